@@ -31,26 +31,40 @@ struct ServerHome: Equatable, Sendable {
         guard path.hasPrefix("/") else {
             throw .homeUnusable(path: path, reason: "cần đường dẫn tuyệt đối, bắt đầu bằng /")
         }
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            throw .homeUnusable(path: path, reason: "không tạo được thư mục (\(error))")
-        }
+        let path = String(path.reversed().drop { $0 == "/" }.reversed())
+        let own = ServerAccount.Identity.current
+        // The server's account only walks through root's home; nobody else needs to see into ours.
+        let mode: UInt32 = own.userID == 0 ? 0o711 : 0o700
+        if try SystemCall.info(path) == nil { try make(path, mode: mode, owner: own) }
         guard let home = ServerHome(existing: path), let found = try SystemCall.info(home.path), found.isDirectory
         else {
             throw .homeUnusable(path: path, reason: "không phải thư mục")
         }
-        let own = ServerAccount.Identity.current
         guard found.userID == own.userID else {
             throw .homeUnusable(
                 path: path,
                 reason: "thư mục thuộc tài khoản số \(found.userID), chương trình chạy bằng tài khoản số \(own.userID)"
             )
         }
-        // The server's account only walks through root's home; nobody else needs to see into ours.
-        let mode: UInt32 = own.userID == 0 ? 0o711 : 0o700
-        for directory in [home.path, home.log] { try SystemCall.makeDirectory(directory, mode: mode, owner: own) }
+        // Not put right by us: a directory open to others may be a slip of the pen, such as /tmp itself.
+        guard found.permissions & 0o022 == 0 else {
+            throw .homeUnusable(path: path, reason: "tài khoản khác ghi vào được. Chạy: chmod go-w \(path)")
+        }
+        try SystemCall.makeDirectory(home.log, mode: mode, owner: own)
         return home
+    }
+
+    /// The last step is `mkdir` with the final mode, so that no other command ever sees a directory open to others.
+    private static func make(
+        _ path: String,
+        mode: UInt32,
+        owner: ServerAccount.Identity
+    ) throws(EmbeddedServerError) {
+        let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+        do { try FileManager.default.createDirectory(atPath: parent + "/", withIntermediateDirectories: true) } catch {
+            throw .homeUnusable(path: path, reason: "không tạo được thư mục (\(error))")
+        }
+        try SystemCall.makeDirectory(path, mode: mode, owner: owner)
     }
 
     /// Makes the directories the server itself needs. Called by the supervisor alone.

@@ -17,7 +17,7 @@ final class Supervisor {
     private var askedToStopAt: ContinuousClock.Instant?
 
     private static let tick: Duration = .milliseconds(100)
-    private static let mostFailedStarts = 8
+    private static let mostFailedStarts = 5
 
     init(server: EmbeddedServer, home: ServerHome, logger: Logger) {
         self.server = server
@@ -87,7 +87,7 @@ final class Supervisor {
         if childWasReady { failedStarts = 0 } else { countFailedStart() }
     }
 
-    /// 0.2 s, 0.4 s, 0.8 s ... up to 5 s until the next try; after eight in a row the commands are told.
+    /// 0.2 s, 0.4 s, 0.8 s ... up to 5 s until the next try; after five in a row the commands are told.
     private func countFailedStart() {
         failedStarts += 1
         nextStart = .now + min(.milliseconds(100) * (1 << failedStarts), .seconds(5))
