@@ -10,7 +10,7 @@ public struct FileCode: Hashable, Sendable {
     /// The normalised text: one line, upper case, plain hyphens and dots, ASCII digits and letters for full-width ones.
     public let text: String
 
-    /// The code in a cell; nil when the cell holds none, or more than ``maximumLength`` characters.
+    /// The code in a cell; nil when the cell holds none, or more than ``maximumLength`` scalars.
     public init?(_ cell: some StringProtocol) {
         // Bounded before it is looked at closely: a cell may hold a megabyte.
         guard cell.utf8.count <= Self.maximumLength * 16 else { return nil }

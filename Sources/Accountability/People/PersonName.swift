@@ -3,17 +3,17 @@
 /// People are called, and lists are ordered, by the given name, which is the last word. Ordering itself is left to the
 /// database's Vietnamese collation: it knows that "ă" follows "a", which comparing bytes does not.
 public struct PersonName: Hashable, Sendable {
-    /// The longest name kept, in characters.
-    public static let maximumLength = 100
+    /// The longest name kept, in Unicode scalars, as the database counts.
+    public static let maximumLength = 200
 
     /// The name in normal form C, on one line, with single spaces: "Nguyễn Thị Minh".
     public let text: String
 
-    /// The name in a cell; nil when it holds none, or more than ``maximumLength`` characters.
+    /// The name in a cell; nil when it holds none, or more than ``maximumLength`` scalars.
     public init?(_ cell: some StringProtocol) {
-        guard cell.utf8.count <= Self.maximumLength * 32 else { return nil }
+        guard cell.utf8.count <= Self.maximumLength * 16 else { return nil }
         let text = Text.line(cell)
-        guard !text.isEmpty, text.count <= Self.maximumLength else { return nil }
+        guard !text.isEmpty, text.unicodeScalars.count <= Self.maximumLength else { return nil }
         self.text = text
     }
 
