@@ -51,11 +51,10 @@ struct FileLock: ~Copyable, Sendable {
         return [found.st_mtim.tv_sec, found.st_mtim.tv_nsec]
     }
 
-    /// Replaces what the lock file says. Only the holder of the exclusive lock writes.
+    /// Replaces what the lock file says, by a text of the same length each time: nothing is cut off first, so that it works on a
+    /// full disk too. Only the holder of the exclusive lock writes.
     func write(_ text: String) throws(EmbeddedServerError) {
-        guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
-            throw SystemCall.failure("ftruncate", path)
-        }
+        guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw SystemCall.failure("lseek", path) }
         try SystemCall.write(text, to: descriptor, path: path)
     }
 }

@@ -1,6 +1,8 @@
 import Synchronization
 
 /// A command's claim on the private server: while it lives, and is not released, the server is kept running.
+///
+/// Swift lets go of a value after its last use: end the command with `release()`, so that the claim lasts until then.
 public final class ServerLease: Sendable {
     /// Where the server's socket lies: libpq's `host`.
     public let socketDirectory: String

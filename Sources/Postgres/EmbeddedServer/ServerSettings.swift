@@ -16,9 +16,11 @@ struct ServerSettings: Equatable, Sendable {
     private var names: String { home.settings + "/pg_ident.conf" }
 
     func write() throws(EmbeddedServerError) {
-        try SystemCall.write(mainText, to: main)
-        try SystemCall.write(accessText, to: access)
-        try SystemCall.write(namesText, to: names)
+        // Unchanged files are left alone: a server must come back on a full disk too.
+        for (text, path) in [(mainText, main), (accessText, access), (namesText, names)]
+        where try SystemCall.read(path) != text {
+            try SystemCall.write(text, to: path)
+        }
         guard try SystemCall.info(tuning) == nil else { return }
         try SystemCall.write("# Settings of your own for this server; kycuong never changes this file.\n", to: tuning)
     }

@@ -14,8 +14,8 @@ struct ServerWatch: Sendable {
     /// The server's process number when it answers and is the one the present supervisor started: a server left behind by a
     /// killed supervisor answers for a last moment, but is already on its way out.
     func serverOfSupervisor() throws(EmbeddedServerError) -> Int32? {
-        guard let note = try SystemCall.read(home.supervisorLock), note.hasSuffix("\n"),
-            let server = try answeringServer(), note == SupervisorNote(server: server).text
+        guard let server = try answeringServer(),
+            try SystemCall.read(home.supervisorLock) == SupervisorNote(server: server).text
         else { return nil }
         return server
     }
@@ -34,9 +34,12 @@ struct ServerWatch: Sendable {
     }
 }
 
-/// What the supervisor writes into its lock file: which server is its own. Empty when it has none.
+/// What the supervisor writes into its lock file: which server is its own, if it has one. Always twelve bytes.
 struct SupervisorNote: Equatable, Sendable {
-    let server: Int32
+    let server: Int32?
 
-    var text: String { "\(server)\n" }
+    var text: String {
+        let number = server.map(String.init) ?? ""
+        return String(repeating: " ", count: 11 - number.count) + number + "\n"
+    }
 }

@@ -30,7 +30,7 @@ final class Supervisor {
         let own = try FileLock(path: home.supervisorLock)
         // Commands try this lock for a moment to see whether a supervisor lives; only another supervisor keeps it.
         guard try own.lock(.exclusive, until: .now + .seconds(1)) else { return 0 }
-        try own.write("")
+        try own.write(SupervisorNote(server: nil).text)
         let users = try FileLock(path: home.usersLock)
         var idle = IdleWatch(linger: server.timing.linger, mark: try users.useMark())
 
@@ -47,7 +47,7 @@ final class Supervisor {
             try noticeDeath(own)
             if try idle.isOver(users, linger: askedToStopAt == nil ? nil : .zero) || askedTooLongAgo {
                 // From here to the end of this process the users' lock, if it is ours, makes new commands wait.
-                try own.write("")
+                try own.write(SupervisorNote(server: nil).text)
                 stop()
                 return 0
             }
@@ -82,7 +82,7 @@ final class Supervisor {
         }
         guard let status = child.exitStatus() else { return }
         logger.warning("server ended by itself", metadata: ["exit.code": "\(status.code)"])
-        try own.write("")
+        try own.write(SupervisorNote(server: nil).text)
         self.child = nil
         if childWasReady { failedStarts = 0 } else { countFailedStart() }
     }

@@ -120,10 +120,7 @@ final class TestHome {
             #expect(holder.exitStatus(within: .seconds(5)) != nil)
         }
         do {
-            try eventually("nothing of the test is left") {
-                let status = try self.server.status()
-                return status == .stopped || status == .absent
-            }
+            try eventually("nothing of the test is left") { try self.processes().isEmpty }
             let socketDirectory = ServerHome(existing: path)?.socketDirectory
             try FileManager.default.removeItem(atPath: folder)
             if let socketDirectory, try SystemCall.info(socketDirectory) != nil {
@@ -132,6 +129,12 @@ final class TestHome {
         } catch {
             Issue.record("\(folder) is left behind: \(error)")
         }
+    }
+
+    /// Everything that was started for this home, by its command line: supervisors too that came too late to be needed.
+    private func processes() throws -> [String] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int32($0) != nil }
+        return names.filter { (try? SystemCall.read("/proc/\($0)/cmdline"))?.contains(folder) == true }
     }
 
     /// The harness program lies beside the test program.
