@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same strictness: no undeclared existential, no leaked import, every unsafe expression named,
+/// no warning.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
+let package = Package(
+    name: "kycuong",
+    products: [.executable(name: "kycuong", targets: ["kycuong"])],
+    dependencies: [
+        // Commands, options and their help texts, instead of a parser of our own.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // One logger interface for all modules; the format is chosen where the program starts.
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        // Start, signals and orderly shutdown of the long-lived parts.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        // The HTTP server and router; HTTP/1 framing is not ours to write.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    ],
+    targets: [
+        // C libraries: module maps, nothing else.
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+        // What Linux offers only as macros: file locks and the signal at a parent's death.
+        .target(name: "CLinux"),
+
+        .target(name: "Accountability", swiftSettings: strict),
+        .target(name: "Ledger", dependencies: ["CSodium"], swiftSettings: strict),
+        .target(name: "Postgres", dependencies: ["CLibPQ", "CLinux", logging, lifecycle], swiftSettings: strict),
+        .target(name: "Intake", dependencies: ["Accountability", "CExpat", "CMinizip"], swiftSettings: strict),
+        .target(
+            name: "Schema",
+            dependencies: ["Postgres"],
+            path: "db",
+            exclude: ["calendar/README.md"],
+            sources: ["Schema.swift"],
+            resources: [
+                .embedInCode("migrations/0001_create_identity.sql"),
+                .embedInCode("migrations/0002_create_communes.sql"),
+                .embedInCode("migrations/0003_create_ledger.sql"),
+                .embedInCode("migrations/0004_create_reference.sql"),
+                .embedInCode("migrations/0005_create_register.sql"),
+                .embedInCode("migrations/0006_create_register_merge.sql"),
+                .embedInCode("migrations/0007_create_findings.sql"),
+                .embedInCode("calendar/2023.csv"),
+                .embedInCode("calendar/2024.csv"),
+                .embedInCode("calendar/2025.csv"),
+                .embedInCode("calendar/2026.csv"),
+                .embedInCode("calendar/2027.csv"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Store",
+            dependencies: ["Accountability", "Ledger", "Postgres", logging, lifecycle],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Actions",
+            dependencies: ["Accountability", "Intake", "Ledger", "Postgres", "Store", logging],
+            swiftSettings: strict
+        ),
+        .target(name: "Reports", dependencies: ["Accountability", "Postgres", "Store"], swiftSettings: strict),
+        .target(
+            name: "Jobs",
+            dependencies: ["Accountability", "Actions", "Ledger", "Store", logging, lifecycle],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "kycuong",
+            dependencies: [
+                "Accountability", "Actions", "Intake", "Jobs", "Ledger", "Postgres", "Reports", "Schema", "Store",
+                arguments, logging, lifecycle,
+            ],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
