@@ -1,0 +1,33 @@
+public import Postgres
+
+/// The schema's migrations in the order in which they are applied, listed by hand: what is not named here does not exist. A
+/// test compares the list with the folder.
+public enum Schema {
+    /// All migrations.
+    public static let migrations: [Migration] = [
+        migration(1, "create_identity", PackageResources._001_create_identity_sql),
+        migration(2, "create_communes", PackageResources._002_create_communes_sql),
+        migration(3, "create_ledger", PackageResources._003_create_ledger_sql),
+        migration(4, "create_reference", PackageResources._004_create_reference_sql),
+        migration(5, "create_register", PackageResources._005_create_register_sql),
+        migration(6, "create_register_merge", PackageResources._006_create_register_merge_sql),
+        migration(7, "create_findings", PackageResources._007_create_findings_sql),
+    ]
+
+    /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.
+    public static let calendars: [(year: Int, csv: String)] = [
+        (2023, text(PackageResources._023_csv)),
+        (2024, text(PackageResources._024_csv)),
+        (2025, text(PackageResources._025_csv)),
+        (2026, text(PackageResources._026_csv)),
+        (2027, text(PackageResources._027_csv)),
+    ]
+
+    private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {
+        Migration(number: number, name: name, sql: text(bytes))
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}
