@@ -98,3 +98,15 @@ public enum ImportBatch {
     /// Identifies a batch within a commune.
     public typealias ID = Identifier<ImportBatch>
 }
+
+/// One import of calendar days.
+public enum CalendarImport {
+    /// Identifies an import of the installation.
+    public typealias ID = Identifier<CalendarImport>
+}
+
+/// One import of procedures' time limits.
+public enum ProcedureImport {
+    /// Identifies an import of the installation.
+    public typealias ID = Identifier<ProcedureImport>
+}

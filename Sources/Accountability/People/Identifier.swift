@@ -21,6 +21,17 @@ public struct Identifier<Subject>: Hashable, Sendable {
         self.uuid = uuid
     }
 
+    /// The id made of the first 16 bytes of a hash, marked as version 8 (RFC 9562, section 5.8). nil for fewer bytes.
+    public init?(hash bytes: [UInt8]) {
+        guard bytes.count >= 16 else { return nil }
+        uuid = UUID(
+            uuid: (
+                bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6] & 0x0f | 0x80, bytes[7],
+                bytes[8] & 0x3f | 0x80, bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14], bytes[15]
+            )
+        )
+    }
+
     /// 32 hexadecimal digits in lower case with dashes.
     public var text: String { uuid.uuidString.lowercased() }
 
