@@ -1,0 +1,45 @@
+import Ledger
+
+/// Where the records and the ledger disagree.
+public struct RecordFault: Sendable, Hashable, CustomStringConvertible {
+    /// What is wrong; the raw value is the stable code.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// An entry recorded a row that is not there as recorded: changed or removed.
+        case rowChanged = "record.row_changed"
+        /// A row that no entry recorded: inserted past the door, or the changed form of one that was.
+        case rowUnrecorded = "record.row_unrecorded"
+        /// The rows an act stored do not give the digest its entry holds.
+        case digestDiffers = "record.digest_differs"
+        /// Rows say they were stored by an act whose entry knows nothing of them.
+        case rowsUnsealed = "record.rows_unsealed"
+        /// A file's current state is not what its exports say.
+        case stateDiffers = "record.state_differs"
+        /// The head is not the last entry.
+        case headDiffers = "record.head_differs"
+        /// What an entry's columns repeat of its body differs from it.
+        case entryColumnsDiffer = "record.entry_columns_differ"
+    }
+
+    /// What is wrong.
+    public let kind: Kind
+    /// The entry concerned, if one is known.
+    public let seq: Int?
+    /// The table concerned.
+    public let table: String
+    /// What it is about: a code, a number of rows; never a name.
+    public let subject: String
+
+    /// One sentence for people.
+    public var description: String {
+        let place = seq.map { "Mục \($0): " } ?? ""
+        switch kind {
+        case .rowChanged: return "\(place)bản ghi trong bảng \(table) đã bị sửa hoặc xóa so với sổ cái."
+        case .rowUnrecorded: return "Bảng \(table) có \(subject) bản ghi không mục nào của sổ cái ghi nhận."
+        case .digestDiffers: return "\(place)các dòng của bảng \(table) không khớp mã băm trong sổ cái (\(subject))."
+        case .rowsUnsealed: return "\(place)bảng \(table) có dòng mang số mục này mà sổ cái không ghi nhận."
+        case .stateDiffers: return "Hồ sơ \(subject): trạng thái hiện tại khác với các lần trích xuất đã nhập."
+        case .headDiffers: return "\(place)đầu chuỗi không trỏ vào mục cuối cùng của sổ cái."
+        case .entryColumnsDiffer: return "\(place)các cột của mục khác với nội dung của nó."
+        }
+    }
+}

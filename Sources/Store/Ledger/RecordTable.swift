@@ -1,0 +1,61 @@
+import Postgres
+
+/// The tables whose rows are written out in ledger entries, one by one. Tables with many rows per act are sealed by a digest
+/// instead: `DigestedTable`.
+public enum RecordTable: String, CaseIterable, Sendable {
+    case communes, people
+    case personNames = "person_names"
+    case orgUnits = "org_units"
+    case officials, accounts
+    case accountTokens = "account_tokens"
+    case tokenRevocations = "token_revocations"
+    case policies
+    case calendarImports = "calendar_imports"
+    case calendarDays = "calendar_days"
+    case procedureImports = "procedure_imports"
+    case procedureLimits = "procedure_limits"
+    case importBatches = "import_batches"
+    case importAnnulmentProposals = "import_annulment_proposals"
+    case importAnnulments = "import_annulments"
+    case registerOfficers = "register_officers"
+    case scans, findings
+
+    /// The table's name in statements.
+    var name: SQL {
+        switch self {
+        case .communes: "kc.communes"
+        case .people: "kc.people"
+        case .personNames: "kc.person_names"
+        case .orgUnits: "kc.org_units"
+        case .officials: "kc.officials"
+        case .accounts: "kc.accounts"
+        case .accountTokens: "kc.account_tokens"
+        case .tokenRevocations: "kc.token_revocations"
+        case .policies: "kc.policies"
+        case .calendarImports: "kc.calendar_imports"
+        case .calendarDays: "kc.calendar_days"
+        case .procedureImports: "kc.procedure_imports"
+        case .procedureLimits: "kc.procedure_limits"
+        case .importBatches: "kc.import_batches"
+        case .importAnnulmentProposals: "kc.import_annulment_proposals"
+        case .importAnnulments: "kc.import_annulments"
+        case .registerOfficers: "kc.register_officers"
+        case .scans: "kc.scans"
+        case .findings: "kc.findings"
+        }
+    }
+
+    /// Whether the rows hold a personal name, which the ledger knows only as a salted hash.
+    var holdsNames: Bool { self == .personNames || self == .registerOfficers }
+
+    /// A stored row `t` as the ledger recorded it: every column that is not NULL; a name only as its hash. Columns that later
+    /// migrations add are NULL in old rows and so change nothing.
+    var sealedRow: SQL {
+        guard holdsNames else { return "jsonb_strip_nulls(to_jsonb(t))" }
+        return """
+            jsonb_strip_nulls(to_jsonb(t) - '{name,sort_name,match_name,salt}'::text[]
+                || jsonb_build_object('name_sha256', encode(sha256(t.salt
+                || convert_to(t.name || e'\\x1f' || t.sort_name || e'\\x1f' || t.match_name, 'UTF8')), 'hex')))
+            """
+    }
+}

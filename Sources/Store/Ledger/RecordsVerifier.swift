@@ -1,0 +1,165 @@
+public import Accountability
+import FoundationEssentials
+public import Ledger
+public import Postgres
+
+/// Folds a commune's ledger and compares it with the records, row by row: every row an entry recorded must stand as it was
+/// recorded, and no row may stand that no entry recorded.
+///
+/// It keeps one hash for each recorded row, so that a ledger of a million rows takes some tens of megabytes.
+public struct RecordsVerifier {
+    private let commune: Commune.ID
+    private var claimed: [RecordTable: [Digest: Int]] = [:]
+    private var digests: [(seq: Int, batch: ImportBatch.ID?, digest: RowsDigest)] = []
+    private var faults: [RecordFault] = []
+    private var last: (seq: Int, hash: Digest) = (0, .zero)
+
+    /// Verifies a commune's records.
+    public init(commune: Commune.ID) {
+        self.commune = commune
+    }
+
+    /// Takes the next entry. An entry whose body cannot be read is the chain verifier's to report.
+    public mutating func feed(_ entry: LedgerEntry) {
+        last = (entry.seq, entry.hash)
+        let body: JSON
+        do {
+            guard let text = entry.body else { return }
+            body = try JSON.parse(text)
+        } catch {
+            return
+        }
+        var batch: ImportBatch.ID?
+        for record in body["records"]?.array ?? [] {
+            guard let table = record["table"]?.string.flatMap(RecordTable.init(rawValue:)), let row = record["row"],
+                let digest = Self.digest(of: row)
+            else {
+                faults.append(RecordFault(kind: .rowChanged, seq: entry.seq, table: "?", subject: ""))
+                continue
+            }
+            claimed[table, default: [:]][digest] = entry.seq
+            if table == .importBatches { batch = row["batch_id"]?.string.flatMap { ImportBatch.ID(text: $0) } }
+        }
+        for digest in (body["digests"]?.array ?? []).compactMap(RowsDigest.init(json:)) {
+            digests.append((seq: entry.seq, batch: batch, digest: digest))
+        }
+    }
+
+    /// Compares with the tables, in a snapshot that saw the same entries. Answers what differs, named by its entry.
+    public consuming func finish(on db: Connection) throws -> [RecordFault] {
+        for table in RecordTable.allCases { try compareRows(of: table, on: db) }
+        try compareDigests(on: db)
+        try compareStates(on: db)
+        try compareHead(on: db)
+        try compareEntryColumns(on: db)
+        return faults
+    }
+
+    private mutating func compareRows(of table: RecordTable, on db: Connection) throws {
+        var unclaimed = 0
+        var left = claimed[table] ?? [:]
+        try db.forEach("select \(table.sealedRow) as row from \(table.name) as t where t.commune_id = \(commune)") { row in
+            let json = try JSON.parse(try row.value("row", as: String.self))
+            guard let digest = Self.digest(of: json), left.removeValue(forKey: digest) != nil else {
+                unclaimed += 1
+                return
+            }
+        }
+        for seq in Set(left.values).sorted() {
+            faults.append(RecordFault(kind: .rowChanged, seq: seq, table: table.rawValue, subject: ""))
+        }
+        if unclaimed > 0 {
+            faults.append(RecordFault(kind: .rowUnrecorded, seq: nil, table: table.rawValue, subject: "\(unclaimed)"))
+        }
+    }
+
+    private mutating func compareDigests(on db: Connection) throws {
+        for sealed in digests {
+            let found = try RowsDigest.read(
+                sealed.digest.table, seq: sealed.seq, batch: sealed.batch, of: commune, on: db
+            )
+            if found != sealed.digest {
+                faults.append(
+                    RecordFault(
+                        kind: .digestDiffers, seq: sealed.seq, table: sealed.digest.table.rawValue,
+                        subject: "\(found.count)/\(sealed.digest.count)"
+                    )
+                )
+            }
+        }
+        try reportUnsealed(.dossierSnapshots, "select distinct seq from kc.dossier_snapshots where commune_id = \(commune)", on: db)
+        try reportUnsealed(.dossierChanges, "select distinct seq from kc.dossier_changes where commune_id = \(commune)", on: db)
+    }
+
+    private mutating func reportUnsealed(_ table: DigestedTable, _ seqs: SQL, on db: Connection) throws {
+        let sealed = Set(digests.filter { $0.digest.table == table }.map(\.seq))
+        for row in try db.query(seqs) {
+            let seq: Int = try row.value("seq")
+            if !sealed.contains(seq) {
+                faults.append(RecordFault(kind: .rowsUnsealed, seq: seq, table: table.rawValue, subject: ""))
+            }
+        }
+    }
+
+    /// The newest state of each file must be the newest snapshot in force.
+    private mutating func compareStates(on db: Connection) throws {
+        let rows = try db.query(
+            """
+            select coalesce(d.code, s.code) as code
+              from (select c.code, c.exported_on, c.batch_seq,
+                           row(c.procedure, c.field, c.unit_name, c.officer_id, c.agency, c.channel, c.status, c.received_at,
+                               c.due_at, c.finished_at, c.delivered_at, c.applicant)::text as content
+                      from kc.dossiers as c
+                     where c.commune_id = \(commune)) as d
+              full join (select n.code, n.exported_on, n.batch_seq,
+                                row(n.procedure, n.field, n.unit_name, n.officer_id, n.agency, n.channel, n.status,
+                                    n.received_at, n.due_at, n.finished_at, n.delivered_at, n.applicant)::text as content
+                           from kc.dossiers_as_of(\(commune), 'infinity') as n) as s on s.code = d.code
+             where (d.exported_on, d.batch_seq, d.content) is distinct from (s.exported_on, s.batch_seq, s.content)
+             order by 1
+             limit 20
+            """
+        )
+        for row in rows {
+            faults.append(
+                RecordFault(kind: .stateDiffers, seq: nil, table: "dossiers", subject: try row.value("code"))
+            )
+        }
+    }
+
+    private mutating func compareHead(on db: Connection) throws {
+        let head = try LedgerHead.read(of: commune, on: db)
+        if head?.seq != last.seq || head?.hash != last.hash {
+            faults.append(RecordFault(kind: .headDiffers, seq: last.seq, table: "ledger_heads", subject: ""))
+        }
+    }
+
+    private mutating func compareEntryColumns(on db: Connection) throws {
+        let rows = try db.query(
+            """
+            select e.seq
+              from kc.ledger_entries as e
+              join kc.ledger_bodies as b on b.commune_id = e.commune_id and b.seq = e.seq
+             where e.commune_id = \(commune)
+               and (e.act_id::text, e.kind, e.recorded_by::text, e.recorded_at)
+                   is distinct from (b.body::jsonb ->> 'id', b.body::jsonb ->> 'kind', b.body::jsonb ->> 'author',
+                                     (b.body::jsonb ->> 'at')::timestamptz)
+             order by e.seq
+             limit 20
+            """
+        )
+        for row in rows {
+            faults.append(
+                RecordFault(kind: .entryColumnsDiffer, seq: try row.value("seq"), table: "ledger_entries", subject: "")
+            )
+        }
+    }
+
+    private static func digest(of row: JSON) -> Digest? {
+        do {
+            return SHA256.hash(try row.canonicalBytes())
+        } catch {
+            return nil
+        }
+    }
+}

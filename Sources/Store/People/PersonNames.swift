@@ -1,0 +1,21 @@
+import Accountability
+import Postgres
+
+/// The name shown for a figure's person: the official's as recorded last, or the register's spelling where it means none.
+enum PersonNames {
+    /// A statement that gives at most one row `name, sort_name`; `id` is an expression of the outer statement.
+    static func statement(of commune: Commune.ID, id: SQL) -> SQL {
+        """
+        select f.name, f.sort_name
+          from (select n.name, n.sort_name, 1 as rank, n.added_at
+                  from kc.person_names as n
+                 where n.commune_id = \(commune) and n.person_id = \(id) and n.kind = 'full_name'
+                 union all
+                select r.name, r.sort_name, 2, r.added_at
+                  from kc.register_officers as r
+                 where r.commune_id = \(commune) and r.officer_id = \(id)) as f
+         order by f.rank, f.added_at desc
+         limit 1
+        """
+    }
+}

@@ -1,0 +1,147 @@
+public import Accountability
+public import Ledger
+public import Postgres
+
+extension ImportBatch {
+    /// A batch as recorded.
+    public struct Recorded: Sendable, Hashable {
+        /// The id.
+        public let id: ID
+        /// The position of its entry in the ledger.
+        public let seq: Int
+        /// The day the register was exported.
+        public let exportedOn: CalendarDay
+        /// Files taken in.
+        public let rows: Int
+        /// Rows left out on request.
+        public let refused: Int
+        /// When it was recorded.
+        public let recordedAt: Instant
+        /// Whether it was annulled.
+        public let isAnnulled: Bool
+    }
+
+    /// The batches of a commune, in the order in which they were recorded.
+    public static func list(of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Recorded] {
+        try db.query(
+            """
+            select b.batch_id, b.seq, b.exported_on, b.rows, b.refused, b.recorded_at, a.batch_id is not null as is_annulled
+              from kc.import_batches as b
+              left join kc.import_annulments as a on a.commune_id = b.commune_id and a.batch_id = b.batch_id
+             where b.commune_id = \(commune)
+             order by b.seq
+            """
+        ).map(Recorded.init(row:))
+    }
+
+    /// The batch of this id.
+    public static func find(_ id: ID, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Recorded? {
+        try db.first(
+            """
+            select b.batch_id, b.seq, b.exported_on, b.rows, b.refused, b.recorded_at, a.batch_id is not null as is_annulled
+              from kc.import_batches as b
+              left join kc.import_annulments as a on a.commune_id = b.commune_id and a.batch_id = b.batch_id
+             where b.commune_id = \(commune) and b.batch_id = \(id)
+            """
+        ).map(Recorded.init(row:))
+    }
+
+    /// Every batch made of exactly these bytes, annulled ones included.
+    public static func find(sha256: Digest, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Recorded] {
+        try db.query(
+            """
+            select b.batch_id, b.seq, b.exported_on, b.rows, b.refused, b.recorded_at, a.batch_id is not null as is_annulled
+              from kc.import_batches as b
+              left join kc.import_annulments as a on a.commune_id = b.commune_id and a.batch_id = b.batch_id
+             where b.commune_id = \(commune) and b.sha256 = \(sha256)
+             order by b.seq
+            """
+        ).map(Recorded.init(row:))
+    }
+
+    /// The day of the newest export in force not after a day; nil if there is none.
+    public static func newestExport(
+        notAfter day: CalendarDay, of commune: Commune.ID, on db: Connection
+    ) throws(PostgresError) -> CalendarDay? {
+        try db.one(
+            """
+            select max(exported_on) as exported_on
+              from kc.batches_in_force
+             where commune_id = \(commune) and exported_on <= \(day)
+            """
+        ).value("exported_on", as: CalendarDay?.self)
+    }
+
+    /// Makes the staging table of this transaction.
+    public static func openStaging(on db: Connection) throws(PostgresError) {
+        try db.execute("select kc.open_staging()")
+    }
+
+    /// How the staged export changed the register.
+    public struct Merged: Sendable, Hashable {
+        /// Files seen for the first time.
+        public let created: Int
+        /// Files whose content differs from the export before.
+        public let updated: Int
+        /// Files as they were.
+        public let unchanged: Int
+
+        /// These numbers.
+        public init(created: Int, updated: Int, unchanged: Int) {
+            self.created = created
+            self.updated = updated
+            self.unchanged = unchanged
+        }
+    }
+
+    /// Merges the staged export of a batch whose record stands.
+    public static func merge(_ id: ID, seq: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Merged {
+        let row = try db.one(
+            "select m.created, m.updated, m.unchanged from kc.merge_register(\(commune), \(id), \(seq)) as m"
+        )
+        return Merged(
+            created: try row.value("created"), updated: try row.value("updated"), unchanged: try row.value("unchanged")
+        )
+    }
+
+    /// Takes an annulled batch out of the register; answers how many files it had changed.
+    public static func release(_ id: ID, seq: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Int {
+        try db.one("select kc.release_batch(\(commune), \(id), \(seq)) as files").value("files")
+    }
+
+    /// Who proposed to annul a batch, if anybody did.
+    public static func annulmentProposer(
+        of id: ID, in commune: Commune.ID, on db: Connection
+    ) throws(PostgresError) -> Account.ID? {
+        try db.first(
+            """
+            select recorded_by
+              from kc.import_annulment_proposals
+             where commune_id = \(commune) and batch_id = \(id)
+            """
+        ).map { (row) throws(PostgresError) in try row.value("recorded_by") }
+    }
+
+    /// How many differences of each kind an act noticed.
+    public static func changes(seq: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for row in try db.query(
+            "select kind, count(*) as n from kc.dossier_changes where commune_id = \(commune) and seq = \(seq) group by kind"
+        ) {
+            counts[try row.value("kind")] = try row.value("n", as: Int.self)
+        }
+        return counts
+    }
+}
+
+extension ImportBatch.Recorded {
+    fileprivate init(row: Row) throws(PostgresError) {
+        id = try row.value("batch_id")
+        seq = try row.value("seq")
+        exportedOn = try row.value("exported_on")
+        rows = try row.value("rows")
+        refused = try row.value("refused")
+        recordedAt = try row.value("recorded_at")
+        isAnnulled = try row.value("is_annulled")
+    }
+}

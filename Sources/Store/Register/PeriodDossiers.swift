@@ -1,0 +1,142 @@
+public import Accountability
+public import Postgres
+
+/// The files behind a figure: the same files of the same period, filtered, page by page.
+public struct PeriodDossiers: Sendable {
+    /// What is asked for; nil leaves all.
+    public struct Filter: Sendable, Hashable {
+        /// Of this class; `.some(nil)` lists files refused at intake, which are in no other list.
+        public var dossierClass: DossierClass??
+        /// `carried_over`, or received in the period through this channel.
+        public var receipt: String?
+        /// Of this official, or of this spelling of the register; `.some(nil)` lists files that name nobody.
+        public var person: Person.ID??
+        /// Of this unit, as the register names it; `.some(nil)` lists files that name none.
+        public var unit: String??
+        /// Of this field; `.some(nil)` lists files that name none.
+        public var field: String??
+        /// Received in this month, `2026-10`.
+        public var month: String?
+        /// With a recorded finding of this standing.
+        public var finding: LateFinding.Standing?
+
+        /// All files.
+        public init() {}
+    }
+
+    /// Where a page begins: after this file.
+    public struct Cursor: Sendable, Hashable {
+        /// The day of receipt.
+        public let receivedOn: CalendarDay
+        /// The code.
+        public let code: String
+
+        /// After this file.
+        public init(receivedOn: CalendarDay, code: String) {
+            self.receivedOn = receivedOn
+            self.code = code
+        }
+    }
+
+    /// One file of a list.
+    public struct Item: Sendable, Hashable {
+        /// The code.
+        public let code: String
+        /// The class; nil if it was refused at intake.
+        public let dossierClass: DossierClass?
+        /// How it came: `carried_over` or a channel.
+        public let receipt: String
+        /// The days that decide its class.
+        public let receivedOn: CalendarDay
+        /// The day printed on the receipt, if any.
+        public let dueOn: CalendarDay?
+        /// The day the result was ready, if it was.
+        public let finishedOn: CalendarDay?
+        /// The status as understood.
+        public let status: DossierStatus?
+        /// Whose figures it belongs to.
+        public let person: Person.ID?
+        /// That person's name.
+        public let personName: String?
+        /// The unit as the register names it.
+        public let unit: String?
+        /// The field.
+        public let field: String?
+
+        /// Where the page after this file begins.
+        public var cursor: Cursor { Cursor(receivedOn: receivedOn, code: code) }
+    }
+
+    /// How many files there are on all pages.
+    public let total: Int
+    /// The files of this page, by day of receipt and code.
+    public let items: [Item]
+    /// Whether there are more.
+    public let hasMore: Bool
+
+    /// Reads a page of at most `limit` files.
+    public init(
+        _ period: RegisterPeriod, filter: Filter, after cursor: Cursor?, limit: Int, on db: Connection
+    ) throws(PostgresError) {
+        let conditions = Self.conditions(filter, in: period)
+        let counted = try db.one("with \(period.state) select count(*) as n from state as s where \(conditions)")
+        total = try counted.value("n")
+        let after: SQL =
+            cursor.map { "and (s.received_on, s.code) > (\($0.receivedOn), \($0.code) collate \"C\")" } ?? ""
+        let rows = try db.query(
+            """
+            with \(period.state)
+            select s.code, s.class, s.receipt, s.received_on, s.due_on, s.finished_on, s.status, s.person_id, p.name as person_name,
+                   s.unit_name, s.field
+              from state as s
+              left join lateral (\(PersonNames.statement(of: period.commune, id: "s.person_id"))) as p on s.person_id is not null
+             where \(conditions) \(after)
+             order by s.received_on, s.code
+             limit \(limit + 1)
+            """
+        )
+        items = try rows.prefix(limit).map(Item.init(row:))
+        hasMore = rows.count > limit
+    }
+
+    private static func conditions(_ filter: Filter, in period: RegisterPeriod) -> SQL {
+        var conditions: [SQL] = []
+        switch filter.dossierClass {
+        case .none: conditions.append("s.class is not null")
+        case .some(.none): conditions.append("s.class is null")
+        case .some(.some(let dossierClass)): conditions.append("s.class = \(dossierClass)")
+        }
+        if let receipt = filter.receipt { conditions.append("s.receipt = \(receipt)") }
+        if let person = filter.person { conditions.append("s.person_id is not distinct from \(person)") }
+        if let unit = filter.unit { conditions.append("s.unit_name is not distinct from \(unit)") }
+        if let field = filter.field { conditions.append("s.field is not distinct from \(field)") }
+        if let month = filter.month { conditions.append("s.month = \(month)") }
+        if let finding = filter.finding {
+            conditions.append(
+                """
+                exists (select
+                          from kc.findings as f
+                         where f.commune_id = \(period.commune) and f.code = s.code and f.standing = \(finding.rawValue)
+                           and f.register_as_of <= \(period.asOf))
+                """
+            )
+        }
+        return conditions.joined(separator: " and ")
+    }
+}
+
+extension PeriodDossiers.Item {
+    fileprivate init(row: Row) throws(PostgresError) {
+        code = try row.value("code")
+        dossierClass = try row.value("class", as: DossierClass?.self)
+        receipt = try row.value("receipt")
+        receivedOn = try row.value("received_on")
+        dueOn = try row.value("due_on", as: CalendarDay?.self)
+        finishedOn = try row.value("finished_on", as: CalendarDay?.self)
+        status = try row.value("status", as: DossierStatus?.self)
+        person = try row.value("person_id", as: Person.ID?.self)
+        personName = try row.value("person_name", as: String?.self)
+        unit = try row.value("unit_name", as: String?.self)
+        field = try row.value("field", as: String?.self)
+    }
+}

@@ -1,0 +1,99 @@
+public import Accountability
+public import Postgres
+
+/// A period of a commune's register, as far as the register could speak on a day: what every figure and every list counts.
+public struct RegisterPeriod: Sendable, Hashable {
+    /// Whose register.
+    public let commune: Commune.ID
+    /// The first day.
+    public let from: CalendarDay
+    /// The last day.
+    public let to: CalendarDay
+    /// What was known on this day.
+    public let asOf: CalendarDay
+    /// The day at whose end files are classed: min(to, asOf, the newest export not after asOf). nil without any export.
+    public let registerAsOf: CalendarDay?
+    /// The newest export not after asOf.
+    public let exportedOn: CalendarDay?
+    /// The columns that some export not after asOf had: a figure of another column is "not recorded".
+    public let columns: Set<String>
+
+    private let readsNewest: Bool
+
+    /// The period as the register in force knew it.
+    public init(
+        from: CalendarDay, to: CalendarDay, asOf: CalendarDay, of commune: Commune.ID, on db: Connection
+    ) throws(PostgresError) {
+        let row = try db.one(
+            """
+            select max(b.exported_on) filter (where b.exported_on <= \(asOf)) as exported_on,
+                   max(b.exported_on) as newest_on,
+                   array(select distinct c.name
+                           from kc.batches_in_force as k
+                          cross join lateral unnest(k.columns) as c(name)
+                          where k.commune_id = \(commune) and k.exported_on <= \(asOf)) as columns
+              from kc.batches_in_force as b
+             where b.commune_id = \(commune)
+            """
+        )
+        self.commune = commune
+        self.from = from
+        self.to = to
+        self.asOf = asOf
+        exportedOn = try row.value("exported_on", as: CalendarDay?.self)
+        registerAsOf = exportedOn.map { min(to, asOf, $0) }
+        readsNewest = try row.value("newest_on", as: CalendarDay?.self) == exportedOn
+        columns = Set(try row.value("columns", as: [String].self))
+    }
+
+    /// `state`: the files received by the end of the period and not closed before it, each with its class and the person whose
+    /// figures it belongs to. Rejected files were never received; they have the class NULL and are in `state` only if they
+    /// came in within the period.
+    var state: SQL {
+        let source: SQL =
+            readsNewest
+            ? """
+              select d.code, d.received_on, d.due_on, d.finished_on, d.closed_on, d.status, d.channel, d.officer_id, d.unit_name,
+                     d.field
+                from kc.dossiers as d
+               where d.commune_id = \(commune) and d.closed_on >= \(from) and d.received_on <= \(to)
+              """
+            : """
+              select s.code, kc.day_of(s.received_at) as received_on, kc.day_of(s.due_at) as due_on,
+                     kc.day_of(s.finished_at) as finished_on, kc.closed_on(s.status, s.received_at, s.finished_at) as closed_on,
+                     s.status, s.channel, s.officer_id, s.unit_name, s.field
+                from kc.dossiers_as_of(\(commune), \(exportedOn)) as s
+               where kc.closed_on(s.status, s.received_at, s.finished_at) >= \(from) and kc.day_of(s.received_at) <= \(to)
+              """
+        return """
+            state as (
+                select r.*, \(Self.dossierClass(asOf: registerAsOf)) as class,
+                       case when r.received_on < \(from) then 'carried_over' else coalesce(r.channel, 'other') end as receipt,
+                       coalesce(l.official_id, r.officer_id) as person_id,
+                       to_char(r.received_on, 'YYYY-MM') as month
+                  from (\(source)) as r
+                  left join kc.officer_links as l on l.commune_id = \(commune) and l.officer_id = r.officer_id
+                 where r.status is distinct from 'rejected' or r.received_on >= \(from)
+            )
+            """
+    }
+
+    /// The rule of `Dossier.classification(asOf:)`, in SQL; a test holds the two together.
+    static func dossierClass(asOf day: CalendarDay?) -> SQL {
+        """
+        case
+            when r.status = 'rejected' then null
+            when r.status = 'unknown' then 'unknown'
+            when r.status = 'withdrawn' and (r.finished_on is null or r.finished_on <= \(day)) then 'withdrawn'
+            when r.finished_on <= \(day) then
+                case when r.due_on is null or r.finished_on = r.due_on then 'on_time'
+                     when r.finished_on < r.due_on then 'early'
+                     else 'late' end
+            when r.finished_on is null and r.status in ('resolved', 'delivered') then 'unknown'
+            when r.finished_on is null and r.status in ('awaiting_supplement', 'awaiting_payment', 'paused') then 'waiting'
+            when r.due_on is null or r.due_on >= \(day) then 'open_in_time'
+            else 'open_overdue'
+        end
+        """
+    }
+}
