@@ -1,0 +1,81 @@
+public import Accountability
+public import FoundationEssentials
+public import Ledger
+public import Postgres
+public import Store
+
+/// Who acts: an account of a commune, or the console of the server.
+public struct Author: Sendable, Hashable {
+    /// The commune acted in.
+    public let commune: Commune
+    /// The account.
+    public let account: Account
+
+    /// An account that proved who it is.
+    public init(commune: Commune, account: Account) {
+        self.commune = commune
+        self.account = account
+    }
+
+    /// Whoever runs a command on the server.
+    public static func console(of commune: Commune) -> Author {
+        Author(commune: commune, account: .console)
+    }
+
+    /// What PostgreSQL is told.
+    var identity: Identity {
+        account == .console ? .console(of: commune.id) : Identity(account, of: commune.id)
+    }
+
+    func may(_ permission: Permission) -> Bool {
+        account == .console || account.role.may(permission)
+    }
+}
+
+/// Something a person (or the clock) does. `Door` runs it in one transaction and seals it in the ledger.
+public protocol Act: Sendable {
+    /// What the caller gets to know.
+    associatedtype Outcome: Sendable
+    /// What is made ready before the ledger is locked.
+    associatedtype Preparation = Void
+
+    /// Stable name of this kind of act in the ledger, such as `import.recorded`.
+    static var kind: String { get }
+    /// What the author must be allowed.
+    static var permission: Permission { get }
+    /// Made by the caller; the same id with the same content happens once.
+    var id: UUID { get }
+    /// What distinguishes two acts with the same id. Holds no personal name: its hash stands in the ledger.
+    var content: JSON { get }
+
+    /// Slow work in the same transaction that needs no lock, such as staging a long register.
+    func prepare(in commune: Commune, on db: Connection) throws -> Preparation
+    /// Checks the rule and inserts the records, under the commune's lock.
+    func perform(_ prepared: Preparation, in scope: ActScope) throws -> ActResult<Outcome>
+    /// The outcome of this act when it had happened before.
+    func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Outcome
+    /// What a violated constraint means.
+    static func refusal(of constraint: String) -> Refusal.Code?
+    /// A constraint that only another act at the same moment can violate: the act is tried again.
+    static func isRace(_ constraint: String) -> Bool
+}
+
+/// Whether an act had something to record.
+public enum ActResult<Outcome: Sendable>: Sendable {
+    /// Records were inserted: an entry is appended.
+    case recorded(Outcome)
+    /// Everything was as asked for already: the ledger stays as it is.
+    case nothingNew(Outcome)
+}
+
+extension Act where Preparation == Void {
+    /// Nothing to make ready.
+    public func prepare(in commune: Commune, on db: Connection) throws {}
+}
+
+extension Act {
+    /// No constraint of its own.
+    public static func refusal(of constraint: String) -> Refusal.Code? { nil }
+    /// No race of its own.
+    public static func isRace(_ constraint: String) -> Bool { false }
+}

@@ -1,0 +1,44 @@
+public import Accountability
+import Postgres
+public import Store
+
+/// What every installation needs before the first commune: its own ledger, and the working calendars shipped with the program.
+public enum Installation {
+    /// Begins the installation's record where it has none; otherwise changes nothing. `calendars` as CSV, in order.
+    public static func begin(in database: Database, calendars: [String]) async throws {
+        let known = try await database.transaction(as: .signIn(of: .zero), .read) { db in
+            try Commune.find(.zero, on: db)
+        }
+        if known != nil { return }
+        let author = Author.console(of: .installation)
+        let door = Door(database)
+        _ = try await door.perform(AddCommune.installation(), by: author)
+        for csv in calendars { _ = try await door.perform(RecordCalendar(csv: csv), by: author) }
+    }
+
+    /// The commune of a code.
+    public static func commune(code: String, in database: Database) async throws -> Commune {
+        let found = try await database.transaction(as: .signIn(of: .zero), .read) { db in
+            try Commune.find(code: code, on: db)
+        }
+        guard let found, found.id != .zero else { throw Refusal(.communeNotFound, code) }
+        return found
+    }
+
+    /// All communes.
+    public static func communes(in database: Database) async throws -> [Commune] {
+        try await database.transaction(as: .signIn(of: .zero), .read) { db in try Commune.list(on: db) }
+    }
+
+    /// Whom a token signs in; nil for a stranger's.
+    public static func signIn(_ token: BearerToken, in database: Database) async throws -> Author? {
+        let account = try await database.transaction(as: .signIn(of: token.commune), .read) { db in
+            try Account.find(holding: token, on: db)
+        }
+        guard let account else { return nil }
+        let commune = try await database.transaction(as: .signIn(of: .zero), .read) { db in
+            try Commune.find(token.commune, on: db)
+        }
+        return commune.map { Author(commune: $0, account: account) }
+    }
+}

@@ -1,0 +1,95 @@
+public import Accountability
+public import FoundationEssentials
+public import Ledger
+public import Postgres
+public import Store
+
+/// Records the late files a register shows (sự việc chậm). A finding is a fact about a file, not about guilt; whose file it
+/// was, a person confirms later.
+public struct ScanRegister: Act {
+    public static let kind = "register.scanned"
+    public static let permission = Permission.scan
+    /// The most findings one entry records, so that entries stay readable; a scan goes on until nothing is left.
+    static let slice = 1000
+
+    public let id: UUID
+    private let asOf: CalendarDay
+
+    /// Scans as far as the register could speak on a day.
+    public init(asOf: CalendarDay, id: UUID = UUID()) {
+        self.asOf = asOf
+        self.id = id
+    }
+
+    public var content: JSON { ["as_of": .day(asOf)] }
+
+    public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<ScanOutcome> {
+        guard let exported = try ImportBatch.newestExport(notAfter: asOf, of: scope.commune.id, on: scope.db),
+            let policy = try Policy.inForce(on: scope.at.day, of: scope.commune.id, on: scope.db)
+        else { throw Refusal(.nothingImported) }
+        let registerAsOf = min(asOf, exported)
+        let late = try LateDossier.unrecorded(
+            asOf: registerAsOf, limit: Self.slice, of: scope.commune.id, on: scope.db
+        )
+        let standings = late.map { LateFinding.standing(dueOn: $0.dueOn, startDay: policy.startOn) }
+        let outcome = ScanOutcome(
+            registerAsOf: registerAsOf, detected: standings.count { $0 == .current },
+            history: standings.count { $0 == .history }
+        )
+        guard !late.isEmpty else { return .nothingNew(outcome) }
+        let scan = JSON.string(UUID().uuidString.lowercased())
+        try scope.insert(
+            [
+                [
+                    "scan_id": scan, "seq": .integer(scope.seq), "register_as_of": .day(registerAsOf),
+                    "detected": .integer(late.count),
+                ].merging(scope.authorship) { own, _ in own }
+            ],
+            into: .scans
+        )
+        try scope.insert(
+            zip(late, standings).map { file, standing in
+                [
+                    "finding_id": .string(UUID().uuidString.lowercased()), "scan_id": scan, "code": .string(file.code),
+                    "kind": .string((file.finishedOn == nil ? LateFinding.Kind.openOverdue : .resolvedLate).rawValue),
+                    "standing": .string(standing.rawValue), "due_on": .day(file.dueOn),
+                    "finished_on": .day(file.finishedOn), "register_as_of": .day(registerAsOf),
+                    "officer_id": .id(file.officer), "official_id": .id(file.official), "unit_id": .id(file.unit),
+                ].merging(scope.authorship) { own, _ in own }
+            },
+            into: .findings
+        )
+        return .recorded(outcome)
+    }
+
+    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> ScanOutcome {
+        let found = try LateDossier.recorded(bySeq: recorded.seq, of: commune.id, on: db)
+        return ScanOutcome(registerAsOf: found.registerAsOf, detected: found.current, history: found.history)
+    }
+}
+
+/// What a scan recorded.
+public struct ScanOutcome: Sendable, Hashable {
+    /// The last day the register could speak for.
+    public let registerAsOf: CalendarDay
+    /// New findings the practice applies to.
+    public let detected: Int
+    /// New findings of files due before the commune's start day.
+    public let history: Int
+}
+
+extension Door {
+    /// Scans until nothing new is left, and answers all that was recorded. A second scan of the same register records nothing.
+    public func scan(asOf: CalendarDay, by author: Author) async throws -> ScanOutcome {
+        var detected = 0
+        var history = 0
+        while true {
+            let slice = try await perform(ScanRegister(asOf: asOf), by: author)
+            detected += slice.detected
+            history += slice.history
+            if slice.detected + slice.history < ScanRegister.slice {
+                return ScanOutcome(registerAsOf: slice.registerAsOf, detected: detected, history: history)
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+public import Accountability
+public import FoundationEssentials
+public import Ledger
+public import Postgres
+public import Store
+
+/// Proposes to take a wrong file out of force. Nothing changes until a second person confirms (`ConfirmImportAnnulment`).
+public struct ProposeImportAnnulment: Act {
+    public static let kind = "import.annulment_proposed"
+    public static let permission = Permission.annulImport
+
+    public let id: UUID
+    private let batch: ImportBatch.ID
+    private let reason: String
+
+    /// Proposes it with a reason.
+    public init(_ batch: ImportBatch.ID, reason: String, id: UUID = UUID()) throws(Refusal) {
+        let reason = Text.line(Text.nfc(reason))
+        guard (1...2000).contains(reason.unicodeScalars.count) else { throw Refusal(.reasonNeeded) }
+        self.id = id
+        self.batch = batch
+        self.reason = reason
+    }
+
+    public var content: JSON { ["batch_id": .id(batch), "reason": .string(reason)] }
+
+    public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Void> {
+        try ImportBatch.requireInForce(batch, in: scope)
+        try scope.insert(
+            [
+                [
+                    "proposal_id": .string(id.uuidString.lowercased()), "batch_id": .id(batch), "reason": .string(reason),
+                ].merging(scope.authorship) { own, _ in own }
+            ],
+            into: .importAnnulmentProposals
+        )
+        return .recorded(())
+    }
+
+    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws {}
+
+    /// A second proposal of the same batch: what is needed now is somebody else's confirmation.
+    public static func refusal(of constraint: String) -> Refusal.Code? {
+        constraint == "import_annulment_proposals_batch_key" ? .secondPersonNeeded : nil
+    }
+}
+
+/// Confirms the annulment somebody else proposed: the batch is out of force, and its files show what the other exports say.
+public struct ConfirmImportAnnulment: Act {
+    public static let kind = "import.annulled"
+    public static let permission = Permission.annulImport
+
+    public let id: UUID
+    private let batch: ImportBatch.ID
+
+    /// Confirms it.
+    public init(_ batch: ImportBatch.ID, id: UUID = UUID()) {
+        self.id = id
+        self.batch = batch
+    }
+
+    public var content: JSON { ["batch_id": .id(batch)] }
+
+    public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Int> {
+        try ImportBatch.requireInForce(batch, in: scope)
+        guard let proposer = try ImportBatch.annulmentProposer(of: batch, in: scope.commune.id, on: scope.db),
+            proposer != scope.author.account.id
+        else { throw Refusal(.secondPersonNeeded, batch.text) }
+        try scope.insert(
+            [
+                ["batch_id": .id(batch), "proposed_by": .id(proposer)].merging(scope.authorship) { own, _ in own }
+            ],
+            into: .importAnnulments
+        )
+        let files = try ImportBatch.release(batch, seq: scope.seq, of: scope.commune.id, on: scope.db)
+        try scope.seal(.dossierSnapshots)
+        return .recorded(files)
+    }
+
+    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Int { 0 }
+
+    public static func refusal(of constraint: String) -> Refusal.Code? {
+        constraint == "import_annulments_two_persons_check" ? .secondPersonNeeded : nil
+    }
+}
+
+extension ImportBatch {
+    /// Refused unless the batch exists and is in force.
+    fileprivate static func requireInForce(_ batch: ID, in scope: ActScope) throws {
+        guard let known = try find(batch, of: scope.commune.id, on: scope.db) else {
+            throw Refusal(.batchNotFound, batch.text)
+        }
+        guard !known.isAnnulled else { throw Refusal(.batchAnnulled, batch.text) }
+    }
+}
+
+/// Where the annulment of a batch stands after a call.
+public enum ImportAnnulment: Sendable, Hashable {
+    /// Proposed; somebody else must confirm.
+    case proposed
+    /// Out of force; this many files had their content from it.
+    case annulled(files: Int)
+}
+
+extension Door {
+    /// What one call of one person does: proposes the annulment, or confirms the one somebody else proposed.
+    public func annul(_ batch: ImportBatch.ID, reason: String, by author: Author) async throws -> ImportAnnulment {
+        if try await annulmentProposer(of: batch, as: author).map({ $0 != author.account.id }) == true {
+            return .annulled(files: try await perform(ConfirmImportAnnulment(batch), by: author))
+        }
+        try await perform(try ProposeImportAnnulment(batch, reason: reason), by: author)
+        return .proposed
+    }
+}

@@ -1,0 +1,127 @@
+public import Accountability
+public import FoundationEssentials
+import Intake
+public import Ledger
+public import Postgres
+public import Store
+
+/// Takes an export of the one-stop system's register in: its files become snapshots, what differs from earlier exports
+/// becomes facts, and nobody is held to account by it.
+public struct ImportRegister: Act {
+    public static let kind = "import.recorded"
+    public static let permission = Permission.importRegister
+
+    public let id: UUID
+    let batch: ImportBatch.ID
+    let source: RegisterSource
+    let exportedOn: CalendarDay
+    let createsOfficials: Bool
+    let progress: @Sendable (Int) -> Void
+
+    /// Takes in what was read. `id` comes from `ImportBatch.id(of:in:earlier:)`, so that the same bytes are the same batch.
+    init(
+        id: ImportBatch.ID, source: RegisterSource, exportedOn: CalendarDay, createsOfficials: Bool,
+        progress: @escaping @Sendable (Int) -> Void = { _ in }
+    ) {
+        self.progress = progress
+        self.id = id.uuid
+        batch = id
+        self.source = source
+        self.exportedOn = exportedOn
+        self.createsOfficials = createsOfficials
+    }
+
+    public var content: JSON {
+        ["sha256": .string(source.sha256.hex), "exported_on": .day(exportedOn)]
+    }
+
+    /// Names and stages: what needs no lock.
+    public func prepare(in commune: Commune, on db: Connection) throws -> OfficerNames {
+        let names = try OfficerNames(of: source.register.rows, in: commune, on: db)
+        try ImportBatch.openStaging(on: db)
+        let rows = source.register.rows
+        _ = try db.copyIn(
+            """
+            copy pg_temp.staged_dossiers (code, procedure, field, unit_name, officer_id, agency, channel, status, received_at,
+                                          due_at, finished_at, delivered_at, applicant) from stdin
+            """
+        ) { writer in
+            for (index, row) in rows.enumerated() {
+                if index.isMultiple(of: 5000) { progress(index) }
+                try writer.row(
+                    row.code.text, row.procedure, row.field, row.unit, names.id(of: row.officer), row.agency,
+                    row.channel?.rawValue, row.status?.rawValue, row.receivedAt, row.dueAt, row.finishedAt,
+                    row.deliveredAt, row.applicantLabel
+                )
+            }
+        }
+        return names
+    }
+
+    public func perform(_ names: OfficerNames, in scope: ActScope) throws -> ActResult<ImportOutcome> {
+        if let known = try ImportBatch.find(sha256: source.sha256, of: scope.commune.id, on: scope.db)
+            .first(where: { !$0.isAnnulled })
+        {
+            return .nothingNew(try ImportOutcome.unchanged(known, of: scope.commune.id, on: scope.db))
+        }
+        try scope.insert(names.newRows(addedAt: scope.at), into: .registerOfficers)
+        let created = createsOfficials ? try names.addOfficials(from: source.register.rows, in: scope) : []
+        let problems = source.register.problems + (try officeProblems(names, in: scope))
+        try record(problems: problems, in: scope)
+        let merged = try ImportBatch.merge(batch, seq: scope.seq, of: scope.commune.id, on: scope.db)
+        try scope.seal(.importFiles, batch: batch)
+        try scope.seal(.importProblems, batch: batch)
+        try scope.seal(.dossierSnapshots)
+        try scope.seal(.dossierChanges)
+        return .recorded(
+            ImportOutcome(
+                batch: batch, exportedOn: exportedOn, rows: source.register.rows.count, merged: merged,
+                problems: problems,
+                unmatchedOfficers: try names.unmatched(of: scope.commune.id, on: scope.db),
+                createdOfficials: created,
+                changes: try ImportBatch.changes(seq: scope.seq, of: scope.commune.id, on: scope.db)
+            )
+        )
+    }
+
+    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> ImportOutcome {
+        guard let known = try ImportBatch.find(batch, of: commune.id, on: db) else {
+            throw Refusal(.batchNotFound, batch.text)
+        }
+        return try ImportOutcome.unchanged(known, of: commune.id, on: db)
+    }
+
+    /// Another import met the same new officer at the same moment.
+    public static func isRace(_ constraint: String) -> Bool {
+        constraint == "register_officers_match_key"
+    }
+
+    /// What only the office knows: the calendar, the procedures' limits, whose code it is, who the officers are.
+    private func officeProblems(_ names: OfficerNames, in scope: ActScope) throws -> [RowProblem] {
+        let check = try OfficeCheck(commune: scope.commune, on: scope.db)
+        return source.register.rows.flatMap(check.problems(of:))
+            + (try names.problems(of: scope.commune.id, rows: source.register.rows, on: scope.db))
+    }
+
+    private func record(problems: [RowProblem], in scope: ActScope) throws {
+        let rows = source.register.rows
+        let receipts = rows.map(\.receivedAt.day)
+        guard let first = receipts.min(), let last = receipts.max() else { throw Refusal(.noRows) }
+        let canonical = CanonicalRegister.csv(rows)
+        try scope.insert(
+            [
+                [
+                    "batch_id": .id(batch), "seq": .integer(scope.seq), "exported_on": .day(exportedOn),
+                    "sha256": .bytes(source.sha256.bytes), "bytes": .integer(source.byteCount),
+                    "canonical_sha256": .bytes(SHA256.hash(canonical).bytes), "profile": .text(source.profileName),
+                    "columns": .array(source.register.recordedColumns.map(\.rawValue).sorted().map { .string($0) }),
+                    "first_receipt_on": .day(first), "last_receipt_on": .day(last), "rows": .integer(rows.count),
+                    "refused": .integer(source.register.refusedRows.count),
+                ].merging(scope.authorship) { own, _ in own }
+            ],
+            into: .importBatches
+        )
+        try ImportBatch.store(canonical: canonical, codes: rows.map(\.code.text), of: batch, in: scope.commune.id, on: scope.db)
+        try ImportBatch.store(problems: problems, of: batch, in: scope.commune.id, on: scope.db)
+    }
+}

@@ -1,0 +1,81 @@
+public import Accountability
+import FoundationEssentials
+import Intake
+import Ledger
+import Postgres
+public import Store
+
+/// The whole of taking a register in, from its bytes to its outcome: what the command, the page and the API call.
+public struct RegisterImport: Sendable {
+    /// What the clerk chose.
+    public struct Options: Sendable {
+        /// The day the register was exported; nil means today.
+        public var exportedOn: CalendarDay?
+        /// Enter officials for officer names nobody goes by.
+        public var createsOfficials = false
+        /// Take in the rows that are right and leave out the others.
+        public var skipsRefused = false
+        /// Do everything and take it back.
+        public var isRehearsal = false
+        /// Told how many rows were handed over, now and then.
+        public var progress: @Sendable (Int) -> Void = { _ in }
+
+        /// Nothing chosen.
+        public init() {}
+    }
+
+    private let database: Database
+    private let today: CalendarDay
+
+    /// Imports on a day (in Asia/Ho_Chi_Minh).
+    public init(_ database: Database, today: CalendarDay) {
+        self.database = database
+        self.today = today
+    }
+
+    /// Takes it in. Refused rows without `skipsRefused` throw `RefusedRows` and change nothing.
+    public func run(_ source: RegisterSource, options: Options, by author: Author) async throws -> ImportOutcome {
+        if let exportedOn = options.exportedOn, exportedOn > today { throw Refusal(.exportDayInFuture, exportedOn.iso) }
+        try refuseWhatIsWrong(in: source, options: options, commune: author.commune)
+
+        let sha256 = source.sha256
+        let earlier = try await database.transaction(as: .console(of: author.commune.id), .read) { db in
+            try ImportBatch.find(sha256: sha256, of: author.commune.id, on: db)
+        }
+        let known = earlier.first { !$0.isAnnulled }
+        if let known, let exportedOn = options.exportedOn, known.exportedOn != exportedOn {
+            throw Refusal(.exportDayDiffers, known.exportedOn.iso)
+        }
+        let act = ImportRegister(
+            id: known?.id ?? ImportBatch.id(of: sha256, in: author.commune.id, earlier: earlier.count),
+            source: source, exportedOn: known?.exportedOn ?? options.exportedOn ?? today,
+            createsOfficials: options.createsOfficials, progress: options.progress
+        )
+        let door = Door(database)
+        return options.isRehearsal
+            ? try await door.rehearse(act, by: author) : try await door.perform(act, by: author)
+    }
+
+    private func refuseWhatIsWrong(in source: RegisterSource, options: Options, commune: Commune) throws {
+        let register = source.register
+        let belonging = register.rows.map { $0.code.belongs(to: commune.code) }
+        let foreign = belonging.count { $0 == false }
+        if foreign * 2 > register.rows.count { throw Refusal(.otherCommune, "\(foreign)/\(register.rows.count)") }
+        if !register.refusals.isEmpty, !options.skipsRefused { throw RefusedRows(problems: register.refusals) }
+        if register.rows.isEmpty { throw Refusal(.noRows) }
+    }
+}
+
+/// Rows of a register are wrong, so none was taken in.
+public struct RefusedRows: Error, Sendable {
+    /// What is wrong, row by row.
+    public let problems: [RowProblem]
+}
+
+extension ImportBatch {
+    /// The id of a batch: made of the commune, the bytes, and how many batches of these bytes were annulled before, so that a
+    /// second try of the same import is the same act.
+    static func id(of sha256: Digest, in commune: Commune.ID, earlier: Int) -> ID {
+        ID(hash: SHA256.hash(Array("kc-batch \(commune.text) \(sha256.hex) \(earlier)".utf8)).bytes) ?? ID()
+    }
+}

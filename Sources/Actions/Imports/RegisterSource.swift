@@ -1,0 +1,30 @@
+import Accountability
+public import Intake
+public import Ledger
+
+/// A register as it was read from a file: what it says, and the fingerprint of its bytes.
+public struct RegisterSource: Sendable {
+    /// The rows, their problems and the columns there were.
+    public let register: Register
+    /// SHA-256 of the bytes as they came.
+    public let sha256: Digest
+    /// How many bytes they were.
+    public let byteCount: Int
+    /// The mapping profile used, if any.
+    public let profileName: String?
+
+    /// Reads a register from bytes. What cannot be read at all is thrown as `IntakeError`.
+    public init(reading bytes: [UInt8], profile: MappingProfile? = nil) throws {
+        register = try RegisterReader.read(bytes, profile: profile)
+        sha256 = SHA256.hash(bytes)
+        byteCount = bytes.count
+        profileName = profile?.name
+    }
+}
+
+extension Register {
+    /// The numbers of the rows that are refused, each once.
+    var refusedRows: Set<Int> {
+        Set(problems.filter { $0.severity == .refused }.map(\.row))
+    }
+}

@@ -1,0 +1,89 @@
+public import Accountability
+public import Ledger
+import Postgres
+public import Store
+
+/// Signs, exports and verifies ledgers. The key and the outside copy of the checkpoints lie in a folder that is not the
+/// database's, so that a chain cut short inside it shows.
+public struct LedgerKeeper: Sendable {
+    private let database: Database
+    private let key: SigningKey
+    private let folder: String
+
+    /// Keeps ledgers with the key and checkpoints in a folder, usually `$KYCUONG_HOME/ledger`; the key is made when it is first
+    /// needed.
+    public init(_ database: Database, folder: String) throws {
+        self.database = database
+        self.folder = folder
+        key = try SigningKey.loadOrCreate("\(folder)/key")
+    }
+
+    /// Signs a checkpoint of a commune's ledger as it stands; nil if it is empty. `tree` remembers what was read before, so
+    /// that the next checkpoint reads only what is new.
+    @discardableResult
+    public func sign(_ commune: Commune, continuing tree: MerkleTree = MerkleTree()) async throws -> (Checkpoint, MerkleTree)? {
+        let store = try CheckpointStore(folder: folder, origin: LedgerOrigin.commune(commune.code))
+        let key = key
+        return try await database.transaction(as: .console(of: commune.id)) { db in
+            guard let head = try LedgerHead.lock(of: commune.id, on: db), head.seq > 0 else { return nil }
+            var tree = tree
+            try LedgerEntry.forEachHash(of: commune.id, after: tree.size, on: db) { tree.append($0) }
+            let checkpoint = try Checkpoint(origin: store.origin, size: tree.size, root: tree.root)
+            let note = try store.append(checkpoint, signedBy: key)
+            try Checkpoint.store(checkpoint, note: note, of: commune.id, on: db)
+            return (checkpoint, tree)
+        }
+    }
+
+    /// Writes a commune's ledger to a folder, covered by a checkpoint signed now.
+    public func export(_ commune: Commune, to target: String) async throws -> Checkpoint {
+        let store = try CheckpointStore(folder: folder, origin: LedgerOrigin.commune(commune.code))
+        guard let (checkpoint, _) = try await sign(commune) else { throw Refusal(.communeNotFound, commune.code) }
+        let notes = try store.notes().filter { note in
+            // A checkpoint another process signed since covers entries this export does not hold.
+            (try Checkpoint(note: note, origin: store.origin, verifiedBy: key.publicKey)).size <= checkpoint.size
+        }
+        let publicKey = key.publicKey
+        try await database.transaction(as: .console(of: commune.id), .snapshot) { db in
+            try LedgerExport.write(to: target, origin: store.origin, notes: notes, key: publicKey) { writer in
+                try LedgerEntry.forEach(of: commune.id, through: checkpoint.size, on: db) { try writer.append($0) }
+            }
+        }
+        return checkpoint
+    }
+
+    /// Checks every link, compares with the checkpoints outside the database, and compares the records with what the entries
+    /// say.
+    public func verify(_ commune: Commune) async throws -> LedgerVerification {
+        let origin = LedgerOrigin.commune(commune.code)
+        let store = try CheckpointStore(folder: folder, origin: origin)
+        let notes = try store.notes()
+        let publicKey = key.publicKey
+        return try await database.ownerTransaction(.snapshot) { db in
+            var chain = ChainVerifier(origin: origin, notes: notes, key: publicKey)
+            var records = RecordsVerifier(commune: commune.id)
+            try LedgerEntry.forEach(of: commune.id, on: db) { entry in
+                chain.feed(entry)
+                records.feed(entry)
+            }
+            return LedgerVerification(chain: chain.finish(), records: try records.finish(on: db))
+        }
+    }
+}
+
+/// What verifying a commune found.
+public struct LedgerVerification: Sendable {
+    /// The chain and its checkpoints.
+    public let chain: LedgerReport
+    /// The records against the chain.
+    public let records: [RecordFault]
+
+    /// The chain's findings, and the records' where they could be compared.
+    public init(chain: LedgerReport, records: [RecordFault] = []) {
+        self.chain = chain
+        self.records = records
+    }
+
+    /// Whether nothing at all is wrong.
+    public var isSound: Bool { chain.isSound && records.isEmpty }
+}
