@@ -1,0 +1,79 @@
+import Accountability
+
+extension Report {
+    /// The report as lines of text for a terminal: labels and values in two columns, tables aligned, numbers with Vietnamese
+    /// separators, days as dd/MM/yyyy.
+    public var text: String {
+        var lines = [title, String(repeating: "=", count: title.count)]
+        for field in fields { lines += Self.lines(of: field, indent: 0) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func lines(of field: Field, indent: Int) -> [String] {
+        let margin = String(repeating: " ", count: indent)
+        switch field.value {
+        case .group(let fields):
+            return [margin + field.label] + fields.flatMap { lines(of: $0, indent: indent + 2) }
+        case .table(let table):
+            return ["", margin + field.label] + lines(of: table, indent: indent + 2)
+        case .list(let values) where values.isEmpty:
+            return []
+        default:
+            return [margin + padded(field.label, to: 44 - indent) + shown(field.value)]
+        }
+    }
+
+    /// The first column of a table is the key for machines and is left out.
+    private static func lines(of table: Table, indent: Int) -> [String] {
+        let cells = [table.columns.dropFirst().map(\.label)] + table.rows.map { $0.dropFirst().map(shown) }
+        let widths = cells.reduce(into: Array(repeating: 0, count: table.columns.count - 1)) { widths, row in
+            for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.count) }
+        }
+        let margin = String(repeating: " ", count: indent)
+        if table.rows.isEmpty { return [margin + "Không có hồ sơ."] }
+        return cells.map { row in
+            let shown = zip(row, widths).enumerated().map { index, cell in
+                index == 0 ? padded(cell.0, to: cell.1) : String(repeating: " ", count: cell.1 - cell.0.count) + cell.0
+            }
+            return (margin + shown.joined(separator: "  ")).trimmingTrailingSpaces
+        }
+    }
+
+    /// A value as people read it.
+    static func shown(_ value: Value) -> String {
+        switch value {
+        case .text(let text): text
+        case .day(let day): day.vietnamese
+        case .count(let count): VietnameseNumber.text(count)
+        case .flag(let flag): flag ? "có" : "không"
+        case .notRecorded: "không ghi"
+        case .ratio(let ratio): ratio.vietnamese
+        case .list(let values): values.map(shown).joined(separator: ", ")
+        case .group, .table: ""
+        }
+    }
+
+    private static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+}
+
+/// Numbers as Vietnamese texts write them: `1.196`.
+public enum VietnameseNumber {
+    /// Groups of three digits separated by points.
+    public static func text(_ number: Int) -> String {
+        var digits = String(number.magnitude)
+        var groups: [String] = []
+        while digits.count > 3 {
+            groups.insert(String(digits.suffix(3)), at: 0)
+            digits.removeLast(3)
+        }
+        return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ".")
+    }
+}
+
+extension String {
+    fileprivate var trimmingTrailingSpaces: String {
+        String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)])
+    }
+}

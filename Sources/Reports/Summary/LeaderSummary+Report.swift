@@ -1,0 +1,148 @@
+import Accountability
+import Store
+
+extension LeaderSummary {
+    /// The summary as a report; every figure carries the query that lists its files.
+    public var report: Report {
+        Report(
+            title: "Báo cáo lãnh đạo",
+            fields: [
+                .init(key: "commune", label: "Đơn vị", value: .group(communeFields)),
+                .init(
+                    key: "period", label: "Kỳ báo cáo",
+                    value: .group([
+                        .init(key: "from", label: "Từ ngày", value: .day(period.from)),
+                        .init(key: "to", label: "Đến ngày", value: .day(period.to)),
+                    ])
+                ),
+                .init(key: "as_of", label: "Xem tại ngày", value: .day(period.asOf)),
+                .init(
+                    key: "register_as_of", label: "Số liệu đến ngày", value: period.registerAsOf.map { .day($0) } ?? .notRecorded
+                ),
+                .init(key: "received", label: "Tiếp nhận", value: .group(received)),
+                .init(key: "classes", label: "Kết quả giải quyết", value: .group(classes)),
+                .init(
+                    key: "rejected", label: "Từ chối tiếp nhận",
+                    value: has("status") ? .count(counts.rejected) : .notRecorded, link: link("class", "rejected")
+                ),
+                .init(
+                    key: "rates", label: "Tỷ lệ",
+                    value: .group([
+                        .init(
+                            key: "in_time", label: "Trước và đúng hạn trên số đã giải quyết",
+                            value: .ratio(Self.inTime(counts.classes))
+                        )
+                    ])
+                ),
+                .init(
+                    key: "findings", label: "Sự việc chậm đã ghi nhận",
+                    value: .group([
+                        .init(key: "detected", label: "Từ ngày bắt đầu áp dụng", value: .count(findings.detected)),
+                        .init(key: "history", label: "Trước ngày bắt đầu áp dụng", value: .count(findings.history)),
+                    ])
+                ),
+                group("by_official", "Theo cán bộ", "official", counts.officials, column: "officer", absent: "Chưa ghi cán bộ"),
+                group("by_unit", "Theo đơn vị", "unit", counts.units, column: "unit", absent: "Chưa ghi đơn vị"),
+                group("by_field", "Theo lĩnh vực", "field", counts.fields, column: "field", absent: "Chưa ghi lĩnh vực"),
+                group("by_month", "Theo tháng tiếp nhận", "month", counts.months, column: "received", absent: ""),
+                .init(
+                    key: "not_recorded", label: "Sổ không ghi", value: .list(notRecorded.map { .text($0) })
+                ),
+            ]
+        )
+    }
+
+    /// n = early + on time, of = n + late: what is still open is not judged.
+    static func inTime(_ classes: PeriodCounts.Classes) -> Ratio {
+        let n = (classes[.early] ?? 0) + (classes[.onTime] ?? 0)
+        return Ratio(n: n, of: n + (classes[.late] ?? 0))
+    }
+
+    private var communeFields: [Report.Field] {
+        [
+            .init(key: "code", label: "Mã định danh", value: .text(commune.code)),
+            .init(key: "name", label: "Tên", value: .text(commune.name)),
+        ]
+    }
+
+    private var received: [Report.Field] {
+        let total = counts.classes.values.reduce(0, +)
+        let channels: [Report.Field] = Channel.allCases.map { channel in
+            .init(
+                key: channel.rawValue, label: channel.title,
+                value: has("channel") ? .count(counts.receipts[channel.rawValue] ?? 0) : .notRecorded,
+                link: link("receipt", channel.rawValue)
+            )
+        }
+        return [
+            .init(key: "total", label: "Tổng số", value: .count(total), link: link()),
+            .init(
+                key: "carried_over", label: "Từ kỳ trước chuyển sang", value: .count(counts.receipts["carried_over"] ?? 0),
+                link: link("receipt", "carried_over")
+            ),
+        ] + channels
+    }
+
+    private var classes: [Report.Field] {
+        DossierClass.allCases.map { dossierClass in
+            .init(
+                key: dossierClass.rawValue, label: dossierClass.title, value: value(of: dossierClass, in: counts.classes),
+                link: link("class", dossierClass.rawValue)
+            )
+        }
+    }
+
+    private func group(
+        _ key: String, _ label: String, _ keyColumn: String, _ groups: [PeriodCounts.Group], column: String, absent: String
+    ) -> Report.Field {
+        guard has(column) else { return .init(key: key, label: label, value: .notRecorded) }
+        let columns =
+            [Report.Column(key: keyColumn, label: "Mã"), Report.Column(key: "name", label: label)]
+            + [Report.Column(key: "received", label: "Tiếp nhận")]
+            + DossierClass.allCases.map { Report.Column(key: $0.rawValue, label: $0.title) }
+            + [Report.Column(key: "in_time", label: "Trước và đúng hạn")]
+        let rows = groups.map { group -> [Report.Value] in
+            let total = group.classes.values.reduce(0, +)
+            return [group.key.map { .text($0) } ?? .notRecorded, .text(shown(group, absent: absent)), .count(total)]
+                + DossierClass.allCases.map { value(of: $0, in: group.classes) }
+                + [.ratio(Self.inTime(group.classes))]
+        }
+        return .init(key: key, label: label, value: .table(Report.Table(columns: columns, rows: rows)))
+    }
+
+    private func shown(_ group: PeriodCounts.Group, absent: String) -> String {
+        guard let name = group.name else { return absent }
+        return name
+    }
+
+    /// Classes that only a status column can tell are not zero when there was none.
+    private func value(of dossierClass: DossierClass, in classes: PeriodCounts.Classes) -> Report.Value {
+        isRecorded(dossierClass) ? .count(classes[dossierClass] ?? 0) : .notRecorded
+    }
+
+    private func isRecorded(_ dossierClass: DossierClass) -> Bool {
+        switch dossierClass {
+        case .withdrawn, .waiting, .unknown: has("status")
+        case .early, .late, .openOverdue: has("due")
+        case .onTime, .openInTime: true
+        }
+    }
+
+    private func has(_ column: String) -> Bool { period.columns.contains(column) }
+
+    private var notRecorded: [String] {
+        var paths = has("channel") ? [] : Channel.allCases.map { "received.\($0.rawValue)" }
+        paths += DossierClass.allCases.filter { !isRecorded($0) }.map { "classes.\($0.rawValue)" }
+        if !has("status") { paths.append("rejected") }
+        for (path, column) in [("by_official", "officer"), ("by_unit", "unit"), ("by_field", "field")] where !has(column) {
+            paths.append(path)
+        }
+        return paths
+    }
+
+    /// The query that lists the files behind a figure.
+    private func link(_ filter: String? = nil, _ value: String = "") -> String {
+        let filtered = filter.map { "&\($0)=\(value)" } ?? ""
+        return "from=\(period.from.iso)&to=\(period.to.iso)&as_of=\(period.asOf.iso)\(filtered)"
+    }
+}

@@ -1,0 +1,38 @@
+public import Accountability
+public import Postgres
+import Store
+
+/// The leaders' summary of a period (báo cáo lãnh đạo): what came in, what became of it, and what the register cannot tell.
+public struct LeaderSummary: Sendable {
+    /// What is asked for.
+    public struct Query: Sendable, Hashable {
+        /// The first day.
+        public let from: CalendarDay
+        /// The last day.
+        public let to: CalendarDay
+        /// What was known on this day.
+        public let asOf: CalendarDay
+
+        /// A period as known on a day.
+        public init(from: CalendarDay, to: CalendarDay, asOf: CalendarDay) {
+            self.from = from
+            self.to = to
+            self.asOf = asOf
+        }
+    }
+
+    let commune: Commune
+    let period: RegisterPeriod
+    let counts: PeriodCounts
+    let findings: FindingCounts
+
+    /// Reads all of it in one snapshot: the transaction is `.snapshot`, so that its figures agree with each other. Refused
+    /// when nothing was imported yet that this day could know.
+    public init(_ query: Query, of commune: Commune, on db: Connection) throws {
+        self.commune = commune
+        period = try RegisterPeriod(from: query.from, to: query.to, asOf: query.asOf, of: commune.id, on: db)
+        guard period.registerAsOf != nil else { throw Refusal(.nothingImported) }
+        counts = try PeriodCounts(period, on: db)
+        findings = try FindingCounts(period, on: db)
+    }
+}

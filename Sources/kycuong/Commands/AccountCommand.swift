@@ -1,0 +1,69 @@
+import Accountability
+import Actions
+import ArgumentParser
+import Postgres
+import Store
+
+struct AccountCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "account", abstract: "Tài khoản: ai được làm gì.", subcommands: [Add.self, List.self, Revoke.self]
+    )
+
+    struct Add: InstallationCommand {
+        static let configuration = CommandConfiguration(commandName: "add", abstract: "Thêm một tài khoản.")
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Option(help: ArgumentHelp("Vai trò: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "vai trò"))
+        var role: Role
+
+        @Option(help: ArgumentHelp("Họ và tên người dùng.", valueName: "tên"))
+        var name: String
+
+        @Option(help: ArgumentHelp("Mã cán bộ, nếu người dùng là cán bộ trong danh sách.", valueName: "mã"))
+        var official: String?
+
+        @Flag(help: "Cấp mã truy cập cho API và chỉ in mã đó. Mã không xem lại được.")
+        var token = false
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let official = try official.map { text in
+                guard let id = Official.ID(text: text) else { throw Refusal(.officialNotFound, text) }
+                return id
+            }
+            let bearer = token ? BearerToken(of: commune.id) : nil
+            let act = try AddAccount(role: role, name: name, official: official, token: bearer)
+            let account = try await runtime.door.perform(act, by: .console(of: commune))
+            Output.print(bearer?.text ?? "Đã thêm tài khoản \(account.id.text): \(role.title).")
+        }
+    }
+
+    struct List: InstallationCommand {
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "Liệt kê tài khoản.")
+
+        @OptionGroup var commune: CommuneOptions
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let lines = try await runtime.database.transaction(as: .console(of: commune.id), .read) { db in
+                try Account.list(of: commune.id, on: db).map { "\($0.0.id.text)\t\($0.0.role.title)\t\($0.name)" }
+            }
+            for line in lines { Output.print(line) }
+        }
+    }
+
+    struct Revoke: InstallationCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "revoke", abstract: "Thu hồi một mã truy cập (đọc từ biến KYCUONG_TOKEN hoặc tệp KYCUONG_TOKEN_FILE)."
+        )
+
+        func run(in runtime: Runtime) async throws {
+            guard let token = runtime.configuration.token.flatMap({ BearerToken(text: $0.revealed()) }),
+                let commune = try await Installation.communes(in: runtime.database).first(where: { $0.id == token.commune })
+            else { throw Refusal(.tokenUnknown) }
+            try await runtime.door.perform(RevokeToken(token), by: .console(of: commune))
+            Output.print("Đã thu hồi mã truy cập.")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+public import Accountability
+public import ArgumentParser
+
+/// The commune a command works for.
+struct CommuneOptions: ParsableArguments {
+    @Option(name: .customLong("commune"), help: ArgumentHelp("Mã định danh của xã, như H23.45.12.", valueName: "mã"))
+    var code: String
+}
+
+extension CalendarDay: ExpressibleByArgument {
+    /// `2026-04-24` or `24/04/2026`.
+    public init?(argument: String) {
+        guard let day = CalendarDay(iso: argument) ?? CalendarDay(vietnamese: argument) else { return nil }
+        self = day
+    }
+}
+
+extension Role: ExpressibleByArgument {}
