@@ -230,7 +230,7 @@ begin
         ('late_to_on_time', coalesce(s.old_finished_on::text, 'open'), s.finished_on::text,
          (s.old_finished_on > s.old_due_on
           or s.old_finished_on is null
-             and s.old_status is distinct from 'withdrawn'
+             and coalesce(s.old_status, 'processing') in ('new', 'accepted', 'processing')
              and s.old_due_on < (select max(b.exported_on) from kc.batches_in_force as b
                                   where b.commune_id = asked_commune and b.batch_id <> asked_batch))
          and s.finished_on is not null
