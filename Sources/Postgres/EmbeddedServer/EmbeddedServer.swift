@@ -38,6 +38,13 @@ public struct EmbeddedServer: Sendable {
             ? "/var/lib/kycuong" : userHome + "/.local/share/kycuong"
     }
 
+    /// Makes the home directory with the right permissions, or refuses one that others may write into. Whoever keeps files
+    /// there calls this first; `ensureRunning` does so itself.
+    ///
+    /// - Returns: the home's path without symbolic links.
+    @discardableResult
+    public func prepareHome() throws(EmbeddedServerError) -> String { try ServerHome.open(home).path }
+
     /// Makes sure that the server runs, and keeps it running while the lease lives. Blocks the calling thread; the first start
     /// makes the cluster and takes about a second.
     public func ensureRunning(deadline: Duration = .seconds(60)) throws(EmbeddedServerError) -> ServerLease {

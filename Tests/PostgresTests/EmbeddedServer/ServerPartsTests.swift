@@ -56,6 +56,16 @@ import Testing
         }
     }
 
+    @Test func `a home is made closed to others whatever the umask says`() throws {
+        try TestHome.with(name: "a/b/home") { test in
+            let path = try test.server.prepareHome()
+            let made = try #require(try SystemCall.info(path))
+            #expect(made.permissions == (geteuid() == 0 ? 0o711 : 0o700))
+            #expect(made.userID == geteuid())
+            #expect(try EmbeddedServer(home: path + "/").prepareHome() == path)
+        }
+    }
+
     @Test func `a relative home is refused`() {
         let server = EmbeddedServer(home: "data")
         #expect(throws: EmbeddedServerError.self) { try server.ensureRunning() }
