@@ -14,7 +14,6 @@ let strict: [SwiftSetting] = [
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
 let package = Package(
     name: "kycuong",
@@ -27,7 +26,11 @@ let package = Package(
         // Start, signals and orderly shutdown of the long-lived parts.
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         // The HTTP server and router; HTTP/1 framing is not ours to write.
-        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        // Hummingbird's own foundations, named because our handlers for slow clients sit between them.
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     ],
     targets: [
         // C libraries: module maps, nothing else.
@@ -46,7 +49,7 @@ let package = Package(
             name: "Schema",
             dependencies: ["Postgres"],
             path: "db",
-            exclude: ["calendar/README.md"],
+            exclude: ["README.md", "calendar/README.md", "privacy.csv", "schema.sql", "tests"],
             sources: ["Schema.swift"],
             resources: [
                 .embedInCode("migrations/0001_create_identity.sql"),
@@ -55,7 +58,8 @@ let package = Package(
                 .embedInCode("migrations/0004_create_reference.sql"),
                 .embedInCode("migrations/0005_create_register.sql"),
                 .embedInCode("migrations/0006_create_register_merge.sql"),
-                .embedInCode("migrations/0007_create_findings.sql"),
+                .embedInCode("migrations/0007_create_register_changes.sql"),
+                .embedInCode("migrations/0008_create_findings.sql"),
                 .embedInCode("calendar/2023.csv"),
                 .embedInCode("calendar/2024.csv"),
                 .embedInCode("calendar/2025.csv"),
@@ -80,10 +84,25 @@ let package = Package(
             dependencies: ["Accountability", "Actions", "Ledger", "Store", logging, lifecycle],
             swiftSettings: strict
         ),
+        .target(name: "HTML", swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Accountability", "HTML", "Postgres", "Reports", logging, lifecycle,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "kycuong",
             dependencies: [
-                "Accountability", "Actions", "Intake", "Jobs", "Ledger", "Postgres", "Reports", "Schema", "Store",
+                "Accountability", "Actions", "Intake", "Jobs", "Ledger", "Postgres", "Reports", "Schema", "Store", "Web",
                 arguments, logging, lifecycle,
             ],
             swiftSettings: strict

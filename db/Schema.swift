@@ -11,7 +11,8 @@ public enum Schema {
         migration(4, "create_reference", PackageResources._004_create_reference_sql),
         migration(5, "create_register", PackageResources._005_create_register_sql),
         migration(6, "create_register_merge", PackageResources._006_create_register_merge_sql),
-        migration(7, "create_findings", PackageResources._007_create_findings_sql),
+        migration(7, "create_register_changes", PackageResources._007_create_register_changes_sql),
+        migration(8, "create_findings", PackageResources._008_create_findings_sql),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.

@@ -12,7 +12,7 @@ struct Kycuong: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            MigrateCommand.self, CommuneCommand.self, OfficialsCommand.self, AccountCommand.self,
+            ServeCommand.self, MigrateCommand.self, CommuneCommand.self, OfficialsCommand.self, AccountCommand.self,
             ImportCommand.self, ScanCommand.self, SummaryCommand.self, LedgerCommand.self, CalendarCommand.self,
             ProceduresCommand.self, DoctorCommand.self, ConfigCommand.self, SupervisePostgresCommand.self,
         ]

@@ -4,6 +4,9 @@
 -- HMAC-SHA256 over the five fields before it, so whoever can only run SQL cannot name another commune or person.
 -- A missing, forged or expired context raises an error: an empty answer would look like a true zero.
 
+-- A function is nobody's until it is granted; PostgreSQL would otherwise let everybody execute it.
+alter default privileges revoke execute on functions from public;
+
 create table kc.context_keys (
     key_id      smallint    not null,
     -- The key already mixed with HMAC's inner and outer pads (RFC 2104), 64 bytes each: sha256() alone then makes the MAC,
@@ -101,8 +104,6 @@ begin
 end
 $$;
 
-revoke execute on all functions in schema kc from public;
-revoke execute on all procedures in schema kc from public;
 grant execute on function kc.context(), kc.ctx_commune(), kc.ctx_person(), kc.ctx_unit() to kc_official, kc_staff, kc_inspector, kc_auth;
 grant usage on schema kc to kc_official, kc_staff, kc_inspector, kc_auth;
 

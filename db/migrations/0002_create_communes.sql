@@ -140,20 +140,18 @@ create policy official_read on kc.communes for select to kc_official using (comm
 grant select on kc.communes to kc_auth, kc_staff, kc_inspector, kc_official;
 grant insert on kc.communes to kc_staff;
 
-create policy auth_read on kc.people for select to kc_auth using (commune_id = kc.ctx_commune());
 create policy staff_read on kc.people for select to kc_staff using (commune_id = kc.ctx_commune());
 create policy staff_add on kc.people for insert to kc_staff with check (commune_id = kc.ctx_commune());
 create policy official_read on kc.people for select to kc_official using (commune_id = kc.ctx_commune() and person_id = kc.ctx_person());
 create policy inspector_read on kc.people for select to kc_inspector using (commune_id = kc.ctx_commune());
-grant select on kc.people to kc_auth, kc_staff, kc_official, kc_inspector;
+grant select on kc.people to kc_staff, kc_official, kc_inspector;
 grant insert on kc.people to kc_staff;
 
-create policy auth_read on kc.person_names for select to kc_auth using (commune_id = kc.ctx_commune());
 create policy staff_read on kc.person_names for select to kc_staff using (commune_id = kc.ctx_commune());
 create policy staff_add on kc.person_names for insert to kc_staff with check (commune_id = kc.ctx_commune());
 create policy official_read on kc.person_names for select to kc_official using (commune_id = kc.ctx_commune() and person_id = kc.ctx_person());
 create policy inspector_read on kc.person_names for select to kc_inspector using (commune_id = kc.ctx_commune());
-grant select on kc.person_names to kc_auth, kc_staff, kc_official, kc_inspector;
+grant select on kc.person_names to kc_staff, kc_official, kc_inspector;
 grant insert on kc.person_names to kc_staff;
 
 create policy staff_read on kc.org_units for select to kc_staff using (commune_id = kc.ctx_commune());
@@ -163,12 +161,11 @@ create policy inspector_read on kc.org_units for select to kc_inspector using (c
 grant select on kc.org_units to kc_staff, kc_official, kc_inspector;
 grant insert on kc.org_units to kc_staff;
 
-create policy auth_read on kc.officials for select to kc_auth using (commune_id = kc.ctx_commune());
 create policy staff_read on kc.officials for select to kc_staff using (commune_id = kc.ctx_commune());
 create policy staff_add on kc.officials for insert to kc_staff with check (commune_id = kc.ctx_commune());
 create policy official_read on kc.officials for select to kc_official using (commune_id = kc.ctx_commune() and official_id = kc.ctx_person());
 create policy inspector_read on kc.officials for select to kc_inspector using (commune_id = kc.ctx_commune());
-grant select on kc.officials to kc_auth, kc_staff, kc_official, kc_inspector;
+grant select on kc.officials to kc_staff, kc_official, kc_inspector;
 grant insert on kc.officials to kc_staff;
 
 create policy auth_read on kc.accounts for select to kc_auth using (commune_id = kc.ctx_commune());

@@ -10,6 +10,7 @@ create table kc.calendar_imports (
     recorded_by        uuid        not null,
     constraint calendar_imports_pkey primary key (commune_id, calendar_import_id),
     constraint calendar_imports_seq_key unique (commune_id, seq),
+    constraint calendar_imports_sha256_check check (octet_length(sha256) = 32),
     constraint calendar_imports_installation_check check (commune_id = '00000000-0000-0000-0000-000000000000'),
     constraint calendar_imports_recorded_by_fkey foreign key (commune_id, recorded_by) references kc.accounts
 );
@@ -26,7 +27,8 @@ create table kc.calendar_days (
     constraint calendar_days_import_fkey foreign key (commune_id, calendar_import_id) references kc.calendar_imports,
     constraint calendar_days_kind_check check (kind in ('off', 'work')),
     constraint calendar_days_weekday_check check ((kind = 'work') = (extract(isodow from day) > 5)),
-    constraint calendar_days_source_check check (char_length(source_document) > 0)
+    constraint calendar_days_title_check check (title is nfc normalized),
+    constraint calendar_days_source_check check (source_document is nfc normalized and char_length(source_document) > 0)
 );
 
 -- For each year, the days of its newest import.
@@ -49,6 +51,7 @@ create table kc.procedure_imports (
     recorded_by         uuid        not null,
     constraint procedure_imports_pkey primary key (commune_id, procedure_import_id),
     constraint procedure_imports_seq_key unique (commune_id, seq),
+    constraint procedure_imports_sha256_check check (octet_length(sha256) = 32),
     constraint procedure_imports_installation_check check (commune_id = '00000000-0000-0000-0000-000000000000'),
     constraint procedure_imports_recorded_by_fkey foreign key (commune_id, recorded_by) references kc.accounts
 );
@@ -66,7 +69,8 @@ create table kc.procedure_limits (
     constraint procedure_limits_pkey primary key (commune_id, procedure_import_id, match_name, effective_on),
     constraint procedure_limits_import_fkey foreign key (commune_id, procedure_import_id) references kc.procedure_imports,
     constraint procedure_limits_days_check check (working_days between 1 and 400),
-    constraint procedure_limits_source_check check (char_length(source_document) > 0)
+    constraint procedure_limits_name_check check (name is nfc normalized and char_length(name) > 0),
+    constraint procedure_limits_source_check check (source_document is nfc normalized and char_length(source_document) > 0)
 );
 
 create view kc.current_procedure_limits with (security_invoker) as

@@ -67,7 +67,7 @@ create table kc.import_annulment_proposals (
     constraint import_annulment_proposals_author_key unique (commune_id, batch_id, recorded_by),
     constraint import_annulment_proposals_batch_fkey foreign key (commune_id, batch_id) references kc.import_batches,
     constraint import_annulment_proposals_recorded_by_fkey foreign key (commune_id, recorded_by) references kc.accounts,
-    constraint import_annulment_proposals_reason_check check (char_length(reason) between 1 and 2000)
+    constraint import_annulment_proposals_reason_check check (reason is nfc normalized and char_length(reason) between 1 and 2000)
 );
 
 create table kc.import_annulments (
@@ -122,7 +122,16 @@ create table kc.dossier_snapshots (
     applicant   text,
     constraint dossier_snapshots_pkey primary key (commune_id, code, exported_on, batch_seq),
     constraint dossier_snapshots_batch_fkey foreign key (commune_id, batch_id) references kc.import_batches,
-    constraint dossier_snapshots_officer_fkey foreign key (commune_id, officer_id) references kc.register_officers
+    constraint dossier_snapshots_officer_fkey foreign key (commune_id, officer_id) references kc.register_officers,
+    constraint dossier_snapshots_code_check check (char_length(code) between 1 and 100),
+    constraint dossier_snapshots_channel_check check (channel in ('online', 'in_person', 'postal', 'other')),
+    constraint dossier_snapshots_status_check check (status in ('new', 'accepted', 'rejected', 'processing', 'awaiting_supplement',
+        'awaiting_payment', 'paused', 'withdrawn', 'resolved', 'delivered', 'unknown')),
+    constraint dossier_snapshots_finish_check check (kc.day_of(finished_at) >= kc.day_of(received_at)),
+    constraint dossier_snapshots_due_check check (kc.day_of(due_at) >= kc.day_of(received_at)),
+    -- An infinite day is how `closed_on` says "open".
+    constraint dossier_snapshots_finite_check check (isfinite(received_at) and isfinite(due_at) and isfinite(finished_at)
+                                                     and isfinite(delivered_at) and isfinite(exported_on))
 );
 create index dossier_snapshots_seq_idx on kc.dossier_snapshots (commune_id, seq);
 
@@ -149,13 +158,7 @@ create table kc.dossiers (
     closed_on   date generated always as (kc.closed_on(status, received_at, finished_at)) stored,
     constraint dossiers_pkey primary key (commune_id, code),
     constraint dossiers_commune_fkey foreign key (commune_id) references kc.communes,
-    constraint dossiers_officer_fkey foreign key (commune_id, officer_id) references kc.register_officers,
-    constraint dossiers_code_check check (char_length(code) between 1 and 100),
-    constraint dossiers_channel_check check (channel in ('online', 'in_person', 'postal', 'other')),
-    constraint dossiers_status_check check (status in ('new', 'accepted', 'rejected', 'processing', 'awaiting_supplement',
-        'awaiting_payment', 'paused', 'withdrawn', 'resolved', 'delivered', 'unknown')),
-    constraint dossiers_finish_check check (kc.day_of(finished_at) >= kc.day_of(received_at)),
-    constraint dossiers_due_check check (kc.day_of(due_at) >= kc.day_of(received_at))
+    constraint dossiers_officer_fkey foreign key (commune_id, officer_id) references kc.register_officers
 );
 -- A period's files are those received by its end and not closed before its beginning: one range of this index, which holds
 -- all that the summary counts.

@@ -37,14 +37,20 @@ extension LeaderSummary {
                 .init(
                     key: "findings", label: "Sự việc chậm đã ghi nhận",
                     value: .group([
-                        .init(key: "detected", label: "Từ ngày bắt đầu áp dụng", value: .count(findings.detected)),
-                        .init(key: "history", label: "Trước ngày bắt đầu áp dụng", value: .count(findings.history)),
+                        .init(
+                            key: "detected", label: "Từ ngày bắt đầu áp dụng", value: .count(findings.detected),
+                            link: link("finding", "detected")
+                        ),
+                        .init(
+                            key: "history", label: "Trước ngày bắt đầu áp dụng", value: .count(findings.history),
+                            link: link("finding", "history")
+                        ),
                     ])
                 ),
-                group("by_official", "Theo cán bộ", "official", counts.officials, column: "officer", absent: "Chưa ghi cán bộ"),
-                group("by_unit", "Theo đơn vị", "unit", counts.units, column: "unit", absent: "Chưa ghi đơn vị"),
-                group("by_field", "Theo lĩnh vực", "field", counts.fields, column: "field", absent: "Chưa ghi lĩnh vực"),
-                group("by_month", "Theo tháng tiếp nhận", "month", counts.months, column: "received", absent: ""),
+                group("by_official", "cán bộ", "official", counts.officials, column: "officer", absent: "Chưa ghi cán bộ"),
+                group("by_unit", "đơn vị", "unit", counts.units, column: "unit", absent: "Chưa ghi đơn vị"),
+                group("by_field", "lĩnh vực", "field", counts.fields, column: "field", absent: "Chưa ghi lĩnh vực"),
+                group("by_month", "tháng tiếp nhận", "month", counts.months, column: "received", absent: ""),
                 .init(
                     key: "not_recorded", label: "Sổ không ghi", value: .list(notRecorded.map { .text($0) })
                 ),
@@ -71,14 +77,14 @@ extension LeaderSummary {
             .init(
                 key: channel.rawValue, label: channel.title,
                 value: has("channel") ? .count(counts.receipts[channel.rawValue] ?? 0) : .notRecorded,
-                link: link("receipt", channel.rawValue)
+                link: link("channel", channel.rawValue)
             )
         }
         return [
             .init(key: "total", label: "Tổng số", value: .count(total), link: link()),
             .init(
                 key: "carried_over", label: "Từ kỳ trước chuyển sang", value: .count(counts.receipts["carried_over"] ?? 0),
-                link: link("receipt", "carried_over")
+                link: link("channel", "carried_over")
             ),
         ] + channels
     }
@@ -93,11 +99,12 @@ extension LeaderSummary {
     }
 
     private func group(
-        _ key: String, _ label: String, _ keyColumn: String, _ groups: [PeriodCounts.Group], column: String, absent: String
+        _ key: String, _ noun: String, _ keyColumn: String, _ groups: [PeriodCounts.Group], column: String, absent: String
     ) -> Report.Field {
+        let label = "Theo \(noun)"
         guard has(column) else { return .init(key: key, label: label, value: .notRecorded) }
         let columns =
-            [Report.Column(key: keyColumn, label: "Mã"), Report.Column(key: "name", label: label)]
+            [Report.Column(key: keyColumn, label: "Mã"), Report.Column(key: "name", label: noun.prefix(1).uppercased() + noun.dropFirst())]
             + [Report.Column(key: "received", label: "Tiếp nhận")]
             + DossierClass.allCases.map { Report.Column(key: $0.rawValue, label: $0.title) }
             + [Report.Column(key: "in_time", label: "Trước và đúng hạn")]

@@ -44,14 +44,18 @@ public struct PeriodDossiers: Sendable {
         public let code: String
         /// The class; nil if it was refused at intake.
         public let dossierClass: DossierClass?
-        /// How it came: `carried_over` or a channel.
-        public let receipt: String
-        /// The days that decide its class.
+        /// How it came, if the register says.
+        public let channel: Channel?
+        /// The day of receipt, which orders the list.
         public let receivedOn: CalendarDay
-        /// The day printed on the receipt, if any.
-        public let dueOn: CalendarDay?
-        /// The day the result was ready, if it was.
-        public let finishedOn: CalendarDay?
+        /// When it was received.
+        public let receivedAt: Instant
+        /// What is printed on the receipt, if anything.
+        public let dueAt: Instant?
+        /// When the result was ready, if it was.
+        public let finishedAt: Instant?
+        /// What is asked for, as the register names it.
+        public let procedure: String?
         /// The status as understood.
         public let status: DossierStatus?
         /// Whose figures it belongs to.
@@ -86,8 +90,8 @@ public struct PeriodDossiers: Sendable {
         let rows = try db.query(
             """
             with \(period.state)
-            select s.code, s.class, s.receipt, s.received_on, s.due_on, s.finished_on, s.status, s.person_id, p.name as person_name,
-                   s.unit_name, s.field
+            select s.code, s.class, s.channel, s.received_on, s.received_at, s.due_at, s.finished_at, s.procedure, s.status,
+                   s.person_id, p.name as person_name, s.unit_name, s.field
               from state as s
               left join lateral (\(PersonNames.statement(of: period.commune, id: "s.person_id"))) as p on s.person_id is not null
              where \(conditions) \(after)
@@ -129,10 +133,12 @@ extension PeriodDossiers.Item {
     fileprivate init(row: Row) throws(PostgresError) {
         code = try row.value("code")
         dossierClass = try row.value("class", as: DossierClass?.self)
-        receipt = try row.value("receipt")
+        channel = try row.value("channel", as: Channel?.self)
         receivedOn = try row.value("received_on")
-        dueOn = try row.value("due_on", as: CalendarDay?.self)
-        finishedOn = try row.value("finished_on", as: CalendarDay?.self)
+        receivedAt = try row.value("received_at")
+        dueAt = try row.value("due_at", as: Instant?.self)
+        finishedAt = try row.value("finished_at", as: Instant?.self)
+        procedure = try row.value("procedure", as: String?.self)
         status = try row.value("status", as: DossierStatus?.self)
         person = try row.value("person_id", as: Person.ID?.self)
         personName = try row.value("person_name", as: String?.self)

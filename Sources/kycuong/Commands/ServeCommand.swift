@@ -1,0 +1,77 @@
+import Accountability
+import Actions
+import ArgumentParser
+import FoundationEssentials
+import Jobs
+import Logging
+import Postgres
+import ServiceLifecycle
+import Store
+import UnixSignals
+import Web
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Chạy dịch vụ: trang web, API, quét hồ sơ chậm buổi sáng, điểm chốt sổ cái mỗi phút."
+    )
+
+    @Option(help: ArgumentHelp("Cổng; 0 chọn cổng trống.", valueName: "cổng"))
+    var port = 8080
+
+    @Flag(help: "Dùng xã mẫu với dữ liệu riêng, tách hẳn dữ liệu thật.")
+    var demo = false
+
+    @Option(help: ArgumentHelp("Thư mục có sổ của xã mẫu, nạp vào lần chạy đầu.", valueName: "thư mục"))
+    var demoData: String?
+
+    func validate() throws {
+        guard (0...65535).contains(port) else { throw ValidationError("Cổng phải từ 0 đến 65535.") }
+        guard demo || demoData == nil else { throw ValidationError("--demo-data chỉ dùng cùng --demo.") }
+    }
+
+    func run() async throws {
+        try await CommandRunner.run {
+            let configuration = try Configuration()
+            guard !demo || configuration.databaseURL == nil else {
+                throw ConfigurationError(variable: "DATABASE_URL", problem: "không dùng được cùng --demo: xã mẫu có cơ sở dữ liệu riêng")
+            }
+            let logger = Logging.make(configuration)
+            let runtime = try await Runtime.open(configuration, isDemo: demo, logger: logger)
+            let model = demo ? try await ModelCommune(runtime: runtime).load(from: demoData) : nil
+            try await serve(runtime, model: model, logger: logger)
+        }
+    }
+
+    /// Everything long-lived, in one group: stopped in reverse, each within its limit.
+    private func serve(_ runtime: Runtime, model: Commune?, logger: Logger) async throws {
+        let schema = try SchemaSession(connections: runtime.connections, logger: logger)
+        var web = WebServer.Configuration()
+        web.port = port
+        let server = WebServer(
+            configuration: web, dependencies: runtime.webDependencies(demo: model, schema: schema), logger: logger
+        ) { port in
+            Output.print("KyCuong đang chạy tại http://127.0.0.1:\(port)")
+        }
+        let database = runtime.database
+        let ledgers: @Sendable () async throws -> [Commune] = {
+            [.installation] + (try await Actions.Installation.communes(in: database))
+        }
+        let checkpoints = CheckpointJob(keeper: try runtime.keeper(), logger: logger, communes: ledgers)
+        let scan = ScanJob(
+            door: runtime.door, logger: logger, now: { Clock.now() },
+            isWorking: { day in
+                try await database.transaction(as: .console(of: .zero), .read) { db in
+                    try WorkingCalendar.read(on: db).isWorking(day)
+                }
+            },
+            communes: { try await Actions.Installation.communes(in: database) }
+        )
+        var group = ServiceGroupConfiguration(
+            services: (database.services + [checkpoints, scan, server]).map { .init(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
+        group.maximumGracefulShutdownDuration = .seconds(30)
+        try await ServiceGroup(configuration: group).run()
+    }
+}

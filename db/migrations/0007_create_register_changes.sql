@@ -1,0 +1,139 @@
+-- What an import notices, how a wrong one is taken out of force, and the digests that seal the many rows of both.
+
+-- The seven differences between this export and those before it (only for an export newer than all others).
+create function kc.notice_changes(asked_commune uuid, asked_batch uuid, act_seq bigint) returns void
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    batch kc.import_batches;
+begin
+    select b.* into strict batch from kc.import_batches as b where b.commune_id = asked_commune and b.batch_id = asked_batch;
+
+    insert into kc.dossier_changes (commune_id, seq, code, kind, batch_id, before, after)
+    select asked_commune, act_seq, s.code, c.kind, asked_batch, c.before, c.after
+      from (select d.code, d.officer_id, d.old_officer_id, d.old_exported_on, d.old_status,
+                   kc.day_of(d.due_at)          as due_on,
+                   kc.day_of(d.old_due_at)      as old_due_on,
+                   kc.day_of(d.finished_at)     as finished_on,
+                   kc.day_of(d.old_finished_at) as old_finished_on,
+                   d.status
+              from differing_dossiers as d
+             where not d.is_new) as s
+     cross join lateral (values
+        ('due_changed', s.old_due_on::text, s.due_on::text, s.old_due_on is distinct from s.due_on),
+        ('officer_changed', s.old_officer_id::text, s.officer_id::text, s.old_officer_id is distinct from s.officer_id),
+        ('reopened', s.old_finished_on::text, null, s.old_finished_on is not null and s.finished_on is null),
+        ('finish_moved_back', s.old_finished_on::text, s.finished_on::text, s.finished_on < s.old_finished_on),
+        -- Late in the eyes of the last export before this one: finished after the due day, or open with the due day past.
+        ('late_to_on_time', coalesce(s.old_finished_on::text, 'open'), s.finished_on::text,
+         (s.old_finished_on > s.old_due_on
+          or s.old_finished_on is null
+             and coalesce(s.old_status, 'processing') in ('new', 'accepted', 'processing')
+             and s.old_due_on < (select max(b.exported_on) from kc.batches_in_force as b
+                                  where b.commune_id = asked_commune and b.batch_id <> asked_batch))
+         and s.finished_on is not null
+         and (s.due_on is null or s.finished_on <= s.due_on))
+     ) as c(kind, before, after, holds)
+     where c.holds;
+
+    -- Finished on a day before an export that still showed the file open.
+    insert into kc.dossier_changes (commune_id, seq, code, kind, batch_id, before, after)
+    select asked_commune, act_seq, f.code, 'finished_before_previous_export', asked_batch, shown.exported_on::text,
+           f.finished_on::text
+      from (select d.code, kc.day_of(d.finished_at) as finished_on
+              from differing_dossiers as d
+             where not d.is_new and d.finished_at is not null
+               and d.finished_at is distinct from d.old_finished_at) as f
+      join (select o.code, max(b.exported_on) as exported_on
+              from (select s.code, s.finished_at, s.exported_on, s.batch_seq,
+                           lead(s.exported_on) over next as until_on, lead(s.batch_seq) over next as until_seq
+                      from kc.dossier_snapshots as s
+                      join kc.batches_in_force as v on v.commune_id = s.commune_id and v.batch_id = s.batch_id
+                     where s.commune_id = asked_commune
+                       and s.code in (select d.code from differing_dossiers as d
+                                       where not d.is_new and d.finished_at is not null)
+                    window next as (partition by s.code order by s.exported_on, s.batch_seq)) as o
+              join kc.batches_in_force as b
+                on b.commune_id = asked_commune and b.batch_id <> asked_batch
+               and (b.exported_on, b.seq) >= (o.exported_on, o.batch_seq)
+               and (o.until_on is null or (b.exported_on, b.seq) < (o.until_on, o.until_seq))
+              join kc.import_files as i on i.commune_id = b.commune_id and i.batch_id = b.batch_id
+              join lateral unnest(i.codes) as u(code) on u.code = o.code
+             where o.finished_at is null
+             group by o.code) as shown on shown.code = f.code and f.finished_on < shown.exported_on;
+
+    -- Missing although the export covers the day of receipt; told once, until an export shows the file again.
+    insert into kc.dossier_changes (commune_id, seq, code, kind, batch_id, before, after)
+    select asked_commune, act_seq, d.code, 'disappeared', asked_batch, d.exported_on::text, null
+      from kc.dossiers as d
+     where d.commune_id = asked_commune
+       and d.received_on between batch.first_receipt_on and batch.last_receipt_on
+       and not exists (select from pg_temp.staged_dossiers as s where s.code = d.code)
+       and not exists (select from kc.dossier_changes as g
+                        where g.commune_id = asked_commune and g.code = d.code and g.kind = 'disappeared'
+                          and not exists (select from kc.batches_in_force as b
+                                            join kc.import_files as i
+                                              on i.commune_id = b.commune_id and i.batch_id = b.batch_id
+                                           where b.commune_id = asked_commune and b.seq > g.seq
+                                             and d.code = any (i.codes)));
+end
+$$;
+
+-- Takes a batch out of force after its annulment was recorded: files it changed show what the other batches say.
+create function kc.release_batch(asked_commune uuid, asked_batch uuid, act_seq bigint) returns integer
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    released kc.dossier_snapshots[];
+begin
+    perform kc.require_commune(asked_commune);
+    if not exists (select from kc.import_annulments as a where a.commune_id = asked_commune and a.batch_id = asked_batch) then
+        raise exception 'the batch is in force' using errcode = 'KC020';
+    end if;
+    select array_agg(s) into released
+      from kc.dossier_snapshots as s
+     where s.commune_id = asked_commune and s.batch_id = asked_batch;
+    perform kc.keep_next_sightings(asked_commune, asked_batch, act_seq, released);
+    perform kc.refresh_dossiers(asked_commune, array(select r.code from unnest(released) as r));
+    return coalesce(array_length(released, 1), 0);
+end
+$$;
+
+-- The digest a ledger entry holds of the many rows its act stored.
+create function kc.snapshots_digest(asked_commune uuid, act_seq bigint, out rows bigint, out digest bytea)
+    language sql stable
+as $$
+    select count(*),
+           sha256(convert_to(coalesce(string_agg(row(s.code, s.exported_on, s.batch_seq, s.batch_id, s.procedure, s.field,
+                                                     s.unit_name, s.officer_id, s.agency, s.channel, s.status, s.received_at,
+                                                     s.due_at, s.finished_at, s.delivered_at, s.applicant)::text,
+                                                 e'\n' order by s.code, s.exported_on, s.batch_seq), ''), 'UTF8'))
+      from kc.dossier_snapshots as s
+     where s.commune_id = asked_commune and s.seq = act_seq
+$$;
+
+create function kc.changes_digest(asked_commune uuid, act_seq bigint, out rows bigint, out digest bytea)
+    language sql stable
+as $$
+    select count(*),
+           sha256(convert_to(coalesce(string_agg(row(c.code, c.kind, c.batch_id, c.before, c.after)::text,
+                                                 e'\n' order by c.code, c.kind collate "C"), ''), 'UTF8'))
+      from kc.dossier_changes as c
+     where c.commune_id = asked_commune and c.seq = act_seq
+$$;
+
+create function kc.problems_digest(asked_commune uuid, asked_batch uuid, out rows bigint, out digest bytea)
+    language sql stable
+as $$
+    select count(*),
+           sha256(convert_to(coalesce(string_agg(row(p.ordinal, p.severity, p.row_number, p.column_name, p.value, p.code)::text,
+                                                 e'\n' order by p.ordinal), ''), 'UTF8'))
+      from kc.import_problems as p
+     where p.commune_id = asked_commune and p.batch_id = asked_batch
+$$;
+
+revoke execute on all functions in schema kc from public;
+grant execute on function kc.release_batch(uuid, uuid, bigint), kc.snapshots_digest(uuid, bigint),
+                          kc.changes_digest(uuid, bigint), kc.problems_digest(uuid, uuid) to kc_staff;
