@@ -63,19 +63,19 @@ private struct UsualForm {
     let day: Substring
 
     init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[1].utf8.count == 6, (3...6).contains(parts[2].utf8.count),
-            parts[1].utf8.allSatisfy({ asciiDigit($0) != nil }), parts[2].utf8.allSatisfy({ asciiDigit($0) != nil })
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[1].count == 6, (3...6).contains(parts[2].count),
+            parts[1].allSatisfy({ asciiDigit($0) != nil }), parts[2].allSatisfy({ asciiDigit($0) != nil })
         else { return nil }
-        let groups = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+        let groups = parts[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard (1...6).contains(groups.count), groups.allSatisfy(Self.isGroup) else { return nil }
-        agency = String(parts[0])
-        day = parts[1]
+        agency = String(Substring(parts[0]))
+        day = Substring(parts[1])
     }
 
-    private static func isGroup(_ group: Substring) -> Bool {
-        (1...4).contains(group.utf8.count)
-            && group.utf8.allSatisfy { asciiDigit($0) != nil || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    private static func isGroup(_ group: Substring.UTF8View) -> Bool {
+        (1...4).contains(group.count)
+            && group.allSatisfy { asciiDigit($0) != nil || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
 }
 

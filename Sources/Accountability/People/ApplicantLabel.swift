@@ -23,30 +23,39 @@ public enum ApplicantLabel {
     }
 }
 
-/// The kind of organisation a cell opens with. Compared with its diacritics where the folded word is also a person's
-/// ("Trường" and Trương, "Văn phòng" and Văn).
+/// The kind of organisation a cell opens with. Its first words are compared with their diacritics where the folded ones
+/// are also a person's ("Trường" and Trương, "Văn phòng" and Văn Phong).
 private func organisationKind(_ text: String) -> String? {
+    let folded = Folding.fold(text).split(separator: " ")
+    guard let first = folded.first, let candidates = organisationsByFirstWord[String(first)] else { return nil }
     let lower = text.lowercased() + " "
-    let folded = Folding.fold(text) + " "
-    return organisations.first {
-        folded.hasPrefix($0.folded + " ") && ($0.exact.map { lower.hasPrefix($0 + " ") } ?? true)
-    }?
-    .kind
+    return candidates.first { candidate in
+        folded.starts(with: candidate.words) && (candidate.exact.map { lower.hasPrefix($0 + " ") } ?? true)
+    }?.kind
 }
 
-/// The words of the first name in a cell, letters only.
+/// The words of the first name in a cell, letters only, without "Ông" or "Bà" before it.
 private func nameWords(_ text: String) -> [String] {
     var words: [String] = []
-    for part in text.split(separator: " ") {
-        let folded = Folding.fold(part)
-        if words.isEmpty, honorifics.contains(folded) { continue }
-        if separatingWords.contains(folded) { break }
-        let cut = part.unicodeScalars.firstIndex(where: isSeparator) ?? part.endIndex
-        let letters = part[..<cut].unicodeScalars.filter(\.properties.isAlphabetic)
-        if !letters.isEmpty { words.append(String(String.UnicodeScalarView(letters))) }
-        if cut != part.endIndex, !words.isEmpty { break }
+    var skipped: [String] = []
+    for part in text.unicodeScalars.split(separator: " ") {
+        let end = part.firstIndex(where: isSeparator) ?? part.endIndex
+        let word = String(String.UnicodeScalarView(part[..<end].lazy.filter(isLetter)))
+        let lower = word.lowercased()
+        if words.isEmpty, honorifics.contains(lower) {
+            skipped = [word]
+            continue
+        }
+        if !words.isEmpty, separatingWords.contains(lower) { break }
+        if !word.isEmpty { words.append(word) }
+        if end != part.endIndex, !words.isEmpty { break }
     }
-    return words
+    return words.isEmpty ? skipped : words
+}
+
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+    return scalar.properties.isAlphabetic
 }
 
 private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
@@ -68,42 +77,7 @@ private func capitalised(_ word: String) -> String {
     return lower.prefix(1).uppercased() + lower.dropFirst()
 }
 
-private let honorifics: Set<String> = ["ong", "ba", "ong/ba", "ong(ba)", "ong:", "ba:", "anh", "chi"]
+// Compared with their diacritics: "Võ" and "Bá" are family names.
+private let honorifics: Set<String> = ["ông", "bà", "ong", "ba"]
 
-private let separatingWords: Set<String> = ["va", "cung", "vo", "chong", "con"]
-
-private typealias Organisation = (folded: String, exact: String?, kind: String)
-
-private let organisations: [Organisation] = [
-    (folded: "cong ty", exact: nil, kind: "Công ty"),
-    (folded: "cty", exact: nil, kind: "Công ty"),
-    (folded: "chi nhanh", exact: nil, kind: "Chi nhánh"),
-    (folded: "doanh nghiep", exact: nil, kind: "Doanh nghiệp"),
-    (folded: "dntn", exact: nil, kind: "Doanh nghiệp"),
-    (folded: "tap doan", exact: nil, kind: "Tập đoàn"),
-    (folded: "ngan hang", exact: nil, kind: "Ngân hàng"),
-    (folded: "hop tac xa", exact: nil, kind: "Hợp tác xã"),
-    (folded: "htx", exact: nil, kind: "Hợp tác xã"),
-    (folded: "to hop tac", exact: nil, kind: "Tổ hợp tác"),
-    (folded: "ho kinh doanh", exact: nil, kind: "Hộ kinh doanh"),
-    (folded: "hkd", exact: nil, kind: "Hộ kinh doanh"),
-    (folded: "cua hang", exact: nil, kind: "Cửa hàng"),
-    (folded: "uy ban nhan dan", exact: nil, kind: "UBND"),
-    (folded: "ubnd", exact: nil, kind: "UBND"),
-    (folded: "hdnd", exact: nil, kind: "HĐND"),
-    (folded: "hoi dong nhan dan", exact: nil, kind: "HĐND"),
-    (folded: "trung tam", exact: nil, kind: "Trung tâm"),
-    (folded: "ban quan ly", exact: nil, kind: "Ban quản lý"),
-    (folded: "benh vien", exact: nil, kind: "Bệnh viện"),
-    (folded: "cong an", exact: nil, kind: "Công an"),
-    (folded: "co quan", exact: nil, kind: "Cơ quan"),
-    (folded: "truong", exact: "trường", kind: "Trường"),
-    (folded: "tram y te", exact: nil, kind: "Trạm y tế"),
-    (folded: "van phong", exact: "văn phòng", kind: "Văn phòng"),
-    (folded: "phong", exact: "phòng", kind: "Phòng"),
-    (folded: "so", exact: "sở", kind: "Sở"),
-    (folded: "hoi", exact: "hội", kind: "Hội"),
-    (folded: "chua", exact: "chùa", kind: "Chùa"),
-    (folded: "giao xu", exact: nil, kind: "Giáo xứ"),
-    (folded: "quy", exact: "quỹ", kind: "Quỹ"),
-]
+private let separatingWords: Set<String> = ["và", "cùng", "vợ", "chồng", "con"]

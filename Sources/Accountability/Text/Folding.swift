@@ -15,31 +15,33 @@ public enum Folding {
                 spaceWaits = !result.isEmpty
                 continue
             }
-            for letter in foldedLetters(scalar) {
-                if spaceWaits { result.append(" ") }
-                spaceWaits = false
-                result.append(letter)
-            }
+            guard !isDropped(scalar) else { continue }
+            if spaceWaits { result.append(" ") }
+            spaceWaits = false
+            append(scalar, to: &result)
         }
         return String(result)
     }
 }
 
-/// The folded form of one scalar: nothing for a mark or an invisible character.
-private func foldedLetters(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-    if let base = baseLetter(scalar) { return String.UnicodeScalarView([base]) }
-    if scalar.isASCII { return String.UnicodeScalarView([lowered(ascii: scalar)]) }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .format: return String.UnicodeScalarView()
-    default: break
-    }
-    // "İ" lowers to "i" and a mark: fold what comes out once more.
-    let lower = scalar.properties.lowercaseMapping.unicodeScalars
-    return String.UnicodeScalarView(
-        lower.compactMap { letter in
-            letter.properties.generalCategory == .nonspacingMark ? nil : baseLetter(letter) ?? letter
+/// Marks, which fold to nothing, and invisible characters.
+private func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    if Text.isPlain(scalar) { return false }
+    let category = scalar.properties.generalCategory
+    return category == .nonspacingMark || category == .format
+}
+
+/// Appends the folded form of a scalar that is not dropped.
+private func append(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
+    if scalar.isASCII {
+        result.append(lowered(ascii: scalar))
+    } else if let base = baseLetter(scalar) {
+        result.append(base)
+    } else {
+        for letter in scalar.properties.lowercaseMapping.unicodeScalars where !isDropped(letter) {
+            result.append(baseLetter(letter) ?? letter)
         }
-    )
+    }
 }
 
 private func lowered(ascii scalar: Unicode.Scalar) -> Unicode.Scalar {

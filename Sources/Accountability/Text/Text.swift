@@ -38,13 +38,22 @@ public enum Text {
     /// White space of any kind, and control characters, which stand between words when they stand anywhere.
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
-        return scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+        return !isPlain(scalar) && (scalar.properties.isWhitespace || scalar.properties.generalCategory == .control)
     }
 
     /// Formatting characters without a shape of their own: zero-width spaces and joiners, byte-order marks,
     /// direction overrides. Two texts that look the same must be the same.
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.isASCII && scalar.properties.generalCategory == .format
+        !isPlain(scalar) && scalar.properties.generalCategory == .format
+    }
+
+    /// ASCII and the Latin letters of Vietnamese: no mark, no white space but ASCII's, nothing invisible. Asked first,
+    /// because looking up a scalar's properties costs more than everything else here.
+    static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x80, 0xC0..<0x300, 0x1E00...0x1EFF: true
+        default: false
+        }
     }
 
     /// Ranges in which every letter stands for itself in normal form C and no mark combines with what precedes.
