@@ -1,0 +1,1 @@
+#include <unzip.h> /* and with it zlib.h, whose packing the tests use */
