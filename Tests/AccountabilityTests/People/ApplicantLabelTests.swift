@@ -47,7 +47,7 @@ struct ApplicantLabelTests {
     }
 
     @Test func `the commonest family names are known`() {
-        let names = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Mai Lương Nông Vi Hà"
+        let names = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Mai"
         for name in names.split(separator: " ") {
             #expect(ApplicantLabel.mask("\(name) Thị Lan") == "\(name) T. L.")
         }
