@@ -102,7 +102,8 @@ let package = Package(
         .executableTarget(
             name: "kycuong",
             dependencies: [
-                "Accountability", "Actions", "Intake", "Jobs", "Ledger", "Postgres", "Reports", "Schema", "Store", "Web",
+                "Accountability", "Actions", "Intake", "Jobs", "Ledger", "Postgres", "Reports", "Schema", "Store",
+                "Web",
                 arguments, logging, lifecycle,
             ],
             swiftSettings: strict

@@ -73,12 +73,19 @@ public struct Door: Sendable {
             return outcome
         case .recorded(let outcome):
             let entry = try LedgerEntry.make(
-                origin: LedgerOrigin.commune(author.commune.code), seq: scope.seq, previous: head.hash,
+                origin: LedgerOrigin.commune(author.commune.code),
+                seq: scope.seq,
+                previous: head.hash,
                 salt: RandomBytes.make(LedgerEntry.saltLength),
                 body: scope.body(kind: Done.kind, id: act.id, content: content)
             )
             try entry.append(
-                act: act.id, kind: Done.kind, at: scope.at, by: author.account.id, to: author.commune.id, on: db
+                act: act.id,
+                kind: Done.kind,
+                at: scope.at,
+                by: author.account.id,
+                to: author.commune.id,
+                on: db
             )
             return outcome
         }

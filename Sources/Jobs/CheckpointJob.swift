@@ -13,7 +13,9 @@ public struct CheckpointJob: Service {
 
     /// Signs for all communes that `communes` answers, the installation included by the caller.
     public init(
-        keeper: LedgerKeeper, interval: Duration = .seconds(60), logger: Logger,
+        keeper: LedgerKeeper,
+        interval: Duration = .seconds(60),
+        logger: Logger,
         communes: @escaping @Sendable () async throws -> [Commune]
     ) {
         self.keeper = keeper
@@ -43,7 +45,8 @@ public struct CheckpointJob: Service {
                     }
                 } catch {
                     logger.error(
-                        "a ledger could not be signed", metadata: ["commune": "\(commune.code)", "reason": "\(error)"]
+                        "a ledger could not be signed",
+                        metadata: ["commune": "\(commune.code)", "reason": "\(error)"]
                     )
                 }
             }

@@ -17,7 +17,10 @@ public struct ScanJob: Service {
 
     /// Looks at the clock every `interval`.
     public init(
-        door: Door, interval: Duration = .seconds(300), logger: Logger, now: @escaping @Sendable () -> Instant,
+        door: Door,
+        interval: Duration = .seconds(300),
+        logger: Logger,
+        now: @escaping @Sendable () -> Instant,
         isWorking: @escaping @Sendable (CalendarDay) async throws -> Bool,
         communes: @escaping @Sendable () async throws -> [Commune]
     ) {
@@ -50,14 +53,16 @@ public struct ScanJob: Service {
                 do {
                     let outcome = try await door.scan(asOf: day, by: .console(of: commune))
                     logger.info(
-                        "register scanned", metadata: ["commune": "\(commune.code)", "detected": "\(outcome.detected)"]
+                        "register scanned",
+                        metadata: ["commune": "\(commune.code)", "detected": "\(outcome.detected)"]
                     )
                 } catch let refusal as Refusal where refusal.code == .nothingImported {
                     continue
                 } catch {
                     isComplete = false
                     logger.error(
-                        "a register could not be scanned", metadata: ["commune": "\(commune.code)", "reason": "\(error)"]
+                        "a register could not be scanned",
+                        metadata: ["commune": "\(commune.code)", "reason": "\(error)"]
                     )
                 }
             }

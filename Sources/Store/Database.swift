@@ -30,7 +30,8 @@ public struct Database: Sendable {
         for identityClass in IdentityClass.allCases {
             pools[identityClass] = try Pool(
                 settings: { try settings(.identityClass(identityClass)) },
-                configuration: configuration.pool(identityClass.rawValue), logger: logger
+                configuration: configuration.pool(identityClass.rawValue),
+                logger: logger
             )
         }
         self.pools = pools
@@ -40,21 +41,27 @@ public struct Database: Sendable {
     /// Runs a transaction in which only what exists for `identity` can be seen or written. Writing transactions of one commune
     /// share two workers at most.
     public func transaction<Value: Sendable>(
-        as identity: Identity, _ mode: TransactionMode = .write, deadline: Duration? = nil,
+        as identity: Identity,
+        _ mode: TransactionMode = .write,
+        deadline: Duration? = nil,
         _ body: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {
         guard let pool = pools[identity.identityClass] else { throw PostgresError.shutDown }
         let context = signer.context(of: identity, expires: Int64(time(nil)) + Self.contextSeconds)
         return try await pool.transaction(
-            mode, partition: mode == .write ? identity.commune.uuid : nil,
-            local: [LocalSetting(name: "app.ctx", value: context)], deadline: deadline, body
+            mode,
+            partition: mode == .write ? identity.commune.uuid : nil,
+            local: [LocalSetting(name: "app.ctx", value: context)],
+            deadline: deadline,
+            body
         )
     }
 
     /// Runs a transaction as the schema's owner, who sees all communes and can change no fact: for verification at the console
     /// and nothing an outsider can reach.
     public func ownerTransaction<Value: Sendable>(
-        _ mode: TransactionMode, _ body: @escaping @Sendable (Connection) throws -> Value
+        _ mode: TransactionMode,
+        _ body: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {
         try await owner.transaction(mode, body)
     }

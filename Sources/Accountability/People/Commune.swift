@@ -26,8 +26,10 @@ public struct Commune: Hashable, Sendable {
         return (1...6).contains(groups.count)
             && groups.allSatisfy { group in
                 (1...4).contains(group.count)
-                    && group.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+                    && group.allSatisfy {
+                        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                            || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+                    }
             }
     }
 }

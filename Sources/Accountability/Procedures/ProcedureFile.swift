@@ -32,7 +32,13 @@ public enum ProcedureFile {
                 let key = "\(limit.matchName)\n\(limit.effectiveOn)"
                 if let line = lines[key] {
                     problems.append(
-                        problem(record.line, "name", limit.name, "duplicate", "Thủ tục này đã có ở dòng \(line), cùng ngày hiệu lực.")
+                        problem(
+                            record.line,
+                            "name",
+                            limit.name,
+                            "duplicate",
+                            "Thủ tục này đã có ở dòng \(line), cùng ngày hiệu lực."
+                        )
                     )
                 } else {
                     lines[key] = record.line
@@ -60,10 +66,20 @@ public enum ProcedureFile {
         }
         let days = cells[1].isEmpty ? nil : Int(cells[1])
         guard cells[1].isEmpty || days.map((1...400).contains) == true else {
-            return failure("working_days", cells[1], "bad_days", "Số ngày làm việc phải là số nguyên từ 1 đến 400, hoặc để trống.")
+            return failure(
+                "working_days",
+                cells[1],
+                "bad_days",
+                "Số ngày làm việc phải là số nguyên từ 1 đến 400, hoặc để trống."
+            )
         }
         guard let effectiveOn = CalendarDay(iso: cells[2]) ?? CalendarDay(vietnamese: cells[2]) else {
-            return failure("effective_on", cells[2], "bad_day", "Ngày hiệu lực phải viết như 2025-07-01 hoặc 01/07/2025.")
+            return failure(
+                "effective_on",
+                cells[2],
+                "bad_day",
+                "Ngày hiệu lực phải viết như 2025-07-01 hoặc 01/07/2025."
+            )
         }
         guard !cells[3].isEmpty else {
             return failure("source_document", "", "no_source", "Thiếu số văn bản quy định thời hạn.")
@@ -74,10 +90,19 @@ public enum ProcedureFile {
     }
 
     private static func problem(
-        _ line: Int, _ column: String, _ value: String, _ code: String, _ message: String
+        _ line: Int,
+        _ column: String,
+        _ value: String,
+        _ code: String,
+        _ message: String
     ) -> RowProblem {
         RowProblem(
-            row: line, column: column, value: value, code: "procedure_file.\(code)", message: message, severity: .refused
+            row: line,
+            column: column,
+            value: value,
+            code: "procedure_file.\(code)",
+            message: message,
+            severity: .refused
         )
     }
 }

@@ -7,9 +7,12 @@ public import Store
 /// Takes in the days off and the swapped working days of one or more years, from the document that says so. They replace
 /// what an earlier import said of these years; due days printed on receipts do not change.
 public struct RecordCalendar: Act {
+    /// Its name in the ledger.
     public static let kind = "calendar.recorded"
+    /// What the author must be allowed.
     public static let permission = Permission.importCalendar
 
+    /// Made by the caller.
     public let id: UUID
     private let entries: [CalendarEntry]
     private let sha256: Digest
@@ -22,8 +25,10 @@ public struct RecordCalendar: Act {
         self.id = id
     }
 
+    /// What makes two acts of this id the same.
     public var content: JSON { ["sha256": .string(sha256.hex)] }
 
+    /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<CalendarOutcome> {
         let years = Set(entries.map(\.day.year))
         let known = try CalendarEntry.list(on: scope.db).filter { years.contains($0.day.year) }
@@ -32,7 +37,8 @@ public struct RecordCalendar: Act {
         try scope.insert(
             [
                 [
-                    "calendar_import_id": .id(calendarImport), "seq": .integer(scope.seq), "sha256": .bytes(sha256.bytes),
+                    "calendar_import_id": .id(calendarImport), "seq": .integer(scope.seq),
+                    "sha256": .bytes(sha256.bytes),
                 ].merging(scope.authorship) { own, _ in own }
             ],
             into: .calendarImports
@@ -50,13 +56,16 @@ public struct RecordCalendar: Act {
         return .recorded(outcome(isRepeat: false))
     }
 
+    /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> CalendarOutcome {
         outcome(isRepeat: false)
     }
 
     private func outcome(isRepeat: Bool) -> CalendarOutcome {
         CalendarOutcome(
-            years: Set(entries.map(\.day.year)).sorted(), days: entries.count, isRepeat: isRepeat
+            years: Set(entries.map(\.day.year)).sorted(),
+            days: entries.count,
+            isRepeat: isRepeat
         )
     }
 }

@@ -6,9 +6,12 @@ public import Store
 
 /// Takes in the time limits of procedures; they replace the list before and are used to cross-check due days only.
 public struct RecordProcedures: Act {
+    /// Its name in the ledger.
     public static let kind = "procedures.recorded"
+    /// What the author must be allowed.
     public static let permission = Permission.importCalendar
 
+    /// Made by the caller.
     public let id: UUID
     private let limits: [ProcedureLimit]
     private let sha256: Digest
@@ -21,15 +24,18 @@ public struct RecordProcedures: Act {
         self.id = id
     }
 
+    /// What makes two acts of this id the same.
     public var content: JSON { ["sha256": .string(sha256.hex)] }
 
+    /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Int> {
         if Set(try ProcedureLimit.list(on: scope.db)) == Set(limits) { return .nothingNew(limits.count) }
         let procedureImport = ProcedureImport.ID(id)
         try scope.insert(
             [
                 [
-                    "procedure_import_id": .id(procedureImport), "seq": .integer(scope.seq), "sha256": .bytes(sha256.bytes),
+                    "procedure_import_id": .id(procedureImport), "seq": .integer(scope.seq),
+                    "sha256": .bytes(sha256.bytes),
                 ].merging(scope.authorship) { own, _ in own }
             ],
             into: .procedureImports
@@ -47,6 +53,7 @@ public struct RecordProcedures: Act {
         return .recorded(limits.count)
     }
 
+    /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Int {
         limits.count
     }

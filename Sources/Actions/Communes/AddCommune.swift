@@ -6,9 +6,12 @@ public import Store
 
 /// Begins the record of a commune: the commune, its first policy, and the account of the server's console.
 public struct AddCommune: FoundingAct {
+    /// Its name in the ledger.
     public static let kind = "commune.added"
+    /// What the author must be allowed.
     public static let permission = Permission.manageAccounts
 
+    /// Made by the caller.
     public let id: UUID
     /// The commune to be added; its id is the caller's.
     public let commune: Commune
@@ -34,14 +37,17 @@ public struct AddCommune: FoundingAct {
         self.startOn = startOn
     }
 
+    /// What makes two acts of this id the same.
     public var content: JSON {
         ["code": .string(commune.code), "name": .string(commune.name), "start_on": .day(startOn)]
     }
 
+    /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Commune> {
         let at = JSON.instant(scope.at)
         try scope.insert(
-            [["code": .string(commune.code), "name": .string(commune.name), "added_at": at]], into: .communes
+            [["code": .string(commune.code), "name": .string(commune.name), "added_at": at]],
+            into: .communes
         )
         try scope.insert([["person_id": .id(Person.ID.zero), "added_at": at]], into: .people)
         let name = PersonNameRecord(person: .zero, kind: .fullName, name: try .required("Bàn điều khiển máy chủ"))
@@ -68,10 +74,12 @@ public struct AddCommune: FoundingAct {
         return .recorded(commune)
     }
 
+    /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Commune {
         commune
     }
 
+    /// What a violated constraint means.
     public static func refusal(of constraint: String) -> Refusal.Code? {
         constraint == "communes_code_key" ? .communeCodeTaken : nil
     }

@@ -7,11 +7,14 @@ public import Store
 /// Records the late files a register shows (sự việc chậm). A finding is a fact about a file, not about guilt; whose file it
 /// was, a person confirms later.
 public struct ScanRegister: Act {
+    /// Its name in the ledger.
     public static let kind = "register.scanned"
+    /// What the author must be allowed.
     public static let permission = Permission.scan
     /// The most findings one entry records, so that entries stay readable; a scan goes on until nothing is left.
     static let slice = 1000
 
+    /// Made by the caller.
     public let id: UUID
     private let asOf: CalendarDay
 
@@ -21,19 +24,25 @@ public struct ScanRegister: Act {
         self.id = id
     }
 
+    /// What makes two acts of this id the same.
     public var content: JSON { ["as_of": .day(asOf)] }
 
+    /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<ScanOutcome> {
         guard let exported = try ImportBatch.newestExport(notAfter: asOf, of: scope.commune.id, on: scope.db),
             let policy = try Policy.inForce(on: scope.at.day, of: scope.commune.id, on: scope.db)
         else { throw Refusal(.nothingImported) }
         let registerAsOf = min(asOf, exported)
         let late = try LateDossier.unrecorded(
-            asOf: registerAsOf, limit: Self.slice, of: scope.commune.id, on: scope.db
+            asOf: registerAsOf,
+            limit: Self.slice,
+            of: scope.commune.id,
+            on: scope.db
         )
         let standings = late.map { LateFinding.standing(dueOn: $0.dueOn, startDay: policy.startOn) }
         let outcome = ScanOutcome(
-            registerAsOf: registerAsOf, detected: standings.count { $0 == .current },
+            registerAsOf: registerAsOf,
+            detected: standings.count { $0 == .current },
             history: standings.count { $0 == .history }
         )
         guard !late.isEmpty else { return .nothingNew(outcome) }
@@ -62,6 +71,7 @@ public struct ScanRegister: Act {
         return .recorded(outcome)
     }
 
+    /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> ScanOutcome {
         let found = try LateDossier.recorded(bySeq: recorded.seq, of: commune.id, on: db)
         return ScanOutcome(registerAsOf: found.registerAsOf, detected: found.current, history: found.history)

@@ -6,9 +6,12 @@ public import Store
 
 /// Proposes to take a wrong file out of force. Nothing changes until a second person confirms (`ConfirmImportAnnulment`).
 public struct ProposeImportAnnulment: Act {
+    /// Its name in the ledger.
     public static let kind = "import.annulment_proposed"
+    /// What the author must be allowed.
     public static let permission = Permission.annulImport
 
+    /// Made by the caller.
     public let id: UUID
     private let batch: ImportBatch.ID
     private let reason: String
@@ -22,14 +25,17 @@ public struct ProposeImportAnnulment: Act {
         self.reason = reason
     }
 
+    /// What makes two acts of this id the same.
     public var content: JSON { ["batch_id": .id(batch), "reason": .string(reason)] }
 
+    /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Void> {
         try ImportBatch.requireInForce(batch, in: scope)
         try scope.insert(
             [
                 [
-                    "proposal_id": .string(id.uuidString.lowercased()), "batch_id": .id(batch), "reason": .string(reason),
+                    "proposal_id": .string(id.uuidString.lowercased()), "batch_id": .id(batch),
+                    "reason": .string(reason),
                 ].merging(scope.authorship) { own, _ in own }
             ],
             into: .importAnnulmentProposals
@@ -37,6 +43,7 @@ public struct ProposeImportAnnulment: Act {
         return .recorded(())
     }
 
+    /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws {}
 
     /// A second proposal of the same batch: what is needed now is somebody else's confirmation.
@@ -47,9 +54,12 @@ public struct ProposeImportAnnulment: Act {
 
 /// Confirms the annulment somebody else proposed: the batch is out of force, and its files show what the other exports say.
 public struct ConfirmImportAnnulment: Act {
+    /// Its name in the ledger.
     public static let kind = "import.annulled"
+    /// What the author must be allowed.
     public static let permission = Permission.annulImport
 
+    /// Made by the caller.
     public let id: UUID
     private let batch: ImportBatch.ID
 
@@ -59,8 +69,10 @@ public struct ConfirmImportAnnulment: Act {
         self.batch = batch
     }
 
+    /// What makes two acts of this id the same.
     public var content: JSON { ["batch_id": .id(batch)] }
 
+    /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Int> {
         try ImportBatch.requireInForce(batch, in: scope)
         guard let proposer = try ImportBatch.annulmentProposer(of: batch, in: scope.commune.id, on: scope.db),
@@ -77,8 +89,10 @@ public struct ConfirmImportAnnulment: Act {
         return .recorded(files)
     }
 
+    /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Int { 0 }
 
+    /// What a violated constraint means.
     public static func refusal(of constraint: String) -> Refusal.Code? {
         constraint == "import_annulments_two_persons_check" ? .secondPersonNeeded : nil
     }

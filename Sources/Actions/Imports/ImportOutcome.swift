@@ -30,8 +30,15 @@ public struct ImportOutcome: Sendable, Hashable {
     public let isRepeat: Bool
 
     init(
-        batch: ImportBatch.ID, exportedOn: CalendarDay, rows: Int, merged: ImportBatch.Merged, problems: [RowProblem],
-        unmatchedOfficers: [String], createdOfficials: [String], changes: [String: Int], isRepeat: Bool = false
+        batch: ImportBatch.ID,
+        exportedOn: CalendarDay,
+        rows: Int,
+        merged: ImportBatch.Merged,
+        problems: [RowProblem],
+        unmatchedOfficers: [String],
+        createdOfficials: [String],
+        changes: [String: Int],
+        isRepeat: Bool = false
     ) {
         self.batch = batch
         self.exportedOn = exportedOn
@@ -43,18 +50,28 @@ public struct ImportOutcome: Sendable, Hashable {
         warnings = problems.filter { $0.severity == .warning }
         self.unmatchedOfficers = unmatchedOfficers
         self.createdOfficials = createdOfficials
-        self.changes = Dictionary(uniqueKeysWithValues: ImportChange.Kind.allCases.map { ($0, changes[$0.rawValue] ?? 0) })
+        self.changes = Dictionary(
+            uniqueKeysWithValues: ImportChange.Kind.allCases.map { ($0, changes[$0.rawValue] ?? 0) }
+        )
         self.isRepeat = isRepeat
     }
 
     /// The outcome of taking in bytes that are in force already.
     static func unchanged(
-        _ known: ImportBatch.Recorded, of commune: Commune.ID, on db: Connection
+        _ known: ImportBatch.Recorded,
+        of commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) -> ImportOutcome {
         ImportOutcome(
-            batch: known.id, exportedOn: known.exportedOn, rows: known.rows,
-            merged: ImportBatch.Merged(created: 0, updated: 0, unchanged: known.rows), problems: [],
-            unmatchedOfficers: [], createdOfficials: [], changes: [:], isRepeat: true
+            batch: known.id,
+            exportedOn: known.exportedOn,
+            rows: known.rows,
+            merged: ImportBatch.Merged(created: 0, updated: 0, unchanged: known.rows),
+            problems: [],
+            unmatchedOfficers: [],
+            createdOfficials: [],
+            changes: [:],
+            isRepeat: true
         )
     }
 }

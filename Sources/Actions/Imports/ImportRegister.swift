@@ -8,9 +8,12 @@ public import Store
 /// Takes an export of the one-stop system's register in: its files become snapshots, what differs from earlier exports
 /// becomes facts, and nobody is held to account by it.
 public struct ImportRegister: Act {
+    /// Its name in the ledger.
     public static let kind = "import.recorded"
+    /// What the author must be allowed.
     public static let permission = Permission.importRegister
 
+    /// Made by the caller.
     public let id: UUID
     let batch: ImportBatch.ID
     let source: RegisterSource
@@ -20,7 +23,10 @@ public struct ImportRegister: Act {
 
     /// Takes in what was read. `id` comes from `ImportBatch.id(of:in:earlier:)`, so that the same bytes are the same batch.
     init(
-        id: ImportBatch.ID, source: RegisterSource, exportedOn: CalendarDay, createsOfficials: Bool,
+        id: ImportBatch.ID,
+        source: RegisterSource,
+        exportedOn: CalendarDay,
+        createsOfficials: Bool,
         progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
         self.progress = progress
@@ -31,6 +37,7 @@ public struct ImportRegister: Act {
         self.createsOfficials = createsOfficials
     }
 
+    /// What makes two acts of this id the same.
     public var content: JSON {
         ["sha256": .string(source.sha256.hex), "exported_on": .day(exportedOn)]
     }
@@ -49,15 +56,26 @@ public struct ImportRegister: Act {
             for (index, row) in rows.enumerated() {
                 if index.isMultiple(of: 5000) { progress(index) }
                 try writer.row(
-                    row.code.text, row.procedure, row.field, row.unit, names.id(of: row.officer), row.agency,
-                    row.channel?.rawValue, row.status?.rawValue, row.receivedAt, row.dueAt, row.finishedAt,
-                    row.deliveredAt, row.applicantLabel
+                    row.code.text,
+                    row.procedure,
+                    row.field,
+                    row.unit,
+                    names.id(of: row.officer),
+                    row.agency,
+                    row.channel?.rawValue,
+                    row.status?.rawValue,
+                    row.receivedAt,
+                    row.dueAt,
+                    row.finishedAt,
+                    row.deliveredAt,
+                    row.applicantLabel
                 )
             }
         }
         return names
     }
 
+    /// Checks the rule and inserts the records, under the lock.
     public func perform(_ names: OfficerNames, in scope: ActScope) throws -> ActResult<ImportOutcome> {
         if let known = try ImportBatch.find(sha256: source.sha256, of: scope.commune.id, on: scope.db)
             .first(where: { !$0.isAnnulled })
@@ -75,7 +93,10 @@ public struct ImportRegister: Act {
         try scope.seal(.dossierChanges)
         return .recorded(
             ImportOutcome(
-                batch: batch, exportedOn: exportedOn, rows: source.register.rows.count, merged: merged,
+                batch: batch,
+                exportedOn: exportedOn,
+                rows: source.register.rows.count,
+                merged: merged,
                 problems: problems,
                 unmatchedOfficers: try names.unmatched(of: scope.commune.id, on: scope.db),
                 createdOfficials: created,
@@ -84,6 +105,7 @@ public struct ImportRegister: Act {
         )
     }
 
+    /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> ImportOutcome {
         guard let known = try ImportBatch.find(batch, of: commune.id, on: db) else {
             throw Refusal(.batchNotFound, batch.text)
@@ -121,7 +143,13 @@ public struct ImportRegister: Act {
             ],
             into: .importBatches
         )
-        try ImportBatch.store(canonical: canonical, codes: rows.map(\.code.text), of: batch, in: scope.commune.id, on: scope.db)
+        try ImportBatch.store(
+            canonical: canonical,
+            codes: rows.map(\.code.text),
+            of: batch,
+            in: scope.commune.id,
+            on: scope.db
+        )
         try ImportBatch.store(problems: problems, of: batch, in: scope.commune.id, on: scope.db)
     }
 }

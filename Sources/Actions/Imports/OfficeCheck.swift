@@ -23,7 +23,10 @@ struct OfficeCheck {
         if row.code.belongs(to: commune.code) == false {
             problems.append(
                 Self.problem(
-                    row, column: .code, value: row.code.text, code: "row.other_agency",
+                    row,
+                    column: .code,
+                    value: row.code.text,
+                    code: "row.other_agency",
                     message: "Mã hồ sơ của cơ quan khác; hồ sơ vẫn được nhập."
                 )
             )
@@ -33,7 +36,10 @@ struct OfficeCheck {
         case (.some, nil):
             problems.append(
                 Self.problem(
-                    row, column: .due, value: "", code: "row.due_missing",
+                    row,
+                    column: .due,
+                    value: "",
+                    code: "row.due_missing",
                     message: "Không có ngày hẹn trả, trong khi thủ tục này có thời hạn giải quyết."
                 )
             )
@@ -41,7 +47,10 @@ struct OfficeCheck {
             if let computed = try? calendar.dueDay(after: row.receivedAt.day, workingDays: days), computed != due {
                 problems.append(
                     Self.problem(
-                        row, column: .due, value: due.vietnamese, code: "row.due_day_differs",
+                        row,
+                        column: .due,
+                        value: due.vietnamese,
+                        code: "row.due_day_differs",
                         message: "Ngày hẹn trả khác ngày tính theo lịch làm việc (\(computed.vietnamese)); "
                             + "ngày trên giấy hẹn vẫn có giá trị."
                     )
@@ -61,10 +70,19 @@ struct OfficeCheck {
     }
 
     static func problem(
-        _ row: RegisterRow, column: RegisterColumn, value: String, code: String, message: String
+        _ row: RegisterRow,
+        column: RegisterColumn,
+        value: String,
+        code: String,
+        message: String
     ) -> RowProblem {
         RowProblem(
-            row: row.row, column: column.rawValue, value: value, code: code, message: message, severity: .warning
+            row: row.row,
+            column: column.rawValue,
+            value: value,
+            code: code,
+            message: message,
+            severity: .warning
         )
     }
 }

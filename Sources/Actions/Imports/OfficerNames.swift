@@ -50,7 +50,8 @@ public struct OfficerNames {
             let unit = try units[name.matchKey].map { try OrgUnitRecord.findOrAdd($0, in: scope) }
             try scope.insert([["person_id": .id(person), "added_at": .instant(scope.at)]], into: .people)
             try scope.insert(
-                [["official_id": .id(official), "unit_id": .id(unit), "added_at": .instant(scope.at)]], into: .officials
+                [["official_id": .id(official), "unit_id": .id(unit), "added_at": .instant(scope.at)]],
+                into: .officials
             )
             let record = PersonNameRecord(person: person, kind: .fullName, name: name)
             try scope.insert([record.row(addedAt: scope.at)], into: .personNames)
@@ -65,7 +66,8 @@ public struct OfficerNames {
     }
 
     /// One warning for each unmatched name, at the first row that has it.
-    func problems(of commune: Commune.ID, rows: [RegisterRow], on db: Connection) throws(PostgresError) -> [RowProblem] {
+    func problems(of commune: Commune.ID, rows: [RegisterRow], on db: Connection) throws(PostgresError) -> [RowProblem]
+    {
         let counts = try RegisterOfficer.officialsNamed(Array(names.keys), of: commune, on: db)
         var told: Set<String> = []
         var problems: [RowProblem] = []
@@ -76,12 +78,19 @@ public struct OfficerNames {
             problems.append(
                 counts[name.matchKey] == nil
                     ? OfficeCheck.problem(
-                        row, column: .officer, value: name.text, code: "row.officer_unknown",
+                        row,
+                        column: .officer,
+                        value: name.text,
+                        code: "row.officer_unknown",
                         message: "Chưa có cán bộ nào mang tên này; hồ sơ được giữ theo tên ghi trong sổ."
                     )
                     : OfficeCheck.problem(
-                        row, column: .officer, value: name.text, code: "row.officer_ambiguous",
-                        message: "Có từ hai cán bộ trở lên mang tên này nên không gán cho ai; hãy thêm tên gọi khác để phân biệt."
+                        row,
+                        column: .officer,
+                        value: name.text,
+                        code: "row.officer_ambiguous",
+                        message:
+                            "Có từ hai cán bộ trở lên mang tên này nên không gán cho ai; hãy thêm tên gọi khác để phân biệt."
                     )
             )
         }

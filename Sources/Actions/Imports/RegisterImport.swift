@@ -48,8 +48,10 @@ public struct RegisterImport: Sendable {
         }
         let act = ImportRegister(
             id: known?.id ?? ImportBatch.id(of: sha256, in: author.commune.id, earlier: earlier.count),
-            source: source, exportedOn: known?.exportedOn ?? options.exportedOn ?? today,
-            createsOfficials: options.createsOfficials, progress: options.progress
+            source: source,
+            exportedOn: known?.exportedOn ?? options.exportedOn ?? today,
+            createsOfficials: options.createsOfficials,
+            progress: options.progress
         )
         let door = Door(database)
         return options.isRehearsal

@@ -21,7 +21,9 @@ public struct LedgerKeeper: Sendable {
     /// Signs a checkpoint of a commune's ledger as it stands; nil if it is empty. `tree` remembers what was read before, so
     /// that the next checkpoint reads only what is new.
     @discardableResult
-    public func sign(_ commune: Commune, continuing tree: MerkleTree = MerkleTree()) async throws -> (Checkpoint, MerkleTree)? {
+    public func sign(_ commune: Commune, continuing tree: MerkleTree = MerkleTree()) async throws -> (
+        Checkpoint, MerkleTree
+    )? {
         let store = try CheckpointStore(folder: folder, origin: LedgerOrigin.commune(commune.code))
         let key = key
         return try await database.transaction(as: .console(of: commune.id)) { db in

@@ -6,9 +6,12 @@ public import Store
 
 /// Lets somebody act in one role, and issues the token that proves it.
 public struct AddAccount: Act {
+    /// Its name in the ledger.
     public static let kind = "account.added"
+    /// What the author must be allowed.
     public static let permission = Permission.manageAccounts
 
+    /// Made by the caller.
     public let id: UUID
     private let account: Account.ID
     private let role: Role
@@ -19,7 +22,11 @@ public struct AddAccount: Act {
     /// An account for a person: an official's own, or somebody's of this name. An official's role needs the official. With
     /// `token` the account can be used over HTTP at once.
     public init(
-        id: Account.ID = Account.ID(), role: Role, name: String, official: Official.ID? = nil, token: BearerToken? = nil
+        id: Account.ID = Account.ID(),
+        role: Role,
+        name: String,
+        official: Official.ID? = nil,
+        token: BearerToken? = nil
     ) throws(Refusal) {
         if role == .official, official == nil { throw Refusal(.officialAccountNeedsOfficial) }
         self.id = id.uuid
@@ -30,6 +37,7 @@ public struct AddAccount: Act {
         self.token = token
     }
 
+    /// What makes two acts of this id the same.
     public var content: JSON {
         [
             "account_id": .id(account), "role": .string(role.rawValue), "official_id": .id(official),
@@ -37,6 +45,7 @@ public struct AddAccount: Act {
         ]
     }
 
+    /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Account> {
         let person: Person.ID
         if let official {
@@ -73,6 +82,7 @@ public struct AddAccount: Act {
         return .recorded(Account(id: account, person: person, role: role))
     }
 
+    /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Account {
         guard let known = try Account.find(account, of: commune.id, on: db) else { throw Refusal(.notAllowed) }
         return known
@@ -81,9 +91,12 @@ public struct AddAccount: Act {
 
 /// Ends a token; whoever holds it is a stranger from then on.
 public struct RevokeToken: Act {
+    /// Its name in the ledger.
     public static let kind = "token.revoked"
+    /// What the author must be allowed.
     public static let permission = Permission.manageAccounts
 
+    /// Made by the caller.
     public let id: UUID
     private let token: BearerToken
 
@@ -93,8 +106,10 @@ public struct RevokeToken: Act {
         self.token = token
     }
 
+    /// What makes two acts of this id the same.
     public var content: JSON { ["token": .string(token.hash.hex)] }
 
+    /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Void> {
         try scope.insert(
             [
@@ -108,8 +123,10 @@ public struct RevokeToken: Act {
         return .recorded(())
     }
 
+    /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws {}
 
+    /// What a violated constraint means.
     public static func refusal(of constraint: String) -> Refusal.Code? {
         constraint == "token_revocations_token_fkey" || constraint == "token_revocations_pkey" ? .tokenUnknown : nil
     }

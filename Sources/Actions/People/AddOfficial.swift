@@ -6,9 +6,12 @@ public import Store
 
 /// Enters somebody whose files are counted, with the spellings by which registers name him.
 public struct AddOfficial: Act {
+    /// Its name in the ledger.
     public static let kind = "official.added"
+    /// What the author must be allowed.
     public static let permission = Permission.manageOfficials
 
+    /// Made by the caller.
     public let id: UUID
     private let official: Official.ID
     private let name: PersonName
@@ -18,7 +21,10 @@ public struct AddOfficial: Act {
 
     /// An official with this name. The id is the caller's; refused if a name is empty or too long.
     public init(
-        id: Official.ID = Official.ID(), name: String, staffCode: String? = nil, aliases: [String] = [],
+        id: Official.ID = Official.ID(),
+        name: String,
+        staffCode: String? = nil,
+        aliases: [String] = [],
         unitName: String? = nil
     ) throws(Refusal) {
         self.id = id.uuid
@@ -34,12 +40,14 @@ public struct AddOfficial: Act {
         ["official_id": .id(official), "aliases": .integer(aliases.count), "staff_code": .bool(staffCode != nil)]
     }
 
+    /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Official.ID> {
         let unit = try unitName.map { try OrgUnitRecord.findOrAdd($0, in: scope) }
         let person = Person.ID(official.uuid)
         try scope.insert([["person_id": .id(person), "added_at": .instant(scope.at)]], into: .people)
         try scope.insert(
-            [["official_id": .id(official), "unit_id": .id(unit), "added_at": .instant(scope.at)]], into: .officials
+            [["official_id": .id(official), "unit_id": .id(unit), "added_at": .instant(scope.at)]],
+            into: .officials
         )
         var names = [PersonNameRecord(person: person, kind: .fullName, name: name)]
         names += aliases.map { PersonNameRecord(person: person, kind: .alias, name: $0) }
@@ -48,10 +56,12 @@ public struct AddOfficial: Act {
         return .recorded(official)
     }
 
+    /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Official.ID {
         official
     }
 
+    /// What a violated constraint means.
     public static func refusal(of constraint: String) -> Refusal.Code? {
         constraint == "person_names_staff_code_key" ? .staffCodeTaken : nil
     }
@@ -72,7 +82,8 @@ enum OrgUnitRecord {
         if let known = try OrgUnit.find(name: name, of: scope.commune.id, on: scope.db) { return known }
         let unit = OrgUnit.ID()
         try scope.insert(
-            [["unit_id": .id(unit), "name": .string(name), "added_at": .instant(scope.at)]], into: .orgUnits
+            [["unit_id": .id(unit), "name": .string(name), "added_at": .instant(scope.at)]],
+            into: .orgUnits
         )
         return unit
     }

@@ -78,7 +78,10 @@ struct JSONText {
     }
 
     private mutating func sequence<Element>(
-        _ open: String, _ elements: [Element], _ close: String, _ write: (inout JSONText, Element) -> Void
+        _ open: String,
+        _ elements: [Element],
+        _ close: String,
+        _ write: (inout JSONText, Element) -> Void
     ) {
         raw(open)
         for (index, element) in elements.enumerated() {

@@ -9,7 +9,8 @@ extension LeaderSummary {
             fields: [
                 .init(key: "commune", label: "Đơn vị", value: .group(communeFields)),
                 .init(
-                    key: "period", label: "Kỳ báo cáo",
+                    key: "period",
+                    label: "Kỳ báo cáo",
                     value: .group([
                         .init(key: "from", label: "Từ ngày", value: .day(period.from)),
                         .init(key: "to", label: "Đến ngày", value: .day(period.to)),
@@ -17,42 +18,62 @@ extension LeaderSummary {
                 ),
                 .init(key: "as_of", label: "Xem tại ngày", value: .day(period.asOf)),
                 .init(
-                    key: "register_as_of", label: "Số liệu đến ngày", value: period.registerAsOf.map { .day($0) } ?? .notRecorded
+                    key: "register_as_of",
+                    label: "Số liệu đến ngày",
+                    value: period.registerAsOf.map { .day($0) } ?? .notRecorded
                 ),
                 .init(key: "received", label: "Tiếp nhận", value: .group(received)),
                 .init(key: "classes", label: "Kết quả giải quyết", value: .group(classes)),
                 .init(
-                    key: "rejected", label: "Từ chối tiếp nhận",
-                    value: has("status") ? .count(counts.rejected) : .notRecorded, link: link("class", "rejected")
+                    key: "rejected",
+                    label: "Từ chối tiếp nhận",
+                    value: has("status") ? .count(counts.rejected) : .notRecorded,
+                    link: link("class", "rejected")
                 ),
                 .init(
-                    key: "rates", label: "Tỷ lệ",
+                    key: "rates",
+                    label: "Tỷ lệ",
                     value: .group([
                         .init(
-                            key: "in_time", label: "Trước và đúng hạn trên số đã giải quyết",
+                            key: "in_time",
+                            label: "Trước và đúng hạn trên số đã giải quyết",
                             value: .ratio(Self.inTime(counts.classes))
                         )
                     ])
                 ),
                 .init(
-                    key: "findings", label: "Sự việc chậm đã ghi nhận",
+                    key: "findings",
+                    label: "Sự việc chậm đã ghi nhận",
                     value: .group([
                         .init(
-                            key: "detected", label: "Từ ngày bắt đầu áp dụng", value: .count(findings.detected),
+                            key: "detected",
+                            label: "Từ ngày bắt đầu áp dụng",
+                            value: .count(findings.detected),
                             link: link("finding", "detected")
                         ),
                         .init(
-                            key: "history", label: "Trước ngày bắt đầu áp dụng", value: .count(findings.history),
+                            key: "history",
+                            label: "Trước ngày bắt đầu áp dụng",
+                            value: .count(findings.history),
                             link: link("finding", "history")
                         ),
                     ])
                 ),
-                group("by_official", "cán bộ", "official", counts.officials, column: "officer", absent: "Chưa ghi cán bộ"),
+                group(
+                    "by_official",
+                    "cán bộ",
+                    "official",
+                    counts.officials,
+                    column: "officer",
+                    absent: "Chưa ghi cán bộ"
+                ),
                 group("by_unit", "đơn vị", "unit", counts.units, column: "unit", absent: "Chưa ghi đơn vị"),
                 group("by_field", "lĩnh vực", "field", counts.fields, column: "field", absent: "Chưa ghi lĩnh vực"),
                 group("by_month", "tháng tiếp nhận", "month", counts.months, column: "received", absent: ""),
                 .init(
-                    key: "not_recorded", label: "Sổ không ghi", value: .list(notRecorded.map { .text($0) })
+                    key: "not_recorded",
+                    label: "Sổ không ghi",
+                    value: .list(notRecorded.map { .text($0) })
                 ),
             ]
         )
@@ -75,7 +96,8 @@ extension LeaderSummary {
         let total = counts.classes.values.reduce(0, +)
         let channels: [Report.Field] = Channel.allCases.map { channel in
             .init(
-                key: channel.rawValue, label: channel.title,
+                key: channel.rawValue,
+                label: channel.title,
                 value: has("channel") ? .count(counts.receipts[channel.rawValue] ?? 0) : .notRecorded,
                 link: link("channel", channel.rawValue)
             )
@@ -83,7 +105,9 @@ extension LeaderSummary {
         return [
             .init(key: "total", label: "Tổng số", value: .count(total), link: link()),
             .init(
-                key: "carried_over", label: "Từ kỳ trước chuyển sang", value: .count(counts.receipts["carried_over"] ?? 0),
+                key: "carried_over",
+                label: "Từ kỳ trước chuyển sang",
+                value: .count(counts.receipts["carried_over"] ?? 0),
                 link: link("channel", "carried_over")
             ),
         ] + channels
@@ -92,19 +116,29 @@ extension LeaderSummary {
     private var classes: [Report.Field] {
         DossierClass.allCases.map { dossierClass in
             .init(
-                key: dossierClass.rawValue, label: dossierClass.title, value: value(of: dossierClass, in: counts.classes),
+                key: dossierClass.rawValue,
+                label: dossierClass.title,
+                value: value(of: dossierClass, in: counts.classes),
                 link: link("class", dossierClass.rawValue)
             )
         }
     }
 
     private func group(
-        _ key: String, _ noun: String, _ keyColumn: String, _ groups: [PeriodCounts.Group], column: String, absent: String
+        _ key: String,
+        _ noun: String,
+        _ keyColumn: String,
+        _ groups: [PeriodCounts.Group],
+        column: String,
+        absent: String
     ) -> Report.Field {
         let label = "Theo \(noun)"
         guard has(column) else { return .init(key: key, label: label, value: .notRecorded) }
         let columns =
-            [Report.Column(key: keyColumn, label: "Mã"), Report.Column(key: "name", label: noun.prefix(1).uppercased() + noun.dropFirst())]
+            [
+                Report.Column(key: keyColumn, label: "Mã"),
+                Report.Column(key: "name", label: noun.prefix(1).uppercased() + noun.dropFirst()),
+            ]
             + [Report.Column(key: "received", label: "Tiếp nhận")]
             + DossierClass.allCases.map { Report.Column(key: $0.rawValue, label: $0.title) }
             + [Report.Column(key: "in_time", label: "Trước và đúng hạn")]
@@ -141,7 +175,8 @@ extension LeaderSummary {
         var paths = has("channel") ? [] : Channel.allCases.map { "received.\($0.rawValue)" }
         paths += DossierClass.allCases.filter { !isRecorded($0) }.map { "classes.\($0.rawValue)" }
         if !has("status") { paths.append("rejected") }
-        for (path, column) in [("by_official", "officer"), ("by_unit", "unit"), ("by_field", "field")] where !has(column) {
+        for (path, column) in [("by_official", "officer"), ("by_unit", "unit"), ("by_field", "field")]
+        where !has(column) {
             paths.append(path)
         }
         return paths

@@ -25,8 +25,11 @@ extension CalendarEntry {
             throw PostgresError.decoding(column: "kind", expected: "off, work")
         }
         self.init(
-            day: try row.value("day"), kind: kind, title: try row.value("title"),
-            sourceDocument: try row.value("source_document"), provisional: try row.value("provisional")
+            day: try row.value("day"),
+            kind: kind,
+            title: try row.value("title"),
+            sourceDocument: try row.value("source_document"),
+            provisional: try row.value("provisional")
         )
     }
 }
@@ -42,8 +45,10 @@ extension ProcedureLimit {
             """
         ).map { (row) throws(PostgresError) in
             ProcedureLimit(
-                name: try row.value("name"), workingDays: try row.value("working_days", as: Int?.self),
-                effectiveOn: try row.value("effective_on"), sourceDocument: try row.value("source_document")
+                name: try row.value("name"),
+                workingDays: try row.value("working_days", as: Int?.self),
+                effectiveOn: try row.value("effective_on"),
+                sourceDocument: try row.value("source_document")
             )
         }
     }

@@ -19,10 +19,17 @@ public struct LateDossier: Sendable, Hashable {
     /// Late files of a commune without a finding, by code, at most `limit` of them: finished after the due day, or open when
     /// the due day is past, as far as the register can speak on `registerAsOf`.
     public static func unrecorded(
-        asOf registerAsOf: CalendarDay, limit: Int, of commune: Commune.ID, on db: Connection
+        asOf registerAsOf: CalendarDay,
+        limit: Int,
+        of commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) -> [LateDossier] {
         let period = try RegisterPeriod(
-            from: .earliest, to: registerAsOf, asOf: registerAsOf, of: commune, on: db
+            from: .earliest,
+            to: registerAsOf,
+            asOf: registerAsOf,
+            of: commune,
+            on: db
         )
         return try db.query(
             """
@@ -38,7 +45,8 @@ public struct LateDossier: Sendable, Hashable {
             """
         ).map { (row) throws(PostgresError) in
             LateDossier(
-                code: try row.value("code"), dueOn: try row.value("due_on"),
+                code: try row.value("code"),
+                dueOn: try row.value("due_on"),
                 finishedOn: try row.value("finished_on", as: CalendarDay?.self),
                 officer: try row.value("officer_id", as: RegisterOfficer.ID?.self),
                 official: try row.value("official_id", as: Official.ID?.self),
@@ -49,7 +57,9 @@ public struct LateDossier: Sendable, Hashable {
 
     /// What the scan of this ledger position recorded: up to which day, and how many findings of each standing.
     public static func recorded(
-        bySeq seq: Int, of commune: Commune.ID, on db: Connection
+        bySeq seq: Int,
+        of commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) -> (registerAsOf: CalendarDay, current: Int, history: Int) {
         let row = try db.one(
             """

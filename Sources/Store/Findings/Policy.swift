@@ -7,7 +7,9 @@ public struct Policy: Sendable, Hashable {
     public let startOn: CalendarDay
 
     /// The version in force on a day: the last one effective by then; before the first, the first.
-    public static func inForce(on day: CalendarDay, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Policy? {
+    public static func inForce(on day: CalendarDay, of commune: Commune.ID, on db: Connection) throws(PostgresError)
+        -> Policy?
+    {
         try db.first(
             """
             select start_on

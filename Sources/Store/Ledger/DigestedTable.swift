@@ -21,7 +21,11 @@ public struct RowsDigest: Sendable, Hashable {
 
     /// Computes the digest of the rows an act stored, from the tables themselves. `batch` for tables keyed by batch.
     public static func read(
-        _ table: DigestedTable, seq: Int, batch: ImportBatch.ID?, of commune: Commune.ID, on db: Connection
+        _ table: DigestedTable,
+        seq: Int,
+        batch: ImportBatch.ID?,
+        of commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) -> RowsDigest {
         let row =
             switch table {

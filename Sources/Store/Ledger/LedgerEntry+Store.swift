@@ -31,8 +31,11 @@ public struct RecordedAct: Sendable {
             )
         else { return nil }
         return RecordedAct(
-            id: try row.value("act_id"), kind: try row.value("kind"), seq: try row.value("seq"),
-            recordedAt: try row.value("recorded_at"), recordedBy: try row.value("recorded_by"),
+            id: try row.value("act_id"),
+            kind: try row.value("kind"),
+            seq: try row.value("seq"),
+            recordedAt: try row.value("recorded_at"),
+            recordedBy: try row.value("recorded_by"),
             body: try JSON.parse(try row.value("body", as: String.self))
         )
     }
@@ -41,7 +44,12 @@ public struct RecordedAct: Sendable {
 extension LedgerEntry {
     /// Writes this entry and moves the head to it.
     public func append(
-        act: UUID, kind: String, at: Instant, by account: Account.ID, to commune: Commune.ID, on db: Connection
+        act: UUID,
+        kind: String,
+        at: Instant,
+        by account: Account.ID,
+        to commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) {
         try db.execute(
             """
@@ -57,7 +65,10 @@ extension LedgerEntry {
 
     /// The hashes of a chain after a position, in order, one at a time.
     public static func forEachHash(
-        of commune: Commune.ID, after seq: Int, on db: Connection, _ body: (Digest) throws -> Void
+        of commune: Commune.ID,
+        after seq: Int,
+        on db: Connection,
+        _ body: (Digest) throws -> Void
     ) throws {
         try db.forEach(
             "select hash from kc.ledger_entries where commune_id = \(commune) and seq > \(seq) order by seq"
@@ -66,7 +77,10 @@ extension LedgerEntry {
 
     /// The entries of a chain up to a position, in order, one at a time.
     public static func forEach(
-        of commune: Commune.ID, through seq: Int = .max, on db: Connection, _ body: (LedgerEntry) throws -> Void
+        of commune: Commune.ID,
+        through seq: Int = .max,
+        on db: Connection,
+        _ body: (LedgerEntry) throws -> Void
     ) throws {
         try db.forEach(
             """
@@ -79,9 +93,12 @@ extension LedgerEntry {
         ) { row in
             try body(
                 LedgerEntry(
-                    seq: try row.value("seq"), previous: try row.value("previous"),
-                    salt: try row.value("salt", as: [UInt8]?.self), body: try row.value("body", as: String?.self),
-                    commit: try row.value("commitment"), hash: try row.value("hash")
+                    seq: try row.value("seq"),
+                    previous: try row.value("previous"),
+                    salt: try row.value("salt", as: [UInt8]?.self),
+                    body: try row.value("body", as: String?.self),
+                    commit: try row.value("commitment"),
+                    hash: try row.value("hash")
                 )
             )
         }

@@ -34,7 +34,9 @@ public struct LedgerHead: Sendable, Hashable {
     }
 
     /// Moves the head to the entry just written, or makes the head of a new chain.
-    static func move(to entry: LedgerEntry, at: Instant, of commune: Commune.ID, on db: Connection) throws(PostgresError) {
+    static func move(to entry: LedgerEntry, at: Instant, of commune: Commune.ID, on db: Connection)
+        throws(PostgresError)
+    {
         try db.execute(
             """
             insert into kc.ledger_heads (commune_id, seq, hash, recorded_at)

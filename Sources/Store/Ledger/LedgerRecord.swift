@@ -12,7 +12,10 @@ extension Checkpoint {
 
     /// Keeps a signed checkpoint; one of the same size is kept already.
     public static func store(
-        _ checkpoint: Checkpoint, note: String, of commune: Commune.ID, on db: Connection
+        _ checkpoint: Checkpoint,
+        note: String,
+        of commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) {
         try db.execute(
             """

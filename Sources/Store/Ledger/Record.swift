@@ -18,7 +18,8 @@ public struct Record: Sendable, Hashable {
 
     /// The row as the ledger holds it: names only as SHA-256(salt || name, sort name and match name joined by 0x1f).
     var sealed: JSON {
-        guard table.holdsNames, let salt = row["salt"]?.string, let saltBytes = Self.bytes(ofHex: salt.dropFirst(2)) else {
+        guard table.holdsNames, let salt = row["salt"]?.string, let saltBytes = Self.bytes(ofHex: salt.dropFirst(2))
+        else {
             return .object(row)
         }
         var sealed = row
@@ -69,6 +70,8 @@ extension JSON {
     /// Bytes as PostgreSQL writes a `bytea` in JSON: `\x` and hexadecimal digits.
     public static func bytes(_ value: [UInt8]) -> JSON {
         let digits = Array("0123456789abcdef".utf8)
-        return .string("\\x" + String(decoding: value.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self))
+        return .string(
+            "\\x" + String(decoding: value.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        )
     }
 }

@@ -58,7 +58,8 @@ public struct RecordsVerifier {
     private mutating func compareRows(of table: RecordTable, on db: Connection) throws {
         var unclaimed = 0
         var left = claimed[table] ?? [:]
-        try db.forEach("select \(table.sealedRow) as row from \(table.name) as t where t.commune_id = \(commune)") { row in
+        try db.forEach("select \(table.sealedRow) as row from \(table.name) as t where t.commune_id = \(commune)") {
+            row in
             let json = try JSON.parse(try row.value("row", as: String.self))
             guard let digest = Self.digest(of: json), left.removeValue(forKey: digest) != nil else {
                 unclaimed += 1
@@ -76,19 +77,33 @@ public struct RecordsVerifier {
     private mutating func compareDigests(on db: Connection) throws {
         for sealed in digests {
             let found = try RowsDigest.read(
-                sealed.digest.table, seq: sealed.seq, batch: sealed.batch, of: commune, on: db
+                sealed.digest.table,
+                seq: sealed.seq,
+                batch: sealed.batch,
+                of: commune,
+                on: db
             )
             if found != sealed.digest {
                 faults.append(
                     RecordFault(
-                        kind: .digestDiffers, seq: sealed.seq, table: sealed.digest.table.rawValue,
+                        kind: .digestDiffers,
+                        seq: sealed.seq,
+                        table: sealed.digest.table.rawValue,
                         subject: "\(found.count)/\(sealed.digest.count)"
                     )
                 )
             }
         }
-        try reportUnsealed(.dossierSnapshots, "select distinct seq from kc.dossier_snapshots where commune_id = \(commune)", on: db)
-        try reportUnsealed(.dossierChanges, "select distinct seq from kc.dossier_changes where commune_id = \(commune)", on: db)
+        try reportUnsealed(
+            .dossierSnapshots,
+            "select distinct seq from kc.dossier_snapshots where commune_id = \(commune)",
+            on: db
+        )
+        try reportUnsealed(
+            .dossierChanges,
+            "select distinct seq from kc.dossier_changes where commune_id = \(commune)",
+            on: db
+        )
     }
 
     private mutating func reportUnsealed(_ table: DigestedTable, _ seqs: SQL, on db: Connection) throws {

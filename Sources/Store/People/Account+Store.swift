@@ -30,7 +30,9 @@ extension Account {
     }
 
     /// The accounts of a commune with the names of their holders, in Vietnamese order.
-    public static func list(of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [(Account, name: String)] {
+    public static func list(of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [(
+        Account, name: String
+    )] {
         try db.query(
             """
             select a.account_id, a.person_id, a.role, n.name

@@ -4,7 +4,8 @@ public import Postgres
 extension Official {
     /// Whether the official is recorded.
     public static func exists(_ id: ID, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Bool {
-        try db.first("select official_id from kc.officials where commune_id = \(commune) and official_id = \(id)") != nil
+        try db.first("select official_id from kc.officials where commune_id = \(commune) and official_id = \(id)")
+            != nil
     }
 
     /// The officials of a commune, in Vietnamese order of their given names.
@@ -33,8 +34,10 @@ extension Official {
             """
         ).map { (row) throws(PostgresError) in
             Official(
-                id: try row.value("official_id"), name: try row.value("name"),
-                staffCode: try row.value("staff_code", as: String?.self), aliases: try row.value("aliases"),
+                id: try row.value("official_id"),
+                name: try row.value("name"),
+                staffCode: try row.value("staff_code", as: String?.self),
+                aliases: try row.value("aliases"),
                 unitName: try row.value("unit_name", as: String?.self)
             )
         }

@@ -47,7 +47,9 @@ extension ImportBatch {
     }
 
     /// Every batch made of exactly these bytes, annulled ones included.
-    public static func find(sha256: Digest, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Recorded] {
+    public static func find(sha256: Digest, of commune: Commune.ID, on db: Connection) throws(PostgresError)
+        -> [Recorded]
+    {
         try db.query(
             """
             select b.batch_id, b.seq, b.exported_on, b.rows, b.refused, b.recorded_at, a.batch_id is not null as is_annulled
@@ -61,7 +63,9 @@ extension ImportBatch {
 
     /// The day of the newest export in force not after a day; nil if there is none.
     public static func newestExport(
-        notAfter day: CalendarDay, of commune: Commune.ID, on db: Connection
+        notAfter day: CalendarDay,
+        of commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) -> CalendarDay? {
         try db.one(
             """
@@ -95,23 +99,31 @@ extension ImportBatch {
     }
 
     /// Merges the staged export of a batch whose record stands.
-    public static func merge(_ id: ID, seq: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Merged {
+    public static func merge(_ id: ID, seq: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError)
+        -> Merged
+    {
         let row = try db.one(
             "select m.created, m.updated, m.unchanged from kc.merge_register(\(commune), \(id), \(seq)) as m"
         )
         return Merged(
-            created: try row.value("created"), updated: try row.value("updated"), unchanged: try row.value("unchanged")
+            created: try row.value("created"),
+            updated: try row.value("updated"),
+            unchanged: try row.value("unchanged")
         )
     }
 
     /// Takes an annulled batch out of the register; answers how many files it had changed.
-    public static func release(_ id: ID, seq: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Int {
+    public static func release(_ id: ID, seq: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError)
+        -> Int
+    {
         try db.one("select kc.release_batch(\(commune), \(id), \(seq)) as files").value("files")
     }
 
     /// Who proposed to annul a batch, if anybody did.
     public static func annulmentProposer(
-        of id: ID, in commune: Commune.ID, on db: Connection
+        of id: ID,
+        in commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) -> Account.ID? {
         try db.first(
             """
@@ -123,7 +135,9 @@ extension ImportBatch {
     }
 
     /// How many differences of each kind an act noticed.
-    public static func changes(seq: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [String: Int] {
+    public static func changes(seq: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [String:
+        Int]
+    {
         var counts: [String: Int] = [:]
         for row in try db.query(
             "select kind, count(*) as n from kc.dossier_changes where commune_id = \(commune) and seq = \(seq) group by kind"

@@ -4,7 +4,11 @@ public import Postgres
 extension ImportBatch {
     /// Keeps the canonical CSV of a batch and the codes it lists.
     public static func store(
-        canonical: [UInt8], codes: [String], of batch: ID, in commune: Commune.ID, on db: Connection
+        canonical: [UInt8],
+        codes: [String],
+        of batch: ID,
+        in commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) {
         try db.execute(
             """
@@ -16,7 +20,10 @@ extension ImportBatch {
 
     /// Keeps the problems of a batch in their order.
     public static func store(
-        problems: [RowProblem], of batch: ID, in commune: Commune.ID, on db: Connection
+        problems: [RowProblem],
+        of batch: ID,
+        in commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) {
         try db.execute(
             """

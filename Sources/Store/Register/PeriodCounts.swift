@@ -39,7 +39,11 @@ public struct PeriodCounts: Sendable {
             groups[counted.grouping, default: []].append(counted)
         }
         for counted in groups["class"] ?? [] {
-            if let dossierClass = counted.dossierClass { classes[dossierClass] = counted.n } else { rejected = counted.n }
+            if let dossierClass = counted.dossierClass {
+                classes[dossierClass] = counted.n
+            } else {
+                rejected = counted.n
+            }
         }
         for counted in groups["receipt"] ?? [] where counted.dossierClass != nil {
             receipts[counted.key ?? "other", default: 0] += counted.n

@@ -80,7 +80,11 @@ public struct PeriodDossiers: Sendable {
 
     /// Reads a page of at most `limit` files.
     public init(
-        _ period: RegisterPeriod, filter: Filter, after cursor: Cursor?, limit: Int, on db: Connection
+        _ period: RegisterPeriod,
+        filter: Filter,
+        after cursor: Cursor?,
+        limit: Int,
+        on db: Connection
     ) throws(PostgresError) {
         let conditions = Self.conditions(filter, in: period)
         let counted = try db.one("with \(period.state) select count(*) as n from state as s where \(conditions)")

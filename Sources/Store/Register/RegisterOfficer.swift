@@ -20,7 +20,9 @@ public enum RegisterOfficer {
     /// How many officials go by each of the spellings given: 0 is unknown, 1 is matched, more is ambiguous. `matchNames` as
     /// registers are matched: lower case, one space.
     public static func officialsNamed(
-        _ matchNames: [String], of commune: Commune.ID, on db: Connection
+        _ matchNames: [String],
+        of commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) -> [String: Int] {
         var counts: [String: Int] = [:]
         for row in try db.query(

@@ -22,7 +22,11 @@ public struct RegisterPeriod: Sendable, Hashable {
 
     /// The period as the register in force knew it.
     public init(
-        from: CalendarDay, to: CalendarDay, asOf: CalendarDay, of commune: Commune.ID, on db: Connection
+        from: CalendarDay,
+        to: CalendarDay,
+        asOf: CalendarDay,
+        of commune: Commune.ID,
+        on db: Connection
     ) throws(PostgresError) {
         let row = try db.one(
             """
@@ -53,19 +57,19 @@ public struct RegisterPeriod: Sendable, Hashable {
         let source: SQL =
             readsNewest
             ? """
-              select d.code, d.received_on, d.due_on, d.finished_on, d.closed_on, d.status, d.channel, d.officer_id, d.unit_name,
-                     d.field, d.procedure, d.received_at, d.due_at, d.finished_at
-                from kc.dossiers as d
-               where d.commune_id = \(commune) and d.closed_on >= \(from) and d.received_on <= \(to)
-              """
+            select d.code, d.received_on, d.due_on, d.finished_on, d.closed_on, d.status, d.channel, d.officer_id, d.unit_name,
+                   d.field, d.procedure, d.received_at, d.due_at, d.finished_at
+              from kc.dossiers as d
+             where d.commune_id = \(commune) and d.closed_on >= \(from) and d.received_on <= \(to)
+            """
             : """
-              select s.code, kc.day_of(s.received_at) as received_on, kc.day_of(s.due_at) as due_on,
-                     kc.day_of(s.finished_at) as finished_on, kc.closed_on(s.status, s.received_at, s.finished_at) as closed_on,
-                     s.status, s.channel, s.officer_id, s.unit_name, s.field, s.procedure, s.received_at, s.due_at,
-                     s.finished_at
-                from kc.dossiers_as_of(\(commune), \(exportedOn)) as s
-               where kc.closed_on(s.status, s.received_at, s.finished_at) >= \(from) and kc.day_of(s.received_at) <= \(to)
-              """
+            select s.code, kc.day_of(s.received_at) as received_on, kc.day_of(s.due_at) as due_on,
+                   kc.day_of(s.finished_at) as finished_on, kc.closed_on(s.status, s.received_at, s.finished_at) as closed_on,
+                   s.status, s.channel, s.officer_id, s.unit_name, s.field, s.procedure, s.received_at, s.due_at,
+                   s.finished_at
+              from kc.dossiers_as_of(\(commune), \(exportedOn)) as s
+             where kc.closed_on(s.status, s.received_at, s.finished_at) >= \(from) and kc.day_of(s.received_at) <= \(to)
+            """
         return """
             state as (
                 select r.*, \(Self.dossierClass(asOf: registerAsOf)) as class,

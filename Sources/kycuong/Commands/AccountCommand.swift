@@ -6,7 +6,9 @@ import Store
 
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "Tài khoản: ai được làm gì.", subcommands: [Add.self, List.self, Revoke.self]
+        commandName: "account",
+        abstract: "Tài khoản: ai được làm gì.",
+        subcommands: [Add.self, List.self, Revoke.self]
     )
 
     struct Add: InstallationCommand {
@@ -14,7 +16,12 @@ struct AccountCommand: AsyncParsableCommand {
 
         @OptionGroup var commune: CommuneOptions
 
-        @Option(help: ArgumentHelp("Vai trò: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "vai trò"))
+        @Option(
+            help: ArgumentHelp(
+                "Vai trò: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).",
+                valueName: "vai trò"
+            )
+        )
         var role: Role
 
         @Option(help: ArgumentHelp("Họ và tên người dùng.", valueName: "tên"))
@@ -55,12 +62,15 @@ struct AccountCommand: AsyncParsableCommand {
 
     struct Revoke: InstallationCommand {
         static let configuration = CommandConfiguration(
-            commandName: "revoke", abstract: "Thu hồi một mã truy cập (đọc từ biến KYCUONG_TOKEN hoặc tệp KYCUONG_TOKEN_FILE)."
+            commandName: "revoke",
+            abstract: "Thu hồi một mã truy cập (đọc từ biến KYCUONG_TOKEN hoặc tệp KYCUONG_TOKEN_FILE)."
         )
 
         func run(in runtime: Runtime) async throws {
             guard let token = runtime.configuration.token.flatMap({ BearerToken(text: $0.revealed()) }),
-                let commune = try await Installation.communes(in: runtime.database).first(where: { $0.id == token.commune })
+                let commune = try await Installation.communes(in: runtime.database).first(where: {
+                    $0.id == token.commune
+                })
             else { throw Refusal(.tokenUnknown) }
             try await runtime.door.perform(RevokeToken(token), by: .console(of: commune))
             Output.print("Đã thu hồi mã truy cập.")

@@ -8,13 +8,15 @@ import Store
 
 struct CalendarCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "calendar", abstract: "Lịch làm việc: ngày nghỉ, ngày hoán đổi, vì sao có hạn này.",
+        commandName: "calendar",
+        abstract: "Lịch làm việc: ngày nghỉ, ngày hoán đổi, vì sao có hạn này.",
         subcommands: [Why.self, Import.self, List.self]
     )
 
     struct Why: InstallationCommand {
         static let configuration = CommandConfiguration(
-            commandName: "why", abstract: "Tính ngày hẹn trả và nêu từng ngày được tính hay bỏ qua."
+            commandName: "why",
+            abstract: "Tính ngày hẹn trả và nêu từng ngày được tính hay bỏ qua."
         )
 
         @Argument(help: ArgumentHelp("Ngày tiếp nhận; ngày này không tính.", valueName: "ngày"))
@@ -27,7 +29,9 @@ struct CalendarCommand: AsyncParsableCommand {
         var json = false
 
         func validate() throws {
-            guard (0...4000).contains(workingDays) else { throw ValidationError("Số ngày làm việc phải từ 0 đến 4000.") }
+            guard (0...4000).contains(workingDays) else {
+                throw ValidationError("Số ngày làm việc phải từ 0 đến 4000.")
+            }
         }
 
         func run(in runtime: Runtime) async throws {
@@ -47,7 +51,8 @@ struct CalendarCommand: AsyncParsableCommand {
             }
             let due = "Hạn: \(explanation.due.weekday.title) \(explanation.due.vietnamese)"
             let provisional = explanation.provisional ? ["Lịch của năm này mới là dự kiến."] : []
-            return ([due, "Tiếp nhận \(explanation.received.vietnamese), \(explanation.workingDays) ngày làm việc:"]
+            return
+                ([due, "Tiếp nhận \(explanation.received.vietnamese), \(explanation.workingDays) ngày làm việc:"]
                 + steps + provisional).joined(separator: "\n")
         }
 
@@ -58,7 +63,8 @@ struct CalendarCommand: AsyncParsableCommand {
                 .init(key: "due", label: "", value: .day(explanation.due)),
                 .init(key: "provisional", label: "", value: .flag(explanation.provisional)),
                 .init(
-                    key: "steps", label: "",
+                    key: "steps",
+                    label: "",
                     value: .list(
                         explanation.steps.map { step in
                             .group([
@@ -75,7 +81,8 @@ struct CalendarCommand: AsyncParsableCommand {
 
     struct Import: InstallationCommand {
         static let configuration = CommandConfiguration(
-            commandName: "import", abstract: "Nhập lịch từ tệp CSV (day,kind,title,source_document,provisional)."
+            commandName: "import",
+            abstract: "Nhập lịch từ tệp CSV (day,kind,title,source_document,provisional)."
         )
 
         @Argument(help: ArgumentHelp("Tệp CSV.", valueName: "tệp"), completion: .file(extensions: ["csv"]))
@@ -94,7 +101,10 @@ struct CalendarCommand: AsyncParsableCommand {
     }
 
     struct List: InstallationCommand {
-        static let configuration = CommandConfiguration(commandName: "list", abstract: "Liệt kê ngày nghỉ và ngày hoán đổi.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "Liệt kê ngày nghỉ và ngày hoán đổi."
+        )
 
         @Argument(help: ArgumentHelp("Năm.", valueName: "năm"))
         var year: Int

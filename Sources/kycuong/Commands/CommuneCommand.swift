@@ -5,7 +5,9 @@ import Reports
 
 struct CommuneCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "commune", abstract: "Các xã trong bản cài đặt.", subcommands: [Add.self, List.self]
+        commandName: "commune",
+        abstract: "Các xã trong bản cài đặt.",
+        subcommands: [Add.self, List.self]
     )
 
     struct Add: InstallationCommand {
@@ -19,7 +21,8 @@ struct CommuneCommand: AsyncParsableCommand {
 
         @Option(
             help: ArgumentHelp(
-                "Ngày bắt đầu áp dụng; hồ sơ hẹn trả trước ngày này chỉ là lịch sử. Mặc định: hôm nay.", valueName: "ngày"
+                "Ngày bắt đầu áp dụng; hồ sơ hẹn trả trước ngày này chỉ là lịch sử. Mặc định: hôm nay.",
+                valueName: "ngày"
             )
         )
         var start: CalendarDay?

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ConfigCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config", abstract: "In các thiết lập đang dùng; bí mật được che."
+        commandName: "config",
+        abstract: "In các thiết lập đang dùng; bí mật được che."
     )
 
     func run() async throws {

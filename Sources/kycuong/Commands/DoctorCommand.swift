@@ -5,7 +5,8 @@ import Store
 
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Khám bản cài đặt: nói rõ có gì hỏng và cần làm gì."
+        commandName: "doctor",
+        abstract: "Khám bản cài đặt: nói rõ có gì hỏng và cần làm gì."
     )
 
     func run() async throws {
@@ -40,7 +41,8 @@ struct DoctorCommand: AsyncParsableCommand {
             case .current: return Finding(.ok, "Cơ sở dữ liệu đúng phiên bản của chương trình.")
             case .empty where connections.isOwned:
                 return Finding(.ok, "Cơ sở dữ liệu còn trống; lệnh đầu tiên sẽ tạo bảng.")
-            case .empty, .behind: return Finding(.problem, SchemaNotCurrent(status: status).description, advice: "kycuong migrate")
+            case .empty, .behind:
+                return Finding(.problem, SchemaNotCurrent(status: status).description, advice: "kycuong migrate")
             case .ahead, .altered: return Finding(.problem, SchemaNotCurrent(status: status).description)
             }
         } catch {

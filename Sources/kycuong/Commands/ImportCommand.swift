@@ -9,19 +9,26 @@ import Store
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Nhập sổ theo dõi hồ sơ do hệ thống một cửa xuất ra.",
-        subcommands: [Run.self, List.self, Annul.self], defaultSubcommand: Run.self
+        commandName: "import",
+        abstract: "Nhập sổ theo dõi hồ sơ do hệ thống một cửa xuất ra.",
+        subcommands: [Run.self, List.self, Annul.self],
+        defaultSubcommand: Run.self
     )
 
     struct Run: InstallationCommand {
         static let configuration = CommandConfiguration(
-            commandName: "run", abstract: "Nhập một tệp XLSX hoặc CSV (lệnh mặc định).",
-            discussion: "Có dòng sai thì không nhập gì cả, trừ khi dùng --skip-refused. Nhập lại đúng tệp cũ không thay đổi gì."
+            commandName: "run",
+            abstract: "Nhập một tệp XLSX hoặc CSV (lệnh mặc định).",
+            discussion:
+                "Có dòng sai thì không nhập gì cả, trừ khi dùng --skip-refused. Nhập lại đúng tệp cũ không thay đổi gì."
         )
 
         @OptionGroup var commune: CommuneOptions
 
-        @Argument(help: ArgumentHelp("Tệp XLSX hoặc CSV.", valueName: "tệp"), completion: .file(extensions: ["xlsx", "csv"]))
+        @Argument(
+            help: ArgumentHelp("Tệp XLSX hoặc CSV.", valueName: "tệp"),
+            completion: .file(extensions: ["xlsx", "csv"])
+        )
         var file: String
 
         @Option(help: ArgumentHelp("Ngày xuất sổ. Mặc định: hôm nay.", valueName: "ngày"))
@@ -102,7 +109,8 @@ struct ImportCommand: AsyncParsableCommand {
 
     struct Annul: InstallationCommand {
         static let configuration = CommandConfiguration(
-            commandName: "annul", abstract: "Đưa một lần nhập sai ra khỏi hiệu lực; cần hai người.",
+            commandName: "annul",
+            abstract: "Đưa một lần nhập sai ra khỏi hiệu lực; cần hai người.",
             discussion: """
                 Người thứ nhất đề nghị, người thứ hai chạy lại cùng lệnh để xác nhận. Người dùng được nhận ra qua mã truy cập trong \
                 KYCUONG_TOKEN; không có mã thì tính là bàn điều khiển máy chủ.

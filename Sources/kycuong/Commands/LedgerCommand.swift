@@ -7,13 +7,15 @@ import Store
 
 struct LedgerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ledger", abstract: "Sổ cái: chứng minh không có gì bị sửa.",
+        commandName: "ledger",
+        abstract: "Sổ cái: chứng minh không có gì bị sửa.",
         subcommands: [Verify.self, Export.self, Check.self]
     )
 
     struct Verify: InstallationCommand {
         static let configuration = CommandConfiguration(
-            commandName: "verify", abstract: "Kiểm tra từng mắt xích, các điểm chốt ngoài cơ sở dữ liệu và từng bản ghi."
+            commandName: "verify",
+            abstract: "Kiểm tra từng mắt xích, các điểm chốt ngoài cơ sở dữ liệu và từng bản ghi."
         )
 
         @OptionGroup var commune: CommuneOptions
@@ -31,7 +33,8 @@ struct LedgerCommand: AsyncParsableCommand {
 
     struct Export: InstallationCommand {
         static let configuration = CommandConfiguration(
-            commandName: "export", abstract: "Ghi sổ cái ra thư mục để ai cũng kiểm tra được, không cần chương trình này."
+            commandName: "export",
+            abstract: "Ghi sổ cái ra thư mục để ai cũng kiểm tra được, không cần chương trình này."
         )
 
         @OptionGroup var commune: CommuneOptions
@@ -48,7 +51,8 @@ struct LedgerCommand: AsyncParsableCommand {
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "check", abstract: "Kiểm tra một thư mục sổ cái đã xuất, không cần cơ sở dữ liệu."
+            commandName: "check",
+            abstract: "Kiểm tra một thư mục sổ cái đã xuất, không cần cơ sở dữ liệu."
         )
 
         @Argument(help: ArgumentHelp("Thư mục đã xuất.", valueName: "thư mục"), completion: .directory)
@@ -85,7 +89,11 @@ extension LedgerVerification {
     var json: [UInt8] {
         let chainFaults = chain.faults.map { fault in
             Self.fault(
-                fault.kind.rawValue, fault.entries?.lowerBound, fault.entries?.upperBound, table: nil, fault.description
+                fault.kind.rawValue,
+                fault.entries?.lowerBound,
+                fault.entries?.upperBound,
+                table: nil,
+                fault.description
             )
         }
         let recordFaults = records.map { Self.fault($0.kind.rawValue, $0.seq, $0.seq, table: $0.table, $0.description) }
@@ -93,12 +101,18 @@ extension LedgerVerification {
             .init(key: "origin", label: "", value: .text(chain.origin)),
             .init(key: "entries", label: "", value: .count(chain.size)),
             .init(key: "sound", label: "", value: .flag(isSound)),
-            .init(key: "last_checkpoint", label: "", value: chain.lastCheckpoint.map { .count($0.size) } ?? .notRecorded),
+            .init(
+                key: "last_checkpoint",
+                label: "",
+                value: chain.lastCheckpoint.map { .count($0.size) } ?? .notRecorded
+            ),
             .init(key: "faults", label: "", value: .list(chainFaults + recordFaults)),
         ])
     }
 
-    private static func fault(_ code: String, _ first: Int?, _ last: Int?, table: String?, _ message: String) -> Report.Value {
+    private static func fault(_ code: String, _ first: Int?, _ last: Int?, table: String?, _ message: String)
+        -> Report.Value
+    {
         .group([
             .init(key: "code", label: "", value: .text(code)),
             .init(key: "first", label: "", value: first.map { .count($0) } ?? .notRecorded),

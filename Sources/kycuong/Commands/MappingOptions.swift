@@ -5,7 +5,8 @@ import Intake
 /// Which column of a foreign register means what.
 struct MappingOptions: ParsableArguments {
     @Option(
-        name: .customLong("map"), parsing: .singleValue,
+        name: .customLong("map"),
+        parsing: .singleValue,
         help: ArgumentHelp("Cột của tệp: --map code=case --map received=ngay_nhan …", valueName: "cột=tiêu đề")
     )
     var map: [String] = []
@@ -60,7 +61,9 @@ struct MappingProfiles {
             (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45 || $0 == 95
         }
         guard isPlain, (1...50).contains(name.utf8.count) else {
-            throw ValidationError("Tên cách ghép cột chỉ gồm chữ không dấu, số, gạch ngang, gạch dưới; tối đa 50 ký tự.")
+            throw ValidationError(
+                "Tên cách ghép cột chỉ gồm chữ không dấu, số, gạch ngang, gạch dưới; tối đa 50 ký tự."
+            )
         }
         return URL(filePath: "\(folder)/\(name).json")
     }

@@ -4,7 +4,8 @@ import Store
 
 struct MigrateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "migrate", abstract: "Đưa cơ sở dữ liệu lên phiên bản của chương trình này."
+        commandName: "migrate",
+        abstract: "Đưa cơ sở dữ liệu lên phiên bản của chương trình này."
     )
 
     func run() async throws {

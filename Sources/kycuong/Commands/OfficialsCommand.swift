@@ -7,7 +7,9 @@ import Store
 
 struct OfficialsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "officials", abstract: "Cán bộ, công chức của xã.", subcommands: [List.self, Add.self]
+        commandName: "officials",
+        abstract: "Cán bộ, công chức của xã.",
+        subcommands: [List.self, Add.self]
     )
 
     struct List: InstallationCommand {
@@ -27,7 +29,9 @@ struct OfficialsCommand: AsyncParsableCommand {
                 let list = Report.Value.list(officials.map(OfficialsCommand.value))
                 Output.print(Report.json([.init(key: "officials", label: "", value: list)]))
             } else if officials.isEmpty {
-                Output.print("Chưa có cán bộ nào. Thêm bằng: kycuong officials add, hoặc nhập sổ với --create-officials.")
+                Output.print(
+                    "Chưa có cán bộ nào. Thêm bằng: kycuong officials add, hoặc nhập sổ với --create-officials."
+                )
             } else {
                 for official in officials {
                     Output.print("\(official.id.text)\t\(official.name)\t\(official.unitName ?? "-")")
@@ -47,7 +51,10 @@ struct OfficialsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Mã số cán bộ.", valueName: "mã số"))
         var staffCode: String?
 
-        @Option(name: .customLong("alias"), help: ArgumentHelp("Tên khác ghi trong sổ; dùng nhiều lần được.", valueName: "tên"))
+        @Option(
+            name: .customLong("alias"),
+            help: ArgumentHelp("Tên khác ghi trong sổ; dùng nhiều lần được.", valueName: "tên")
+        )
         var aliases: [String] = []
 
         @Option(help: ArgumentHelp("Phòng, trung tâm.", valueName: "đơn vị"))

@@ -6,13 +6,15 @@ import Store
 
 struct ProceduresCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "procedures", abstract: "Thời hạn giải quyết của các thủ tục, để đối chiếu ngày hẹn trả.",
+        commandName: "procedures",
+        abstract: "Thời hạn giải quyết của các thủ tục, để đối chiếu ngày hẹn trả.",
         subcommands: [Import.self, List.self]
     )
 
     struct Import: InstallationCommand {
         static let configuration = CommandConfiguration(
-            commandName: "import", abstract: "Nhập từ tệp CSV (name,working_days,effective_on,source_document)."
+            commandName: "import",
+            abstract: "Nhập từ tệp CSV (name,working_days,effective_on,source_document)."
         )
 
         @Argument(help: ArgumentHelp("Tệp CSV.", valueName: "tệp"), completion: .file(extensions: ["csv"]))
@@ -20,7 +22,8 @@ struct ProceduresCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let count = try await runtime.door.perform(
-                try RecordProcedures(csv: try InputFile.text(file)), by: .console(of: .installation)
+                try RecordProcedures(csv: try InputFile.text(file)),
+                by: .console(of: .installation)
             )
             Output.print("Danh mục có \(count) thủ tục.")
         }

@@ -5,7 +5,8 @@ import Reports
 
 struct ScanCommand: InstallationCommand {
     static let configuration = CommandConfiguration(
-        commandName: "scan", abstract: "Ghi nhận các hồ sơ chậm mà sổ cho thấy. Chạy lại không ghi thêm gì."
+        commandName: "scan",
+        abstract: "Ghi nhận các hồ sơ chậm mà sổ cho thấy. Chạy lại không ghi thêm gì."
     )
 
     @OptionGroup var commune: CommuneOptions

@@ -12,7 +12,8 @@ import Web
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Chạy dịch vụ: trang web, API, quét hồ sơ chậm buổi sáng, điểm chốt sổ cái mỗi phút."
+        commandName: "serve",
+        abstract: "Chạy dịch vụ: trang web, API, quét hồ sơ chậm buổi sáng, điểm chốt sổ cái mỗi phút."
     )
 
     @Option(help: ArgumentHelp("Cổng; 0 chọn cổng trống.", valueName: "cổng"))
@@ -33,7 +34,10 @@ struct ServeCommand: AsyncParsableCommand {
         try await CommandRunner.run {
             let configuration = try Configuration()
             guard !demo || configuration.databaseURL == nil else {
-                throw ConfigurationError(variable: "DATABASE_URL", problem: "không dùng được cùng --demo: xã mẫu có cơ sở dữ liệu riêng")
+                throw ConfigurationError(
+                    variable: "DATABASE_URL",
+                    problem: "không dùng được cùng --demo: xã mẫu có cơ sở dữ liệu riêng"
+                )
             }
             let logger = Logging.make(configuration)
             let runtime = try await Runtime.open(configuration, isDemo: demo, logger: logger)
@@ -48,7 +52,9 @@ struct ServeCommand: AsyncParsableCommand {
         var web = WebServer.Configuration()
         web.port = port
         let server = WebServer(
-            configuration: web, dependencies: runtime.webDependencies(demo: model, schema: schema), logger: logger
+            configuration: web,
+            dependencies: runtime.webDependencies(demo: model, schema: schema),
+            logger: logger
         ) { port in
             Output.print("KyCuong đang chạy tại http://127.0.0.1:\(port)")
         }
@@ -58,7 +64,9 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let checkpoints = CheckpointJob(keeper: try runtime.keeper(), logger: logger, communes: ledgers)
         let scan = ScanJob(
-            door: runtime.door, logger: logger, now: { Clock.now() },
+            door: runtime.door,
+            logger: logger,
+            now: { Clock.now() },
             isWorking: { day in
                 try await database.transaction(as: .console(of: .zero), .read) { db in
                     try WorkingCalendar.read(on: db).isWorking(day)

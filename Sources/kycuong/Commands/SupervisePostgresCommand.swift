@@ -6,7 +6,9 @@ import Postgres
 /// on must live as long as the server does.
 struct SupervisePostgresCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "supervise-postgres", abstract: "Trông coi PostgreSQL riêng (chương trình tự gọi).", shouldDisplay: false
+        commandName: "supervise-postgres",
+        abstract: "Trông coi PostgreSQL riêng (chương trình tự gọi).",
+        shouldDisplay: false
     )
 
     @Option var home: String

@@ -22,7 +22,9 @@ struct Configuration: Sendable {
     /// Reads the environment. A bad value stops the program with the variable's name, never its value.
     init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(ConfigurationError) {
         let home = environment["KYCUONG_HOME"] ?? EmbeddedServer.standardHome(userHome: environment["HOME"] ?? "/")
-        guard home.hasPrefix("/") else { throw ConfigurationError(variable: "KYCUONG_HOME", problem: "phải là đường dẫn tuyệt đối") }
+        guard home.hasPrefix("/") else {
+            throw ConfigurationError(variable: "KYCUONG_HOME", problem: "phải là đường dẫn tuyệt đối")
+        }
         self.home = home
         databaseURL = try Self.secret("DATABASE_URL", in: environment)
         if let databaseURL, !["postgresql://", "postgres://"].contains(where: databaseURL.revealed().hasPrefix) {
@@ -32,7 +34,10 @@ struct Configuration: Sendable {
         token = try Self.secret("KYCUONG_TOKEN", in: environment)
         let level = environment["KYCUONG_LOG_LEVEL"] ?? "notice"
         guard let logLevel = Logger.Level(rawValue: level) else {
-            throw ConfigurationError(variable: "KYCUONG_LOG_LEVEL", problem: "phải là trace, debug, info, notice, warning, error hoặc critical")
+            throw ConfigurationError(
+                variable: "KYCUONG_LOG_LEVEL",
+                problem: "phải là trace, debug, info, notice, warning, error hoặc critical"
+            )
         }
         self.logLevel = logLevel
     }

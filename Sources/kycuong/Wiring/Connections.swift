@@ -40,7 +40,10 @@ struct Connections: Sendable {
         case .embedded(let lease):
             try lease.ensureRunning()
             return ConnectionSettings(
-                host: lease.socketDirectory, port: lease.port, database: other ?? database, user: lease.superuser
+                host: lease.socketDirectory,
+                port: lease.port,
+                database: other ?? database,
+                user: lease.superuser
             )
         }
     }

@@ -62,7 +62,8 @@ extension RefusedRows {
             .init(key: "unmatched_officers", label: "", value: .list([])),
             .init(key: "created_officials", label: "", value: .list([])),
             .init(
-                key: "changes", label: "",
+                key: "changes",
+                label: "",
                 value: .group(
                     ImportChange.Kind.allCases.map { .init(key: $0.rawValue, label: "", value: .count(0)) }
                 )

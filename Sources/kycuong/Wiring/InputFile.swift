@@ -16,7 +16,11 @@ enum InputFile {
     /// Its text, in UTF-8.
     static func text(_ path: String) throws -> String {
         let bytes = try bytes(path)
-        guard let text = String(validating: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+        guard
+            let text = String(
+                validating: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...],
+                as: UTF8.self
+            )
         else {
             Output.error("Tệp \(path) không phải UTF-8. Hãy lưu lại dạng \"CSV UTF-8\".")
             throw ExitCode.refused

@@ -26,7 +26,11 @@ struct ModelCommune {
                 options.exportedOn = CalendarDay(iso: exportedOn)
                 options.createsOfficials = true
                 let source = try RegisterSource(reading: try InputFile.bytes("\(folder)/\(file)"))
-                _ = try await RegisterImport(runtime.database, today: runtime.today).run(source, options: options, by: author)
+                _ = try await RegisterImport(runtime.database, today: runtime.today).run(
+                    source,
+                    options: options,
+                    by: author
+                )
             }
             _ = try await runtime.door.scan(asOf: runtime.today, by: author)
         }

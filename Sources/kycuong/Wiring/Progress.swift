@@ -22,7 +22,8 @@ final class Progress: Sendable {
         let remaining = Int((Double(total - done) / rate).rounded(.up))
         isShown.withLock { $0 = true }
         Output.write(
-            Array("\r\u{1b}[K\(label): \(done)/\(total), \(Int(rate)) dòng/giây, còn khoảng \(remaining) giây".utf8), to: 2
+            Array("\r\u{1b}[K\(label): \(done)/\(total), \(Int(rate)) dòng/giây, còn khoảng \(remaining) giây".utf8),
+            to: 2
         )
     }
 

@@ -36,7 +36,10 @@ struct Runtime: Sendable {
 
     /// The ledger's keeper, whose key is made when first needed.
     func keeper() throws -> LedgerKeeper {
-        try LedgerKeeper(database, folder: configuration.ledgerFolder + (connections.database == "kycuong_demo" ? "/demo" : ""))
+        try LedgerKeeper(
+            database,
+            folder: configuration.ledgerFolder + (connections.database == "kycuong_demo" ? "/demo" : "")
+        )
     }
 
     /// Who uses the command line in a commune: the holder of the token in KYCUONG_TOKEN, or the server's console.
@@ -71,7 +74,9 @@ struct SchemaSession: Sendable {
         try await withPool("maintenance", { try connections.administrator(of: "postgres") }) { pool in
             let name = connections.database
             try await pool.session(limit: .seconds(60)) { db in
-                guard try db.first("select oid from pg_catalog.pg_database where datname = \(name)") == nil else { return }
+                guard try db.first("select oid from pg_catalog.pg_database where datname = \(name)") == nil else {
+                    return
+                }
                 do {
                     // The two names a private server can have.
                     try db.execute(name == "kycuong_demo" ? "create database kycuong_demo" : "create database kycuong")
@@ -101,16 +106,23 @@ struct SchemaSession: Sendable {
     }
 
     func signer() async throws -> ContextSigner {
-        try await withPool("owner", { try connections.settings(.owner) }) { try await InstallationSchema.signer(in: $0) }
+        try await withPool("owner", { try connections.settings(.owner) }) {
+            try await InstallationSchema.signer(in: $0)
+        }
     }
 
     private func withPool<Value>(
-        _ name: String, _ settings: @escaping @Sendable () throws -> ConnectionSettings, _ body: (Pool) async throws -> Value
+        _ name: String,
+        _ settings: @escaping @Sendable () throws -> ConnectionSettings,
+        _ body: (Pool) async throws -> Value
     ) async throws -> Value {
         try await Pool.withPool(
             settings: settings,
             configuration: Pool.Configuration(
-                name: name, connections: 1, waitLimit: .seconds(60), transactionLimit: .seconds(3600)
+                name: name,
+                connections: 1,
+                waitLimit: .seconds(60),
+                transactionLimit: .seconds(3600)
             ),
             logger: logger
         ) { try await body($0) }

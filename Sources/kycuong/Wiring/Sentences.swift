@@ -9,7 +9,9 @@ enum Sentences {
             let value = problem.value.isEmpty ? "" : ", đọc được \"\(problem.value)\""
             return "  Dòng \(problem.row)\(column)\(value): \(problem.message)"
         }
-        if problems.count > limit { lines.append("  … và \(problems.count - limit) lỗi nữa (xem đủ bằng --refusals hoặc --json).") }
+        if problems.count > limit {
+            lines.append("  … và \(problems.count - limit) lỗi nữa (xem đủ bằng --refusals hoặc --json).")
+        }
         return lines.joined(separator: "\n")
     }
 
@@ -44,7 +46,8 @@ extension Refusal {
         case .exportDayInFuture: return "Ngày xuất sổ ở tương lai\(subject)."
         case .exportDayDiffers: return "Tệp này đã được nhập với ngày xuất sổ khác\(subject)."
         case .rowsRefused: return "Sổ có dòng sai; không nhập gì cả."
-        case .otherCommune: return "Phần lớn mã hồ sơ không thuộc xã này\(subject). Có lẽ nhầm tệp hoặc nhầm xã; không nhập gì cả."
+        case .otherCommune:
+            return "Phần lớn mã hồ sơ không thuộc xã này\(subject). Có lẽ nhầm tệp hoặc nhầm xã; không nhập gì cả."
         case .noRows: return "Tệp không có hồ sơ nào."
         case .batchNotFound: return "Không có lần nhập này\(subject). Xem danh sách bằng: kycuong import list"
         case .batchAnnulled: return "Lần nhập này đã bị hủy."
@@ -63,7 +66,8 @@ extension CalendarError {
     /// The error in words, with what to do next.
     var sentence: String {
         switch self {
-        case .yearMissing(let year): "Chưa có lịch làm việc của năm \(year). Nhập bằng: kycuong calendar import \(year).csv"
+        case .yearMissing(let year):
+            "Chưa có lịch làm việc của năm \(year). Nhập bằng: kycuong calendar import \(year).csv"
         case .negativePeriod: "Số ngày không được âm."
         }
     }

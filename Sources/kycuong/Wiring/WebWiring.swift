@@ -18,7 +18,9 @@ extension Runtime {
             },
             summary: { account, query in
                 try await reading(account) { db in
-                    ReportDocument(renderedJSON: try LeaderSummary(query.asked, of: account.commune, on: db).report.json)
+                    ReportDocument(
+                        renderedJSON: try LeaderSummary(query.asked, of: account.commune, on: db).report.json
+                    )
                 }
             },
             dossiers: { account, query in
@@ -43,10 +45,15 @@ extension Runtime {
 
     /// Reads as the account, in one snapshot; a refusal is told as the web tells it.
     private func reading<Value: Sendable>(
-        _ account: SignedInAccount, _ body: @escaping @Sendable (Connection) throws -> Value
+        _ account: SignedInAccount,
+        _ body: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {
         do {
-            return try await database.transaction(as: Identity(account.account, of: account.commune.id), .snapshot, body)
+            return try await database.transaction(
+                as: Identity(account.account, of: account.commune.id),
+                .snapshot,
+                body
+            )
         } catch let refusal as Refusal {
             throw Problem(refusal)
         }
@@ -105,9 +112,17 @@ extension DossierPage {
 extension DossierPage.Entry {
     fileprivate init(_ item: PeriodDossiers.Item) {
         self.init(
-            code: item.code, procedure: item.procedure, field: item.field, unit: item.unit,
-            officialID: item.person.map { Official.ID($0.uuid) }, officialName: item.personName, channel: item.channel,
-            status: item.status, dossierClass: item.dossierClass, receivedAt: item.receivedAt, dueAt: item.dueAt,
+            code: item.code,
+            procedure: item.procedure,
+            field: item.field,
+            unit: item.unit,
+            officialID: item.person.map { Official.ID($0.uuid) },
+            officialName: item.personName,
+            channel: item.channel,
+            status: item.status,
+            dossierClass: item.dossierClass,
+            receivedAt: item.receivedAt,
+            dueAt: item.dueAt,
             finishedAt: item.finishedAt
         )
     }
