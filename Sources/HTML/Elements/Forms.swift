@@ -1,0 +1,83 @@
+/// `<form>`.
+@inlinable
+public func form<Content: HTMLContent>(
+    _ attributes: Attribute<ElementKind.Form>...,
+    @HTMLBuilder content: () -> Content
+) -> Element<ElementKind.Form, Content> {
+    Element(.form, attributes, content())
+}
+
+/// `<label>`: the name of a control.
+@inlinable
+public func label<Content: HTMLContent>(
+    _ attributes: Attribute<ElementKind.Label>...,
+    @HTMLBuilder content: () -> Content
+) -> Element<ElementKind.Label, Content> {
+    Element(.label, attributes, content())
+}
+
+/// `<button>`.
+@inlinable
+public func button<Content: HTMLContent>(
+    _ attributes: Attribute<ElementKind.Control>...,
+    @HTMLBuilder content: () -> Content
+) -> Element<ElementKind.Control, Content> {
+    Element(.button, attributes, content())
+}
+
+/// `<select>`: a choice of `option`.
+@inlinable
+public func select<Content: HTMLContent>(
+    _ attributes: Attribute<ElementKind.Control>...,
+    @HTMLBuilder content: () -> Content
+) -> Element<ElementKind.Control, Content> {
+    Element(.select, attributes, content())
+}
+
+/// `<option>`: one of a choice.
+@inlinable
+public func option<Content: HTMLContent>(
+    _ attributes: Attribute<ElementKind.Control>...,
+    @HTMLBuilder content: () -> Content
+) -> Element<ElementKind.Control, Content> {
+    Element(.option, attributes, content())
+}
+
+/// `<textarea>`: several lines of text.
+@inlinable
+public func textarea<Content: HTMLContent>(
+    _ attributes: Attribute<ElementKind.Control>...,
+    @HTMLBuilder content: () -> Content
+) -> Element<ElementKind.Control, Content> {
+    Element(.textarea, attributes, content())
+}
+
+/// `<input>`.
+public func input(_ attributes: Attribute<ElementKind.Control>...) -> VoidElement<ElementKind.Control> {
+    VoidElement(.input, attributes)
+}
+
+extension Attribute where Kind == ElementKind.Form {
+    /// Where the form is sent: `http`, `https` or relative; anything else becomes `#`.
+    public static func action(_ address: String) -> Self { Self(" action=\"", SafeURL(address).text) }
+    /// How the form is sent: `get` or `post`.
+    public static func method(_ method: String) -> Self { Self(" method=\"", method) }
+}
+
+extension Attribute where Kind == ElementKind.Label {
+    /// The id of the control it names.
+    public static func `for`(_ id: String) -> Self { Self(" for=\"", id) }
+}
+
+extension Attribute where Kind == ElementKind.Control {
+    /// The kind of input or button, as `date` or `submit`.
+    public static func type(_ type: String) -> Self { Self(" type=\"", type) }
+    /// The key under which the value is sent.
+    public static func name(_ name: String) -> Self { Self(" name=\"", name) }
+    /// The value to begin with, or to send.
+    public static func value(_ value: String) -> Self { Self(" value=\"", value) }
+    /// The form cannot be sent without it.
+    public static var required: Self { Self(present: " required") }
+    /// The option chosen to begin with.
+    public static var selected: Self { Self(present: " selected") }
+}
