@@ -1,0 +1,116 @@
+import Accountability
+
+extension DossierQuery {
+    static let limits = 1...200
+    static let standardLimit = 50
+    static let maximumNameLength = 300
+    static let maximumCursorLength = 512
+
+    static let parameters: [QueryParameter] =
+        SummaryQuery.parameters + [
+            dossierClassParameter, channelParameter, findingParameter, officialParameter, unitParameter, fieldParameter,
+            monthParameter, cursorParameter, limitParameter,
+        ]
+
+    init(query: String?) throws(Problem) {
+        var query = StrictQuery(query, allowing: Self.parameters)
+        let period = query.period()
+        let asOf = query.day(.asOf)
+        let dossierClass: DossierClassFilter? = query.choice(Self.dossierClassParameter)
+        let channel: ReceivedFilter? = query.choice(Self.channelParameter)
+        let finding: FindingFilter? = query.choice(Self.findingParameter)
+        let official: GroupFilter<Official.ID> = query.identifier(Self.officialParameter)
+        let unit = query.text(Self.unitParameter, maximumLength: Self.maximumNameLength)
+        let field = query.text(Self.fieldParameter, maximumLength: Self.maximumNameLength)
+        let month = query.month(Self.monthParameter)
+        let cursor = query.cursor(Self.cursorParameter, maximumLength: Self.maximumCursorLength)
+        let limit = query.integer(Self.limitParameter, in: Self.limits) ?? Self.standardLimit
+        try query.check()
+        guard let period else { throw Problem(.missingParameter) }
+        self.init(
+            period: SummaryQuery(from: period.lowerBound, to: period.upperBound, asOf: asOf),
+            dossierClass: dossierClass,
+            channel: channel,
+            finding: finding,
+            official: official,
+            unit: unit,
+            field: field,
+            month: month,
+            cursor: cursor,
+            limit: limit
+        )
+    }
+
+    private static let dossierClassParameter = QueryParameter(
+        name: "class",
+        form: .choice(DossierClassFilter.allCases.map(\.rawValue)),
+        summary: "Chỉ hồ sơ thuộc loại này; rejected là hồ sơ bị từ chối tiếp nhận.",
+        example: "late"
+    )
+    private static let channelParameter = QueryParameter(
+        name: "channel",
+        form: .choice(ReceivedFilter.allCases.map(\.rawValue)),
+        summary: "Chỉ hồ sơ nhận theo hình thức này; carried_over là hồ sơ kỳ trước chuyển sang.",
+        example: "online"
+    )
+    private static let findingParameter = QueryParameter(
+        name: "finding",
+        form: .choice(FindingFilter.allCases.map(\.rawValue)),
+        summary: "Chỉ hồ sơ đã được ghi nhận trễ hạn.",
+        example: "detected"
+    )
+    private static let officialParameter = QueryParameter(
+        name: "official",
+        form: .identifier,
+        summary: "Chỉ hồ sơ của người này; none là hồ sơ chưa rõ người xử lý.",
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001"
+    )
+    private static let unitParameter = QueryParameter(
+        name: "unit",
+        form: .text(maximumLength: maximumNameLength),
+        summary: "Chỉ hồ sơ của phòng này, như sổ ghi; none là hồ sơ không ghi phòng.",
+        example: "Phòng Kinh tế"
+    )
+    private static let fieldParameter = QueryParameter(
+        name: "field",
+        form: .text(maximumLength: maximumNameLength),
+        summary: "Chỉ hồ sơ thuộc lĩnh vực này; none là hồ sơ không ghi lĩnh vực.",
+        example: "Hộ tịch"
+    )
+    private static let monthParameter = QueryParameter(
+        name: "month",
+        form: .month,
+        summary: "Chỉ hồ sơ tiếp nhận trong tháng này.",
+        example: "2026-09"
+    )
+    private static let cursorParameter = QueryParameter(
+        name: "cursor",
+        form: .cursor(maximumLength: maximumCursorLength),
+        summary: "Xem tiếp từ vị trí mà câu trả lời trước cho biết ở meta.next_cursor.",
+        example: "b2Zmc2V0"
+    )
+    private static let limitParameter = QueryParameter(
+        name: "limit",
+        form: .integer(limits, standard: standardLimit),
+        summary: "Số hồ sơ mỗi trang.",
+        example: "50"
+    )
+}
+
+extension StrictQuery {
+    /// Letters, digits, `-`, `_`, `.`, `~` only, so that a cursor can stand in an address as it is.
+    fileprivate mutating func cursor(_ parameter: QueryParameter, maximumLength: Int) -> String? {
+        guard let text = value(parameter) else { return nil }
+        let isPlain = text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                true
+            default: "-_.~".utf8.contains(byte)
+            }
+        }
+        if isPlain, (1...maximumLength).contains(text.utf8.count) { return text }
+        refuse(.badCursor, parameter.name, "Cần đúng giá trị meta.next_cursor của câu trả lời trước.")
+        return nil
+    }
+}

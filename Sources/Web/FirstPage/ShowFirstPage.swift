@@ -1,0 +1,31 @@
+import HTML
+import HTTPTypes
+import Hummingbird
+public import Reports
+
+/// What the first page shows to everybody: the leader summary of the model commune, whose people and files are invented.
+public struct FirstPage: Sendable {
+    /// The summary.
+    public let report: Report
+
+    /// The first page with this summary.
+    public init(report: Report) {
+        self.report = report
+    }
+}
+
+/// `GET /`: the model commune's summary; on a real installation, which shows nothing to strangers, what to do next.
+struct ShowFirstPage: Sendable {
+    let dependencies: WebDependencies
+
+    @Sendable
+    func respond(to request: Request, context: WebContext) async throws -> Response {
+        try StrictQuery(request.uri.query, allowing: []).check()
+        let headers: HTTPFields = [.cacheControl: "no-cache"]
+        guard let page = try await dependencies.publicSummary() else {
+            return .page(WelcomePage(version: dependencies.version).view.rendered(), headers: headers)
+        }
+        let summary = SummaryPage(page.report, version: dependencies.version)
+        return .page(summary.view.rendered(reservingCapacity: 64 * 1_024), headers: headers)
+    }
+}

@@ -1,0 +1,153 @@
+import Accountability
+import HTML
+import Reports
+
+extension SummaryPage {
+    var view: some HTMLContent {
+        PageLayout(title: commune.map { "\(title) · \($0)" } ?? title) {
+            p(.class("banner"), .role("note")) {
+                strong { "Dữ liệu mẫu." }
+                " Xã, con người và hồ sơ trên trang này là giả định, dùng để xem thử phần mềm."
+            }
+            main(.class("sheet")) {
+                heading
+                if let inTime { InTimeView(ratio: inTime) }
+                div(.class("pair")) {
+                    if let received { ReceivedView(group: received) }
+                    if let classes { ClassesView(group: classes) }
+                }
+                if !others.isEmpty {
+                    section(.class("others")) {
+                        h2 { "Ghi nhận khác" }
+                        FactsView(fields: others)
+                    }
+                }
+                for (title, table) in tables {
+                    section(.class("groups")) {
+                        h2 { title }
+                        if table.rows.isEmpty {
+                            p(.class("absent")) { "Không có hồ sơ trong kỳ." }
+                        } else {
+                            TableView(table: table)
+                        }
+                    }
+                }
+                remarks
+            }
+            footer(.class("foot")) {
+                p { "KyCuong \(version). Phần mềm chỉ tổng hợp và gợi ý; mọi quyết định là của con người." }
+            }
+        }
+    }
+
+    private var heading: some HTMLContent {
+        header(.class("heading")) {
+            if let commune { p(.class("eyebrow")) { commune } }
+            h1 { title }
+            p(.class("when")) {
+                if let period {
+                    "Kỳ "
+                    span(.class("nowrap")) { period }
+                }
+                if case .day(let day) = registerDay {
+                    " · số liệu đến bản trích xuất ngày "
+                    time(.datetime(day.iso)) { day.vietnamese }
+                } else {
+                    " · chưa nhập bản trích xuất nào"
+                }
+            }
+        }
+    }
+
+    private var remarks: some HTMLContent {
+        section(.class("remarks")) {
+            if !notRecorded.isEmpty {
+                p {
+                    strong { "Sổ không ghi: " }
+                    notRecorded.joined(separator: "; ")
+                    ". Chỗ không ghi khác với số 0."
+                }
+            }
+            p { "Hồ sơ quá hạn là hồ sơ có kết quả sau ngày hẹn trả; cùng ngày là đúng hạn. Tỷ lệ làm tròn xuống." }
+            p { "Các bảng xếp theo tên, không xếp hạng." }
+        }
+    }
+}
+
+/// The good news first: how many were done in time.
+private struct InTimeView: HTMLContent {
+    let ratio: Ratio
+
+    func write(to page: inout HTMLBuffer) {
+        section(.class("lead")) {
+            h2 { "Giải quyết trước và đúng hạn" }
+            if let percent = ratio.percent {
+                p(.class("big")) { VietnameseFormat.percent(percent) }
+                p(.class("under")) {
+                    strong { VietnameseFormat.number(ratio.n) }
+                    " trong "
+                    strong { VietnameseFormat.number(ratio.of) }
+                    " hồ sơ đã có kết quả"
+                }
+            } else {
+                p(.class("big absent")) { "không có hồ sơ" }
+                p(.class("under")) { "Trong kỳ chưa có hồ sơ nào có kết quả." }
+            }
+        }.write(to: &page)
+    }
+}
+
+/// What was received, and how.
+private struct ReceivedView: HTMLContent {
+    let group: SummaryPage.FigureGroup
+
+    func write(to page: inout HTMLBuffer) {
+        section(.class("figures")) {
+            h2 { group.label }
+            if let total = group.total {
+                p(.class("total")) {
+                    ValueView(value: total)
+                    " "
+                    small { "hồ sơ" }
+                }
+            }
+            FactsView(fields: group.parts)
+        }.write(to: &page)
+    }
+}
+
+/// The eight classes, as a drawing and as figures; the drawing says nothing the figures do not.
+private struct ClassesView: HTMLContent {
+    let group: SummaryPage.FigureGroup
+    private static let width = 1_000
+
+    func write(to page: inout HTMLBuffer) {
+        let counts = group.parts.map(\.count)
+        let total = counts.reduce(0, +)
+        section(.class("figures classes")) {
+            h2 { group.label }
+            if total > 0 {
+                svg(.class("bar"), .viewBox(width: Self.width, height: 20), .stretched, .ariaHidden) {
+                    for (index, field) in group.parts.enumerated() where counts[index] > 0 {
+                        let start = counts[..<index].reduce(0, +) * Self.width / total
+                        let end = counts[...index].reduce(0, +) * Self.width / total
+                        rect(.class(field.key), .x(start), .width(max(2, end - start)), .height(20))
+                    }
+                }
+            }
+            dl(.class("facts keyed")) {
+                for field in group.parts {
+                    dt(.class(field.key)) { field.label }
+                    dd(.class(field.count == 0 ? "none" : "some")) { ValueView(value: field.value) }
+                }
+            }
+        }.write(to: &page)
+    }
+}
+
+extension Report.Field {
+    /// For the drawing only: what is not recorded takes no room.
+    fileprivate var count: Int {
+        if case .count(let count) = value { count } else { 0 }
+    }
+}

@@ -1,0 +1,113 @@
+import Accountability
+import HTTPTypes
+
+/// The OpenAPI 3.1 document, made from the routes, the parameters their decoders read, and the catalogue of problems.
+struct OpenAPIDocument {
+    let table: RouteTable
+    let version: String
+
+    var json: JSONTree {
+        [
+            "openapi": "3.1.0",
+            "info": [
+                "title": "KyCuong", "version": .string(version),
+                "description":
+                    "Theo dõi kết quả giải quyết hồ sơ và trách nhiệm giải trình của cán bộ, công chức cấp xã.",
+            ],
+            "servers": [["url": "/"]],
+            "paths": .object(paths),
+            "components": [
+                "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
+                "schemas": ["Problem": Self.problemSchema],
+            ],
+        ]
+    }
+
+    private var paths: [String: JSONTree] {
+        var paths: [String: [String: JSONTree]] = [:]
+        for route in table.routes {
+            paths[route.path, default: [:]][route.method.rawValue.lowercased()] = operation(route)
+        }
+        return paths.mapValues(JSONTree.object)
+    }
+
+    private func operation(_ route: Route) -> JSONTree {
+        var operation: [String: JSONTree] = [
+            "operationId": .string(route.operation.id),
+            "summary": .string(route.operation.summary),
+            "parameters": .array(route.operation.parameters.map(\.openAPI)),
+        ]
+        var problems: [ProblemCode] = [.malformed, .busy, .failed] + route.operation.problems
+        if case .roles(let roles, _) = route.access {
+            problems += [.notSignedIn, .notAllowed]
+            operation["security"] = [["bearer": []]]
+            operation["description"] = .string("Vai trò: \(roles.map(\.rawValue).sorted().joined(separator: ", ")).")
+        } else {
+            operation["security"] = []
+        }
+        operation["responses"] = .object(responses(route.operation, problems))
+        return .object(operation)
+    }
+
+    private func responses(_ operation: Operation, _ problems: [ProblemCode]) -> [String: JSONTree] {
+        var responses: [String: JSONTree] = [:]
+        for code in problems {
+            responses[String(code.status.code)] = [
+                "description": .string(code.title),
+                "content": .object([Problem.mediaType: ["schema": ["$ref": "#/components/schemas/Problem"]]]),
+            ]
+        }
+        responses["200"] = [
+            "description": .string(operation.summary),
+            "content": .object([operation.mediaType: ["schema": operation.schema]]),
+        ]
+        return responses
+    }
+
+    private static let problemSchema: JSONTree = [
+        "type": "object", "required": ["type", "title", "status", "detail", "instance"],
+        "properties": [
+            "type": [
+                "type": "string", "enum": .array(ProblemCode.allCases.map { .string("/problems/\($0.rawValue)") }),
+            ],
+            "title": ["type": "string"], "status": ["type": "integer"], "detail": ["type": "string"],
+            "instance": ["type": "string", "description": "Mã yêu cầu, như trong nhật ký máy chủ."],
+            "errors": [
+                "type": "array",
+                "items": [
+                    "type": "object", "required": ["parameter", "code", "detail"],
+                    "properties": [
+                        "parameter": ["type": "string"], "code": ["type": "string"], "detail": ["type": "string"],
+                    ],
+                ],
+            ],
+        ],
+    ]
+}
+
+extension QueryParameter {
+    fileprivate var openAPI: JSONTree {
+        [
+            "name": .string(name), "in": "query", "required": .boolean(isRequired), "description": .string(summary),
+            "example": .string(example), "schema": form.schema,
+        ]
+    }
+}
+
+extension QueryParameter.Form {
+    fileprivate var schema: JSONTree {
+        switch self {
+        case .day: ["type": "string", "format": "date"]
+        case .month: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"]
+        case .choice(let words): ["type": "string", "enum": .array(words.map(JSONTree.string))]
+        case .identifier: ["oneOf": [["type": "string", "format": "uuid"], ["type": "string", "const": "none"]]]
+        case .text(let maximum): ["type": "string", "minLength": 1, "maxLength": .integer(maximum)]
+        case .integer(let range, let standard):
+            [
+                "type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound),
+                "default": .integer(standard),
+            ]
+        case .cursor(let maximum): ["type": "string", "maxLength": .integer(maximum), "pattern": "^[A-Za-z0-9._~-]+$"]
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// How the API document describes a route.
+struct Operation: Sendable {
+    /// A name for programs that are generated from the document.
+    let id: String
+    /// What it answers, in Vietnamese.
+    let summary: String
+    var parameters: [QueryParameter] = []
+    /// The media type of a good answer.
+    let mediaType: String
+    /// The shape of a good answer.
+    let schema: JSONTree
+    /// Problems it answers with, besides those any route may have.
+    var problems: [ProblemCode] = []
+}
+
+extension Operation {
+    static let firstPage = Operation(
+        id: "showFirstPage",
+        summary: "Trang đầu: tổng hợp của xã mẫu.",
+        mediaType: "text/html",
+        schema: ["type": "string"]
+    )
+    static let stylesheet = Operation(
+        id: "showStylesheet",
+        summary: "Kiểu trình bày của các trang.",
+        mediaType: "text/css",
+        schema: ["type": "string"]
+    )
+    static let live = Operation(
+        id: "showLiveness",
+        summary: "Tiến trình còn chạy.",
+        mediaType: "application/json",
+        schema: [
+            "type": "object", "required": ["version"], "properties": ["version": ["type": "string"]],
+        ]
+    )
+    static let ready = Operation(
+        id: "showReadiness",
+        summary: "Sẵn sàng phục vụ; nếu không thì nêu lý do.",
+        mediaType: "application/json",
+        schema: [
+            "type": "object", "required": ["ready"], "properties": ["ready": ["type": "boolean"]],
+        ],
+        problems: [.unavailable]
+    )
+    static let openAPI = Operation(
+        id: "showOpenAPI",
+        summary: "Tài liệu này.",
+        mediaType: "application/json",
+        schema: ["type": "object"]
+    )
+    static let summary = Operation(
+        id: "showSummary",
+        summary: "Tổng hợp giải quyết hồ sơ của một kỳ, dành cho lãnh đạo.",
+        parameters: SummaryQuery.parameters,
+        mediaType: "application/json",
+        schema: SummarySchema.json
+    )
+    static let dossiers = Operation(
+        id: "listDossiers",
+        summary: "Các hồ sơ làm nên một số liệu của tổng hợp cùng kỳ.",
+        parameters: DossierQuery.parameters,
+        mediaType: "application/json",
+        schema: DossierListSchema.json
+    )
+}

@@ -1,0 +1,21 @@
+/// Numbers as Vietnamese readers write them: a point between thousands, a comma before decimals. Days bring their own
+/// form.
+enum VietnameseFormat {
+    private static let noBreakSpace = "\u{A0}"
+
+    /// 1196 is `1.196`.
+    static func number(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        var grouped = number < 0 ? "−" : ""
+        for (offset, digit) in digits.enumerated() {
+            if offset > 0, (digits.count - offset).isMultiple(of: 3) { grouped.append(".") }
+            grouped.append(digit)
+        }
+        return grouped
+    }
+
+    /// `99.50` is `99,50 %`, with a space that does not break.
+    static func percent(_ percent: String) -> String {
+        String(percent.map { $0 == "." ? "," : $0 }) + noBreakSpace + "%"
+    }
+}

@@ -1,0 +1,60 @@
+import Accountability
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Postgres
+
+extension Problem {
+    /// The one function that decides how an error is answered.
+    ///
+    /// | error | answer |
+    /// |---|---|
+    /// | a ``Problem`` | itself |
+    /// | a rule's refusal | 404, 403, 409 or 422 by its kind |
+    /// | the body is too large, cannot be decoded | 413, 400 |
+    /// | the pool is full or shutting down, no connection, time ran out, the server says so (08, 53, 57) | 503 |
+    /// | serialization failure or deadlock after the retries | 503 |
+    /// | COMMIT without an answer | 503, to be asked again with the same id |
+    /// | anything else | 500 |
+    init(_ error: any Error) {
+        switch error {
+        case let problem as Problem: self = problem
+        case let refusal as Refusal: self.init(refusal, sentence: nil)
+        case let error as PostgresError: self.init(Self.code(for: error))
+        case is NIOTooManyBytesError: self.init(.tooLarge)
+        case let error as any HTTPResponseError: self.init(Self.code(for: error.status))
+        case is CancellationError: self.init(.unavailable)
+        default: self.init(.failed)
+        }
+    }
+
+    private static func code(for error: PostgresError) -> ProblemCode {
+        switch error {
+        case .poolBusy, .poolTimeout: .busy
+        case .connectFailed, .connectionLost, .timeout, .cancelled, .shutDown: .unavailable
+        case .outcomeUnknown: .outcomeUnknown
+        case .server(let error): code(forSQLState: error.sqlState)
+        case .nulCharacter: .badText
+        case .decoding, .misuse: .failed
+        }
+    }
+
+    /// Class 08: connection; 53: resources; 57: the operator or a timeout stopped it; 40001, 40P01: serialization,
+    /// deadlock; 55P03: a lock was not free in time.
+    static func code(forSQLState state: String) -> ProblemCode {
+        switch state {
+        case "40001", "40P01", "55P03": .busy
+        case _ where ["08", "53", "57"].contains(state.prefix(2)): .unavailable
+        default: .failed
+        }
+    }
+
+    private static func code(for status: HTTPResponse.Status) -> ProblemCode {
+        switch status.code {
+        case 404: .notFound
+        case 413: .tooLarge
+        case 400..<500: .malformed
+        default: .failed
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// Percent-encoding as it stands in addresses.
+enum PercentDecoding {
+    /// The text meant by a part of a query; nil when an escape is cut short or wrong, when the bytes are not UTF-8, or
+    /// when the text holds control characters (NUL among them), which no parameter of ours may hold.
+    static func decodeQuery(_ text: some StringProtocol) -> String? {
+        decode(text, plusIsSpace: true)
+    }
+
+    /// Whether a path can be read: the same rules, but `+` stands for itself.
+    static func isValidPath(_ path: some StringProtocol) -> Bool {
+        decode(path, plusIsSpace: false) != nil
+    }
+
+    private static func decode(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "%"):
+                guard let high = rest.popFirst().flatMap(hexDigit), let low = rest.popFirst().flatMap(hexDigit) else {
+                    return nil
+                }
+                bytes.append(high << 4 | low)
+            case UInt8(ascii: "+") where plusIsSpace: bytes.append(UInt8(ascii: " "))
+            default: bytes.append(byte)
+            }
+        }
+        guard let decoded = String(validating: bytes, as: UTF8.self) else { return nil }
+        // Bytes that were not UTF-8 before decoding arrive from the server as U+FFFD.
+        return decoded.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{FFFD}" }
+            ? nil : decoded
+    }
+
+    private static func hexDigit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Accountability
+import HTTPTypes
+import Hummingbird
+
+/// One line of the table in `Routes.swift`: a method and a path, who may use them, what answers and how it is documented.
+struct Route: Sendable {
+    typealias OpenHandler = @Sendable (Request, WebContext) async throws -> Response
+    typealias SignedInHandler = @Sendable (Request, SignedInContext) async throws -> Response
+
+    /// Who may use a route.
+    enum Access: Sendable {
+        /// Anybody, without signing in.
+        case everybody(OpenHandler)
+        /// Accounts in one of the roles.
+        case roles(Set<Role>, SignedInHandler)
+    }
+
+    let method: HTTPRequest.Method
+    /// Groups in braces stand for one part of a path: `/dossiers/{code}`.
+    let path: String
+    let access: Access
+    /// How the API document describes it.
+    let operation: Operation
+
+    /// A page or document to read for anybody.
+    static func get(_ path: String, _ operation: Operation, use handler: @escaping OpenHandler) -> Route {
+        Route(method: .get, path: path, access: .everybody(handler), operation: operation)
+    }
+
+    /// A page or document to read for accounts in one of the roles.
+    static func get(
+        _ path: String,
+        for roles: Set<Role>,
+        _ operation: Operation,
+        use handler: @escaping SignedInHandler
+    ) -> Route {
+        Route(method: .get, path: path, access: .roles(roles, handler), operation: operation)
+    }
+
+    /// Checks who asks, then answers.
+    func respond(to request: Request, context: WebContext, bearer: BearerAuthentication) async throws -> Response {
+        switch access {
+        case .everybody(let handler):
+            return try await handler(request, context)
+        case .roles(let roles, let handler):
+            let account = try await bearer.account(of: request)
+            guard roles.contains(account.account.role) else { throw Problem(.notAllowed) }
+            return try await handler(request, SignedInContext(request: context, account: account))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+public import Accountability
+
+/// What a leader summary is asked for.
+public struct SummaryQuery: Hashable, Sendable {
+    /// The first day of the period.
+    public let from: CalendarDay
+    /// The last day of the period, not before `from`.
+    public let to: CalendarDay
+    /// As the register was known on this day; nil means today.
+    public let asOf: CalendarDay?
+
+    /// A summary of a period.
+    public init(from: CalendarDay, to: CalendarDay, asOf: CalendarDay?) {
+        self.from = from
+        self.to = to
+        self.asOf = asOf
+    }
+
+    static let parameters: [QueryParameter] = [.from, .to, .asOf]
+
+    init(query: String?) throws(Problem) {
+        var query = StrictQuery(query, allowing: Self.parameters)
+        let period = query.period()
+        let asOf = query.day(.asOf)
+        try query.check()
+        guard let period else { throw Problem(.missingParameter) }
+        self.init(from: period.lowerBound, to: period.upperBound, asOf: asOf)
+    }
+}
+
+extension StrictQuery {
+    /// `from` and `to`; nil after recording what is wrong with them.
+    mutating func period() -> ClosedRange<CalendarDay>? {
+        guard let from = day(.from), let to = day(.to) else { return nil }
+        if from <= to { return from...to }
+        refuse(
+            .badPeriod,
+            QueryParameter.from.name,
+            "Ngày đầu kỳ (\(from.vietnamese)) sau ngày cuối kỳ (\(to.vietnamese))."
+        )
+        return nil
+    }
+}

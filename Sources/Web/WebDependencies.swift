@@ -1,0 +1,55 @@
+public import Accountability
+
+/// What the pages and the API need from the rest of the program, made once in `kycuong`.
+///
+/// Each closure reads or acts in one transaction of its own. It may throw a ``Problem`` where it has something to say to
+/// the caller; any other error is mapped in one place, see ``Problem/init(_:)``.
+public struct WebDependencies: Sendable {
+    /// The account a bearer token belongs to; nil for a token nobody has.
+    public var authenticate: @Sendable (_ bearerToken: String) async throws -> SignedInAccount?
+    /// The leader summary of the account's commune.
+    public var summary: @Sendable (SignedInAccount, SummaryQuery) async throws -> ReportDocument
+    /// The files behind a figure of the summary.
+    public var dossiers: @Sendable (SignedInAccount, DossierQuery) async throws -> DossierPage
+    /// What the first page shows; nil on an installation without the model commune.
+    public var publicSummary: @Sendable () async throws -> FirstPage?
+    /// Why the service cannot work now, in Vietnamese; empty when it can.
+    public var readiness: @Sendable () async -> [String]
+    /// The clock.
+    public var now: @Sendable () -> Instant
+    /// The version of the program.
+    public var version: String
+
+    /// All of them; there are no defaults, so that nothing is forgotten.
+    public init(
+        authenticate: @escaping @Sendable (_ bearerToken: String) async throws -> SignedInAccount?,
+        summary: @escaping @Sendable (SignedInAccount, SummaryQuery) async throws -> ReportDocument,
+        dossiers: @escaping @Sendable (SignedInAccount, DossierQuery) async throws -> DossierPage,
+        publicSummary: @escaping @Sendable () async throws -> FirstPage?,
+        readiness: @escaping @Sendable () async -> [String],
+        now: @escaping @Sendable () -> Instant,
+        version: String
+    ) {
+        self.authenticate = authenticate
+        self.summary = summary
+        self.dossiers = dossiers
+        self.publicSummary = publicSummary
+        self.readiness = readiness
+        self.now = now
+        self.version = version
+    }
+}
+
+/// Who is signed in: an account and the commune it belongs to.
+public struct SignedInAccount: Hashable, Sendable {
+    /// The account, with its role.
+    public let account: Account
+    /// The commune whose records it may ask for.
+    public let commune: Commune
+
+    /// An account of a commune.
+    public init(account: Account, commune: Commune) {
+        self.account = account
+        self.commune = commune
+    }
+}
