@@ -16,8 +16,8 @@ enum CheckpointNotes {
     }
 
     /// Where the notes stand. Each ends in its newline; what stands after the last separator counts as a note, however
-    /// short. Half a separator at the very end belongs to no note.
-    static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+    /// short.
+    private static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
         guard !bytes.isEmpty else { return [] }
         var ranges: [Range<Int>] = []
         var start = 0
@@ -31,15 +31,30 @@ enum CheckpointNotes {
                 index += 1
             }
         }
-        let halfSeparator = bytes.count - start >= 2 && bytes.suffix(2).elementsEqual(separator)
-        return ranges + [start..<bytes.count - (halfSeparator ? 1 : 0)]
+        return ranges + [start..<bytes.count]
     }
 
-    /// Whether the end of a note reached the file: a signature line with its newline. Writing is one call followed by a
-    /// synchronisation, so whatever fails this was never reported as written.
-    static func isComplete(_ note: String) -> Bool {
+    /// Where the notes stand that were written to their end. Only the last piece can be otherwise: what a power failure
+    /// left of an append is half a note, half a separator, or blocks of zeros, and was never reported as written. A note
+    /// before it that cannot be read was altered, and stays.
+    static func completeRanges(in bytes: [UInt8]) -> [Range<Int>] {
+        var ranges = ranges(in: bytes)
+        guard let last = ranges.popLast() else { return [] }
+        if let end = endOfNote(in: bytes[last]) { ranges.append(last.lowerBound..<end) }
+        return ranges
+    }
+
+    /// The end of the first signature line, if everything up to it is a note.
+    private static func endOfNote(in piece: ArraySlice<UInt8>) -> Int? {
+        if isNote(piece) { return piece.endIndex }
+        let gap = piece.indices.dropLast().first { piece[$0] == 0x0A && piece[$0 + 1] == 0x0A }
+        guard let gap, let end = piece[(gap + 2)...].firstIndex(of: 0x0A) else { return nil }
+        return isNote(piece[...end]) ? end + 1 : nil
+    }
+
+    private static func isNote(_ piece: ArraySlice<UInt8>) -> Bool {
         do {
-            _ = try SignedNote(note)
+            _ = try SignedNote(String(decoding: piece, as: UTF8.self))
             return true
         } catch {
             return false

@@ -23,11 +23,9 @@ public struct CheckpointStore: Sendable {
     /// The notes in the order they were made, as they stand in the file; none if there is no file. They are not yet
     /// believed: verification reads them. A last note that a power failure cut off is left out.
     public func notes() throws(CheckpointStoreError) -> [String] {
-        do {
+        do throws(LedgerFileError) {
             let bytes = try Paths.contents(of: path, maximumBytes: Self.maximumBytes) ?? []
-            var notes = CheckpointNotes.split(bytes)
-            if let last = notes.last, !CheckpointNotes.isComplete(last) { notes.removeLast() }
-            return notes
+            return CheckpointNotes.completeRanges(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
         } catch {
             throw .file(error)
         }
@@ -53,25 +51,36 @@ public struct CheckpointStore: Sendable {
     public func append(_ checkpoint: Checkpoint, signedBy key: SigningKey) throws(CheckpointStoreError) -> String {
         guard checkpoint.origin == origin else { throw .unusableOrigin(checkpoint.origin) }
         let note = checkpoint.note(signedBy: key)
-        do {
-            try Paths.makeFolder(Paths.parent(of: path))
-            let file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND)
-            // From here on no other process can think that its checkpoint is the newer one.
-            try file.lock()
-            let tail = try tail(of: file)
-            if let last = try believe(tail.note, key.publicKey), try isSame(checkpoint, as: last) { return note }
-            try file.truncate(to: tail.end)
-            try file.write(CheckpointNotes.addition(of: note, isFirst: tail.end == 0))
-            try file.synchronise()
-            try Paths.synchroniseFolder(Paths.parent(of: path))
-            return note
-        } catch let error as LedgerFileError {
-            throw .file(error)
-        } catch let error as CheckpointStoreError {
-            throw error
+        let outcome: Result<Void, CheckpointStoreError>
+        do throws(LedgerFileError) {
+            outcome = try add(note, of: checkpoint, key.publicKey)
         } catch {
-            throw .file(LedgerFileError("append", path, code: EIO))
+            throw .file(error)
         }
+        try outcome.get()
+        return note
+    }
+
+    private func add(
+        _ note: String,
+        of checkpoint: Checkpoint,
+        _ key: VerificationKey
+    ) throws(LedgerFileError) -> Result<Void, CheckpointStoreError> {
+        try Paths.makeFolder(Paths.parent(of: path))
+        let file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND)
+        // From here on no other process can think that its checkpoint is the newer one.
+        try file.lock()
+        let tail = try tail(of: file)
+        do throws(CheckpointStoreError) {
+            if let last = try believe(tail.note, key), try isSame(checkpoint, as: last) { return .success(()) }
+        } catch {
+            return .failure(error)
+        }
+        try file.truncate(to: tail.end)
+        try file.write(CheckpointNotes.addition(of: note, isFirst: tail.end == 0))
+        try file.synchronise()
+        try Paths.synchroniseFolder(Paths.parent(of: path))
+        return .success(())
     }
 
     /// The last note of a file, and where it ends: what follows it a power failure cut off, and was never acknowledged.
@@ -85,16 +94,11 @@ public struct CheckpointStore: Sendable {
         let size = Int(try file.status().st_size)
         let start = max(0, size - 2 * SignedNote.maximumBytes)
         let bytes = try file.read(at: start, count: size - start)
-        let ranges = CheckpointNotes.ranges(in: bytes)
-        for (position, range) in ranges.enumerated().reversed() {
-            let note = String(decoding: bytes[range], as: UTF8.self)
-            let isUnfinished = position == ranges.count - 1 && !CheckpointNotes.isComplete(note)
-            // A note before the last one that cannot be read was altered: it is handed on as it is, and not believed.
-            if !isUnfinished || (position == 0 && start > 0) {
-                return Tail(note: note, end: start + range.upperBound)
-            }
+        guard let last = CheckpointNotes.completeRanges(in: bytes).last else {
+            // More than any note is long and yet none of it: the file was altered, and nothing of it is dropped.
+            return start > 0 ? Tail(note: String(decoding: bytes, as: UTF8.self), end: size) : Tail()
         }
-        return Tail()
+        return Tail(note: String(decoding: bytes[last], as: UTF8.self), end: start + last.upperBound)
     }
 
     private func believe(_ note: String?, _ key: VerificationKey) throws(CheckpointStoreError) -> Checkpoint? {

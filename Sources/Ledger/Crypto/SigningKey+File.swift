@@ -5,7 +5,7 @@ extension SigningKey {
     /// the same moment one wins, and all return the winner's.
     public static func loadOrCreate(_ path: String) throws(SigningKeyError) -> SigningKey {
         if let key = try load(path) { return key }
-        do { try create(path) } catch { throw .file(error) }
+        do throws(LedgerFileError) { try create(path) } catch { throw .file(error) }
         guard let key = try load(path) else { throw .file(LedgerFileError("open", path, code: ENOENT)) }
         return key
     }
@@ -13,25 +13,26 @@ extension SigningKey {
     /// Reads the key at `path`; nil if there is no such file. A key that others may read or change is refused: whoever
     /// holds it can sign a false history.
     public static func load(_ path: String) throws(SigningKeyError) -> SigningKey? {
-        let text: String
-        do {
-            let file = try OpenFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-            let status = try file.status()
-            guard status.st_mode & S_IFMT == S_IFREG else { throw SigningKeyError.notAFile(path) }
-            guard status.st_mode & 0o077 == 0 else {
-                throw SigningKeyError.openToOthers(path, mode: Int(status.st_mode & 0o777))
-            }
-            text = String(decoding: try file.read(at: 0, count: 4096), as: UTF8.self)
-        } catch let error as LedgerFileError {
+        let text: Result<String, SigningKeyError>
+        do throws(LedgerFileError) {
+            text = try readPrivate(path)
+        } catch {
             if error.isMissing { return nil }
             throw .file(error)
-        } catch let error as SigningKeyError {
-            throw error
-        } catch {
-            throw .notAKey(path)
         }
-        guard let key = SigningKey(pem: text) else { throw .notAKey(path) }
+        guard let key = SigningKey(pem: try text.get()) else { throw .notAKey(path) }
         return key
+    }
+
+    /// Looks at the file that was opened, not at the name, which may lead elsewhere a moment later.
+    private static func readPrivate(_ path: String) throws(LedgerFileError) -> Result<String, SigningKeyError> {
+        let file = try OpenFile(path, O_RDONLY | O_NONBLOCK)
+        let status = try file.status()
+        guard status.st_mode & S_IFMT == S_IFREG else { return .failure(.notAFile(path)) }
+        guard status.st_mode & 0o077 == 0 else {
+            return .failure(.openToOthers(path, mode: Int(status.st_mode & 0o777)))
+        }
+        return .success(String(decoding: try file.read(at: 0, count: 4096), as: UTF8.self))
     }
 
     /// The new key is complete on disk under a name of its own before it gets the name others look for, and a hard link
@@ -59,7 +60,7 @@ extension SigningKey {
 public enum SigningKeyError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Somebody other than the owner may read or write the file.
     case openToOthers(String, mode: Int)
-    /// The path leads to a folder, a link, a device.
+    /// The path leads to a folder or a device.
     case notAFile(String)
     /// The file does not hold an Ed25519 private key.
     case notAKey(String)

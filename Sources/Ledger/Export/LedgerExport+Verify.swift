@@ -15,9 +15,9 @@ extension LedgerExport {
         var verifier = ChainVerifier(
             origin: origin ?? ownName ?? "",
             notes: notes,
-            key: key ?? ownKey ?? VerificationKey(valid: Digest.zero.bytes)
+            key: key ?? ownKey ?? VerificationKey(valid: Digest.zero.bytes),
+            after: faults
         )
-        for fault in faults { verifier.add(fault) }
         try feed(&verifier, from: folder)
         verifier.requireCover()
         return verifier.finish()

@@ -47,16 +47,13 @@ public enum LedgerExport {
         _ key: VerificationKey
     ) throws(LedgerExportError) {
         guard let note = notes.last else { throw .notCovered(size: tree.size) }
-        do {
-            let last = try Checkpoint(note: note, origin: origin, verifiedBy: key)
-            guard last.size == tree.size, last.root == tree.root else {
-                throw LedgerExportError.notCovered(size: tree.size)
-            }
-        } catch let error as CheckpointError {
-            throw .noteInvalid(error)
+        let last: Checkpoint
+        do throws(CheckpointError) {
+            last = try Checkpoint(note: note, origin: origin, verifiedBy: key)
         } catch {
-            throw .notCovered(size: tree.size)
+            throw .noteInvalid(error)
         }
+        guard last.size == tree.size, last.root == tree.root else { throw .notCovered(size: tree.size) }
     }
 
     private static func refuseUsed(_ folder: String) throws {

@@ -19,6 +19,12 @@ public struct ChainVerifier {
 
     /// Believes only checkpoints of the ledger `origin` signed by `key`; the notes in the order they were made.
     public init(origin: String, notes: [String], key: VerificationKey) {
+        self.init(origin: origin, notes: notes, key: key, after: [])
+    }
+
+    /// Begins with faults found before, such as a file that is missing.
+    init(origin: String, notes: [String], key: VerificationKey, after earlier: [LedgerFault]) {
+        for fault in earlier { faults.add(fault) }
         self.origin = origin
         hasher = EntryHasher(origin: origin)
         checkpoints = CheckpointList(notes, origin: origin, key: key, faults: &faults)

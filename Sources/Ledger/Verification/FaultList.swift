@@ -14,7 +14,9 @@ struct FaultList {
     }
 
     mutating func add(_ kind: LedgerFault.Kind, at seq: Int) {
-        if let index = open[kind], let range = faults[index].entries, range.upperBound == seq &- 1 {
+        if let index = open[kind], let range = faults[index].entries, range.upperBound < seq,
+            range.upperBound + 1 == seq
+        {
             faults[index] = LedgerFault(kind, range.lowerBound...seq)
             return
         }
