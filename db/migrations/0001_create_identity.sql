@@ -47,7 +47,7 @@ begin
     if fields[5]::bigint < extract(epoch from now()) then
         raise exception 'the signed context has expired' using errcode = 'KC003';
     end if;
-    if asking not like '%\_' || fields[2] then
+    if right(asking, length(fields[2]) + 1) <> '_' || fields[2] then
         raise exception 'the signed context belongs to another class' using errcode = 'KC002';
     end if;
     commune := fields[1]::uuid;

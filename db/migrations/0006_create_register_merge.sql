@@ -129,6 +129,13 @@ declare
     replaced kc.dossier_snapshots[];
 begin
     perform kc.require_commune(asked_commune);
+    -- A caller may make a temporary view of that name, whose functions would run here as the owner: only the table that
+    -- open_staging made is read.
+    if not exists (select from pg_class as c
+                    where c.oid = to_regclass('pg_temp.staged_dossiers') and c.relkind = 'r'
+                      and pg_get_userbyid(c.relowner) = current_user) then
+        raise exception 'no register is staged' using errcode = 'KC021';
+    end if;
     select b.* into strict batch from kc.import_batches as b where b.commune_id = asked_commune and b.batch_id = asked_batch;
     newest := not exists (select from kc.batches_in_force as b
                            where b.commune_id = asked_commune and b.exported_on > batch.exported_on);
@@ -148,6 +155,7 @@ begin
                is distinct from
                (s.procedure, s.field, s.unit_name, s.officer_id, s.agency, s.channel, s.status, s.received_at, s.due_at,
                 s.finished_at, s.delivered_at, s.applicant);
+        analyze pg_temp.differing_dossiers;
         perform kc.notice_changes(asked_commune, asked_batch, act_seq);
     else
         create temporary table differing_dossiers on commit drop as
@@ -191,6 +199,11 @@ begin
                 excluded.finished_at, excluded.delivered_at, excluded.applicant);
     else
         perform kc.refresh_dossiers(asked_commune, array(select s.code from differing_dossiers as s));
+    end if;
+
+    -- Tables that just grew several times over would be planned by their old size until the next autovacuum.
+    if (select count(*) from differing_dossiers) > (select reltuples from pg_class where oid = 'kc.dossiers'::regclass) / 10 then
+        analyze kc.dossiers, kc.dossier_snapshots;
     end if;
 
     return query

@@ -27,56 +27,77 @@ begin
         ('finish_moved_back', s.old_finished_on::text, s.finished_on::text, s.finished_on < s.old_finished_on),
         -- Late in the eyes of the last export before this one: finished after the due day, or open with the due day past.
         ('late_to_on_time', coalesce(s.old_finished_on::text, 'open'), s.finished_on::text,
-         (s.old_finished_on > s.old_due_on
+         (s.old_finished_on > s.old_due_on and coalesce(s.old_status, 'resolved') not in ('withdrawn', 'rejected', 'unknown')
           or s.old_finished_on is null
              and coalesce(s.old_status, 'processing') in ('new', 'accepted', 'processing')
              and s.old_due_on < (select max(b.exported_on) from kc.batches_in_force as b
                                   where b.commune_id = asked_commune and b.batch_id <> asked_batch))
          and s.finished_on is not null
+         and coalesce(s.status, 'resolved') not in ('withdrawn', 'rejected', 'unknown')
          and (s.due_on is null or s.finished_on <= s.due_on))
      ) as c(kind, before, after, holds)
      where c.holds;
 
-    -- Finished on a day before an export that still showed the file open.
+    -- Finished on a day before an export that still showed the file open: an open snapshot speaks for every export that listed
+    -- the file from then until its next snapshot.
     insert into kc.dossier_changes (commune_id, seq, code, kind, batch_id, before, after)
-    select asked_commune, act_seq, f.code, 'finished_before_previous_export', asked_batch, shown.exported_on::text,
-           f.finished_on::text
-      from (select d.code, kc.day_of(d.finished_at) as finished_on
-              from differing_dossiers as d
-             where not d.is_new and d.finished_at is not null
-               and d.finished_at is distinct from d.old_finished_at) as f
-      join (select o.code, max(b.exported_on) as exported_on
-              from (select s.code, s.finished_at, s.exported_on, s.batch_seq,
-                           lead(s.exported_on) over next as until_on, lead(s.batch_seq) over next as until_seq
-                      from kc.dossier_snapshots as s
-                      join kc.batches_in_force as v on v.commune_id = s.commune_id and v.batch_id = s.batch_id
-                     where s.commune_id = asked_commune
-                       and s.code in (select d.code from differing_dossiers as d
-                                       where not d.is_new and d.finished_at is not null)
-                    window next as (partition by s.code order by s.exported_on, s.batch_seq)) as o
-              join kc.batches_in_force as b
-                on b.commune_id = asked_commune and b.batch_id <> asked_batch
-               and (b.exported_on, b.seq) >= (o.exported_on, o.batch_seq)
-               and (o.until_on is null or (b.exported_on, b.seq) < (o.until_on, o.until_seq))
-              join kc.import_files as i on i.commune_id = b.commune_id and i.batch_id = b.batch_id
-              join lateral unnest(i.codes) as u(code) on u.code = o.code
-             where o.finished_at is null
-             group by o.code) as shown on shown.code = f.code and f.finished_on < shown.exported_on;
+    with candidate as materialized (
+        select d.code, kc.day_of(d.finished_at) as finished_on
+          from differing_dossiers as d
+         where not d.is_new and d.finished_at is not null and d.finished_at is distinct from d.old_finished_at
+    ),
+    sighting as materialized (
+        select c.code, b.exported_on, b.seq
+          from kc.batches_in_force as b
+          join kc.import_files as i on i.commune_id = b.commune_id and i.batch_id = b.batch_id
+         cross join lateral unnest(i.codes) as u(code)
+          join candidate as c on c.code = u.code
+         where b.commune_id = asked_commune and b.batch_id <> asked_batch
+    ),
+    shown as materialized (
+        select s.code, s.finished_at is null as is_open, s.exported_on, s.batch_seq,
+               lead(s.exported_on) over next as until_on, lead(s.batch_seq) over next as until_seq
+          from kc.dossier_snapshots as s
+          join kc.batches_in_force as v on v.commune_id = s.commune_id and v.batch_id = s.batch_id
+          join candidate as c on c.code = s.code
+         where s.commune_id = asked_commune
+        window next as (partition by s.code order by s.exported_on, s.batch_seq)
+    )
+    select asked_commune, act_seq, c.code, 'finished_before_previous_export', asked_batch, max(g.exported_on)::text,
+           c.finished_on::text
+      from candidate as c
+      join shown as o on o.code = c.code and o.is_open
+      join sighting as g on g.code = c.code
+       and (g.exported_on, g.seq) >= (o.exported_on, o.batch_seq)
+       and (o.until_on is null or (g.exported_on, g.seq) < (o.until_on, o.until_seq))
+     where c.finished_on < g.exported_on
+     group by c.code, c.finished_on;
 
     -- Missing although the export covers the day of receipt; told once, until an export shows the file again.
     insert into kc.dossier_changes (commune_id, seq, code, kind, batch_id, before, after)
+    with told as materialized (
+        select g.code, max(g.seq) as seq
+          from kc.dossier_changes as g
+         where g.commune_id = asked_commune and g.kind = 'disappeared'
+         group by g.code
+    ),
+    seen as materialized (
+        select t.code, max(b.seq) as seq
+          from kc.batches_in_force as b
+          join kc.import_files as i on i.commune_id = b.commune_id and i.batch_id = b.batch_id
+         cross join lateral unnest(i.codes) as u(code)
+          join told as t on t.code = u.code
+         where b.commune_id = asked_commune and exists (select from told)
+         group by t.code
+    )
     select asked_commune, act_seq, d.code, 'disappeared', asked_batch, d.exported_on::text, null
       from kc.dossiers as d
+      left join told as t on t.code = d.code
+      left join seen as n on n.code = d.code
      where d.commune_id = asked_commune
        and d.received_on between batch.first_receipt_on and batch.last_receipt_on
        and not exists (select from pg_temp.staged_dossiers as s where s.code = d.code)
-       and not exists (select from kc.dossier_changes as g
-                        where g.commune_id = asked_commune and g.code = d.code and g.kind = 'disappeared'
-                          and not exists (select from kc.batches_in_force as b
-                                            join kc.import_files as i
-                                              on i.commune_id = b.commune_id and i.batch_id = b.batch_id
-                                           where b.commune_id = asked_commune and b.seq > g.seq
-                                             and d.code = any (i.codes)));
+       and (t.seq is null or n.seq > t.seq);
 end
 $$;
 
