@@ -1,0 +1,84 @@
+-- Every constraint refuses the row it is there for, by its own name. Each case is a row of the fixture with some columns
+-- changed; a constraint without a case fails the test.
+begin;
+select * from no_plan();
+\ir support/fixture.sql
+
+create temporary table cases (name text, target text, changes jsonb);
+\ir support/violations.sql
+
+-- The refusal of a row like the newest of A's (or the installation's) with these columns changed.
+create function pg_temp.refusal(target text, changes jsonb) returns text
+    language plpgsql
+as $$
+declare
+    columns    text;
+    violated   text;
+    letter     text := case when target ~ '^(calendar|procedure)_' then '-' else 'A' end;
+    only_those text := case when target = 'context_keys' then 'true'
+                            when target = 'schema_migrations' then 'number = 1'
+                            else format('commune_id = %L', pg_temp.commune(letter)) end;
+begin
+    select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into columns
+      from pg_attribute as a
+     where a.attrelid = ('kc.' || target)::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
+    begin
+        execute format('insert into kc.%1$I (%2$s) select %2$s
+                          from jsonb_populate_record(null::kc.%1$I,
+                                   (select to_jsonb(t) from kc.%1$I as t where %3$s order by t limit 1) || $1)',
+                       target, columns, only_those) using changes;
+        return 'accepted';
+    exception when integrity_constraint_violation then
+        get stacked diagnostics violated = constraint_name;
+        return violated;
+    end;
+end
+$$;
+
+select is(pg_temp.refusal(c.target, c.changes), c.name, format('%s refuses %s', c.name, c.changes))
+  from cases as c
+ order by c.name, c.changes;
+
+select is_empty($$ select conname::text from pg_constraint where connamespace = 'kc'::regnamespace and contype <> 'n'
+                      -- Implied by the stricter import_annulment_proposals_batch_key; a foreign key needs it as its target.
+                      and conname <> 'import_annulment_proposals_author_key'
+                   except select name from cases $$, 'every constraint has a case');
+select is_empty($$ select c.relname::text
+                     from pg_index as i
+                     join pg_class as c on c.oid = i.indexrelid
+                    where c.relnamespace = 'kc'::regnamespace and i.indisunique
+                      and c.relname <> 'import_annulment_proposals_author_key'
+                   except select name from cases $$, 'every unique index has a case');
+select is_empty($$ select name from cases
+                   except
+                   select conname::text from pg_constraint where connamespace = 'kc'::regnamespace
+                   except
+                   select relname::text from pg_class where relnamespace = 'kc'::regnamespace and relkind = 'i' $$,
+                'every case is about a constraint that exists');
+
+-- Whether a column may be NULL is a decision, so a forgotten NOT NULL shows here.
+select set_eq($$ select c.relname || '.' || a.attname
+                   from pg_class as c
+                   join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and not a.attnotnull
+                  where c.relnamespace = 'kc'::regnamespace and c.relkind = 'r' and a.attgenerated = '' $$,
+              array['officials.unit_id',
+                    'procedure_limits.working_days',
+                    'import_batches.profile',
+                    'dossier_changes.before', 'dossier_changes.after',
+                    'findings.finished_on', 'findings.officer_id', 'findings.official_id', 'findings.unit_id']
+              || array(select t || '.' || c
+                         from unnest(array['dossiers', 'dossier_snapshots']) as t,
+                              unnest(array['procedure', 'field', 'unit_name', 'officer_id', 'agency', 'channel', 'status', 'due_at',
+                                           'finished_at', 'delivered_at', 'applicant']) as c),
+              'only these columns may be unknown');
+
+-- A sound change is accepted, so that the cases above fail for their own reason.
+select is(pg_temp.refusal('people', jsonb_build_object('person_id', gen_random_uuid())), 'accepted', 'a sound row is accepted');
+select is(pg_temp.refusal('dossier_snapshots', '{"code": "HS9", "due_at": null, "finished_at": null, "status": null}'),
+          'accepted', 'a file without due day, finish or status is accepted');
+select is(pg_temp.refusal('dossier_snapshots', '{"code": "HS8", "received_at": "2026-01-05 23:59+07",
+                                                 "due_at": "2026-01-05 00:00+07", "finished_at": "2026-01-05 00:01+07"}'),
+          'accepted', 'an earlier hour of the same day is accepted');
+
+select * from finish();
+rollback;

@@ -1,0 +1,150 @@
+-- Who may do what, read from the catalogue: roles without power, row-level security everywhere, nothing for PUBLIC.
+begin;
+select plan(27);
+
+create temporary table classes as
+select r.oid, r.rolname::text as name
+  from pg_roles as r
+ where r.rolname in ('kc_official', 'kc_staff', 'kc_inspector', 'kc_auth');
+
+create temporary table relations as
+select c.oid, c.relname::text as name, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.reloptions, c.relowner, c.relacl
+  from pg_class as c
+ where c.relnamespace = 'kc'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S');
+
+create temporary table functions as
+select p.oid, p.proname::text as name, p.prokind, p.prosecdef, p.proconfig, p.proowner, p.proacl, p.provolatile, l.lanname
+  from pg_proc as p
+  join pg_language as l on l.oid = p.prolang
+ where p.pronamespace = 'kc'::regnamespace;
+
+-- Roles
+select is((select count(*) from classes), 4::bigint, 'there are four classes');
+select is_empty($$ select rolname from pg_roles
+                    where (oid in (select oid from classes) or rolname = 'kc_owner')
+                      and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication or rolinherit) $$,
+                'the owner and the classes have no powers and inherit none');
+select set_eq($$ select rolname::text, rolcanlogin from pg_roles where rolname like 'kc\_%' and rolname !~ '^kc_programmed' $$,
+              $$ values ('kc_owner', false), ('kc_official', true), ('kc_staff', true), ('kc_inspector', true), ('kc_auth', true) $$,
+              'the classes log in, the owner does not');
+select is_empty($$ select 1 from pg_auth_members where member in (select oid from classes union all select 'kc_owner'::regrole)
+                      or roleid in (select oid from classes) and member in (select oid from classes) $$,
+                'no class is a member of another role');
+select is_empty($$ select classid::regclass, objid from pg_shdepend
+                    where refobjid in (select oid from classes) and deptype = 'o' $$,
+                'the classes own nothing');
+select is_empty($$ select name from relations where relowner <> 'kc_owner'::regrole
+                   union all select name from functions where proowner <> 'kc_owner'::regrole $$,
+                'the owner owns every table, view and function');
+
+-- Row-level security
+select set_eq($$ select name from relations where relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity) $$,
+              array['schema_migrations'],
+              'row-level security is enabled and forced on every table but the list of migrations, which tells nothing');
+select is_empty($$ select r.name from relations as r
+                    where r.relkind in ('r', 'p') and r.name <> 'schema_migrations'
+                      and not exists (select from pg_policies as p
+                                       where p.schemaname = 'kc' and p.tablename = r.name and p.policyname = 'owner_all'
+                                         and p.roles = array['kc_owner'::name] and p.cmd = 'ALL' and p.permissive = 'PERMISSIVE'
+                                         and p.qual = 'true' and p.with_check = 'true') $$,
+                'the owner sees all rows of every table');
+select is_empty($$ select tablename, policyname from pg_policies
+                    where schemaname = 'kc' and policyname <> 'owner_all'
+                      and ('public' = any (roles) or 'kc_owner' = any (roles) or cmd = 'ALL') $$,
+                'every other policy is for named classes and one command');
+select is_empty($$ select tablename, policyname from pg_policies
+                    where schemaname = 'kc'
+                      and concat_ws(' ', qual, with_check) ~* '\y(or|select|in|any|exists|case)\y' $$,
+                'policies have no OR, no sub-select, no list');
+select is_empty($$ select tablename, policyname, qual, with_check from pg_policies
+                    where schemaname = 'kc' and policyname <> 'owner_all' and not (
+                          coalesce(qual, with_check) in (
+                              '(commune_id = kc.ctx_commune())',
+                              '((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person()))',
+                              '((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person()))')
+                          -- The law is the same in every commune; the directory of communes is read in the installation's name.
+                          or cmd = 'SELECT' and tablename ~ '^(calendar|procedure)_' and qual = '(kc.ctx_commune() IS NOT NULL)'
+                          or (tablename, policyname) = ('communes', 'auth_read')) $$,
+                'policies are equalities with the signed context');
+select is_empty($$ select tablename, policyname from pg_policies
+                    where schemaname = 'kc' and cmd = 'UPDATE' and qual is distinct from with_check $$,
+                'an update can move no row out of its commune');
+select is_empty($$ select name from relations where relkind = 'v' and coalesce(reloptions @> array['security_invoker=true'], false)
+                                                  is not true
+                      and coalesce(reloptions @> array['security_invoker=on'], false) is not true $$,
+                'every view sees what its reader may see');
+
+-- Privileges on tables and views
+create temporary table grants as
+select r.name, r.relkind, a.grantee, g.rolname::text as role, lower(a.privilege_type) as privilege, a.is_grantable
+  from relations as r
+ cross join lateral aclexplode(r.relacl) as a
+  left join pg_roles as g on g.oid = a.grantee
+ where a.grantee <> r.relowner;
+
+select is_empty('select name, privilege from grants where grantee = 0', 'PUBLIC may nothing with tables and views');
+select is_empty('select name, role, privilege from grants where is_grantable', 'nobody passes a privilege on');
+select is_empty($$ select name, role, privilege from grants where role not in (select name from classes) $$,
+                'only the classes have privileges');
+select is_empty($$ select name, role, privilege from grants where privilege not in ('select', 'insert') $$,
+                'no class updates, deletes, truncates or refers to a whole table');
+select set_eq($$ select c.relname || '.' || a.attname || ' ' || x.grantee::regrole || ' ' || x.privilege_type
+                   from pg_class as c
+                   join pg_attribute as a on a.attrelid = c.oid
+                  cross join lateral aclexplode(a.attacl) as x
+                  where c.relnamespace = 'kc'::regnamespace $$,
+              array['ledger_heads.seq kc_staff UPDATE', 'ledger_heads.hash kc_staff UPDATE',
+                    'ledger_heads.recorded_at kc_staff UPDATE'],
+              'the only columns a class may update move a ledger''s head');
+select is_empty($$ select name, role, privilege from grants as g
+                    where g.relkind <> 'v' and g.name <> 'schema_migrations'
+                      and not exists (select from pg_policies as p
+                                       where p.schemaname = 'kc' and p.tablename = g.name and g.role = any (p.roles)
+                                         and lower(p.cmd) = g.privilege) $$,
+                'a privilege without a policy would show an empty table as a true zero: there is none');
+select is_empty($$ select p.tablename, p.policyname, r.role
+                     from pg_policies as p
+                    cross join unnest(p.roles) as r(role)
+                    where p.schemaname = 'kc' and p.policyname <> 'owner_all'
+                      and not exists (select from grants as g
+                                       where g.name = p.tablename and g.role = r.role and g.privilege = lower(p.cmd))
+                      and not (p.cmd = 'UPDATE' and p.tablename = 'ledger_heads') $$,
+                'no policy waits for a privilege nobody has');
+select set_eq($$ select name from grants where role = 'kc_auth' $$,
+              array['communes', 'accounts', 'account_tokens', 'token_revocations', 'schema_migrations'],
+              'signing in reads accounts and tokens, no name and no record');
+select set_eq($$ select distinct role from grants where name = 'schema_migrations' and privilege = 'select' $$,
+              'select name from classes', 'every class can tell how the schema stands');
+select is_empty($$ select name, role from grants where name in ('context_keys') $$, 'the key is the owner''s alone');
+
+-- Functions
+select is_empty($$ select f.name from functions as f
+                    cross join lateral aclexplode(coalesce(f.proacl, acldefault('f', f.proowner))) as a
+                    where a.grantee = 0 $$,
+                'PUBLIC may execute nothing');
+select set_eq($$ select name from functions where prosecdef $$,
+              array['context', 'require_commune', 'open_staging', 'merge_register', 'release_batch'],
+              'these functions run as the owner, and were read with that in mind');
+select is_empty($$ select name, proconfig from functions
+                    where (prosecdef or lanname = 'plpgsql')
+                      and not coalesce(proconfig @> array['search_path=pg_catalog, pg_temp'], false) $$,
+                'what runs as the owner looks up names in pg_catalog first and temporary objects last');
+select set_eq($$ select f.name || ' ' || g.rolname
+                   from functions as f
+                  cross join lateral aclexplode(f.proacl) as a
+                   join pg_roles as g on g.oid = a.grantee
+                  where a.grantee <> f.proowner $$,
+              $$ select f || ' kc_' || c
+                   from unnest(array['context', 'ctx_commune', 'ctx_person', 'ctx_unit']) as f,
+                        unnest(array['official', 'staff', 'inspector', 'auth']) as c
+                  union all
+                 select f || ' kc_' || c
+                   from unnest(array['day_of', 'closed_on', 'dossiers_as_of']) as f, unnest(array['staff', 'inspector']) as c
+                  union all
+                 select f || ' kc_staff'
+                   from unnest(array['require_commune', 'open_staging', 'merge_register', 'release_batch', 'snapshots_digest',
+                                     'changes_digest', 'problems_digest']) as f $$,
+              'each class executes these functions and no other');
+
+select * from finish();
+rollback;

@@ -1,0 +1,130 @@
+-- What exists for whom: every class sees its own commune and nothing of another; an official only his own record.
+begin;
+select * from no_plan();
+\ir support/fixture.sql
+
+-- Tables of which a class sees all rows of its commune; what it sees less of is named below.
+create temporary table readable as
+select substr(g.grantee, 4)::text as class, g.table_name::text as name,
+       g.table_name ~ '^(calendar|procedure)_' as is_reference
+  from information_schema.role_table_grants as g
+  join pg_class as c on c.relnamespace = 'kc'::regnamespace and c.relname = g.table_name and c.relkind = 'r'
+ where g.table_schema = 'kc' and g.privilege_type = 'SELECT' and g.table_name <> 'schema_migrations'
+   and g.grantee in ('kc_official', 'kc_staff', 'kc_inspector', 'kc_auth');
+
+create temporary table narrower (class text, name text, own bigint, why text);
+insert into narrower values
+    ('official', 'people', 1, 'himself'),
+    ('official', 'person_names', 2, 'his own name and staff code'),
+    ('official', 'officials', 1, 'himself'),
+    ('official', 'findings', 1, 'his own files');
+
+create function pg_temp.rows_of(name text, letter text) returns bigint
+    language plpgsql
+as $$
+declare
+    n bigint;
+begin
+    execute format('select count(*) from kc.%I where commune_id = %L', name, pg_temp.commune(letter)) into n;
+    return n;
+end
+$$;
+
+select is(pg_temp.answer(r.class, pg_temp.context(r.class, l.letter, 'official 1'),
+                         format('select count(*) from kc.%I where commune_id = %L', r.name, pg_temp.commune(l.letter))),
+          coalesce(n.own, pg_temp.rows_of(r.name, l.letter))::text,
+          format('%s of commune %s sees %s of its %s', r.class, l.letter, coalesce(n.why, 'all'), r.name))
+  from readable as r
+ cross join (values ('A'), ('B')) as l(letter)
+  left join narrower as n on n.class = r.class and n.name = r.name
+ where not r.is_reference and r.name <> 'communes'
+ order by r.class, r.name, l.letter;
+
+select is(pg_temp.answer(r.class, pg_temp.context(r.class, l.letter, 'official 1'),
+                         format('select count(*) from kc.%I where commune_id <> %L', r.name, pg_temp.commune(l.letter))),
+          '0', format('%s of commune %s sees no other commune''s %s', r.class, l.letter, r.name))
+  from readable as r
+ cross join (values ('A'), ('B')) as l(letter)
+ where not r.is_reference and r.name <> 'communes'
+ order by r.class, r.name, l.letter;
+
+-- The installation's own data: the law for everybody, the directory for signing in.
+select is(pg_temp.answer(r.class, pg_temp.context(r.class, 'A', 'official 1'), format('select count(*) from kc.%I', r.name)),
+          '1', format('%s of commune A reads %s', r.class, r.name))
+  from readable as r
+ where r.is_reference
+ order by r.class, r.name;
+select is(pg_temp.answer(r.class, pg_temp.context(r.class, 'A', 'official 1'), 'select string_agg(code, '','') from kc.communes'),
+          case r.class when 'auth' then null else 'XA.A' end, format('%s of commune A sees of the directory', r.class))
+  from readable as r
+ where r.name = 'communes';
+select is(pg_temp.answer('auth', pg_temp.context('auth', '-'), 'select count(*) from kc.communes'), '3',
+          'signing in, in the installation''s name, finds every commune');
+select is(pg_temp.answer('staff', pg_temp.context('staff', '-'), 'select count(*) from kc.communes'), '1',
+          'the console, in the installation''s name, sees no commune');
+select is(pg_temp.answer('auth', pg_temp.context('auth', '-'), 'select count(*) from kc.account_tokens'), '0',
+          'signing in finds no token outside its commune');
+
+-- Officials
+select is(pg_temp.answer('official', pg_temp.context('official', 'A', 'official 2'), 'select string_agg(name, '','') from kc.person_names'),
+          'Minh', 'an official reads his own name and no other');
+select is(pg_temp.answer('official', pg_temp.context('official', 'A', 'official 2'), 'select string_agg(code, '','') from kc.findings'),
+          'HS2', 'an official sees his own findings and no other');
+select is(pg_temp.answer('official', pg_temp.context('official', 'A', 'official 1'),
+                         format('select count(*) from kc.findings where official_id = %L', pg_temp.id('A', 'official 2'))),
+          '0', 'asking for a colleague''s findings finds none');
+select is(pg_temp.answer('official', pg_temp.context('official', 'B', 'official 1'), 'select string_agg(code, '','') from kc.findings'),
+          'HS1', 'the same code in another commune is another file');
+
+-- Writing. The row offered is one that stands in the other commune: nothing else is wrong with it.
+create function pg_temp.intrusion(class text, context text, name text, letter text) returns text
+    language plpgsql
+as $$
+declare
+    offered jsonb;
+    columns text;
+begin
+    select string_agg(quote_ident(a.attname), ', ') into columns
+      from pg_attribute as a
+     where a.attrelid = ('kc.' || name)::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
+    execute format('select to_jsonb(t) from kc.%I as t where commune_id = %L limit 1', name, pg_temp.commune(letter)) into offered;
+    return pg_temp.answer(class, context, format('insert into kc.%1$I (%2$s) select %2$s
+                                                    from jsonb_populate_record(null::kc.%1$I, %3$L) returning 1',
+                                                 name, columns, offered));
+end
+$$;
+
+create temporary table writable as
+select substr(g.grantee, 4)::text as class, g.table_name::text as name
+  from information_schema.role_table_grants as g
+ where g.table_schema = 'kc' and g.privilege_type = 'INSERT' and g.grantee in ('kc_official', 'kc_staff', 'kc_inspector', 'kc_auth');
+
+select set_eq('select distinct class from writable', array['staff'], 'only staff writes');
+select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A'), w.name,
+                            case when w.name ~ '^(calendar|procedure)_' then '-' else 'B' end),
+          '42501', format('%s of commune A cannot write another commune''s %s', w.class, w.name))
+  from writable as w
+ order by w.name;
+select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A'), w.name, 'A'), '23505',
+          format('%s of commune A writes its own %s: only the row itself stands already', w.class, w.name))
+  from writable as w
+ where w.name !~ '^(calendar|procedure)_'
+ order by w.name;
+select is(pg_temp.answer('staff', pg_temp.context('staff', 'A'),
+                         'with moved as (update kc.ledger_heads set seq = seq + 1 returning 1) select count(*) from moved'),
+          '1', 'staff moves its own ledger''s head and no other');
+select is(pg_temp.answer('staff', pg_temp.context('staff', 'A'),
+                         format('update kc.ledger_heads set commune_id = %L returning 1', pg_temp.commune('B'))),
+          '42501', 'a head stays where it is');
+
+-- Views see what their reader may see.
+select is(pg_temp.answer('staff', pg_temp.context('staff', 'A'), format('select count(*) filter (where commune_id <> %L) from kc.%I',
+                                                                        pg_temp.commune('A'), v)),
+          '0', format('%s shows no other commune', v))
+  from unnest(array['batches_in_force', 'officer_links']) as v;
+select is(pg_temp.answer('staff', pg_temp.context('staff', 'A'),
+                         format('select count(*) from kc.dossiers_as_of(%L, ''infinity'')', pg_temp.commune('B'))),
+          '0', 'dossiers_as_of shows no other commune');
+
+select * from finish();
+rollback;
