@@ -108,6 +108,40 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+
+        // A throw-away server's databases and a proxy that cuts connections, for all tests.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Postgres", logging],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
+        // A program that owns a private server, to be killed by tests.
+        .executableTarget(
+            name: "ServerHarness",
+            dependencies: ["Postgres", logging],
+            path: "Tests/ServerHarness",
+            swiftSettings: strict
+        ),
+        .testTarget(name: "AccountabilityTests", dependencies: ["Accountability"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger"], exclude: ["verify.py"], swiftSettings: strict),
+        .testTarget(
+            name: "PostgresTests",
+            dependencies: ["Postgres", "ServerHarness", "TestSupport", logging, lifecycle],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Accountability", "CMinizip", "Intake"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Accountability", "HTML", "Postgres", "Reports", "Web", logging, lifecycle],
+            exclude: ["Snapshots"],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
