@@ -48,7 +48,7 @@ public final class TCPProxy: Sendable {
         state.withLock { $0.connections }
     }
 
-    /// Cuts the connection that carries the byte after the next `count` of this direction.
+    /// Cuts, once, the connection that carries the byte after the next `count` of this direction.
     public func cut(_ direction: Direction, after count: Int) {
         state.withLock { $0.cut = (direction, ($0.passed[direction] ?? 0) + count) }
     }
@@ -143,6 +143,8 @@ public final class TCPProxy: Sendable {
             let passed = state.passed[direction] ?? 0
             let left = if let cut = state.cut, cut.direction == direction { max(0, cut.at - passed) } else { count }
             state.passed[direction] = passed + min(count, left)
+            // One cut ends one connection; the next connection is whole again.
+            if count > left { state.cut = nil }
             return (min(count, left), count > left)
         }
         var sent = 0
