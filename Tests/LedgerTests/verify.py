@@ -3,7 +3,6 @@
 import base64, hashlib, json, re, subprocess, sys, tempfile, unicodedata
 from datetime import datetime
 from pathlib import Path
-
 sha = lambda *parts: hashlib.sha256(b"".join(parts)).digest()
 dumps = lambda value, **options: json.dumps(value, ensure_ascii=False, separators=(",", ":"), **options)
 b64, unb64 = lambda raw: base64.b64encode(raw).decode(), lambda text: base64.b64decode(text, validate=True)
@@ -24,7 +23,6 @@ def recorded_at(text):
     require(dumps(body, sort_keys=True) == text == unicodedata.normalize("NFC", text), "dạng chuẩn tắc")
     require(re.fullmatch(r"[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}(\.[0-9]{1,6})?Z", body["at"]), "at")
     return datetime.fromisoformat(body["at"])
-
 def verify(folder):
     key, notes, lines = ((folder / name).read_bytes().decode() for name in ("key.pem", "checkpoints.txt", "entries.jsonl"))
     public = unb64(key.split("\n")[1])
@@ -40,21 +38,23 @@ def verify(folder):
         require(line == dumps(expected) and re.fullmatch("[0-9a-f]{64}", entry["salt"]) and at >= last, f"mục {seq}")
         previous, last = sealed, at
         hashes.append(sealed)
-    size = 0
+    size, key_id = 0, sha(origin.encode(), b"\n\1", public[12:])[:4]
     for number, note in enumerate(notes.removesuffix("\n").split("\n\n\n"), 1):
-        text, _, signature = note.rpartition("\n\n")
-        raw = unb64(signature.split(" ")[2])
-        require(raw[:4] == sha(origin.encode(), b"\n\1", public[12:])[:4] and int(text.split("\n")[1]) >= size, f"điểm chốt {number}")
-        size = int(text.split("\n")[1])
-        require(note == f"{origin}\n{size}\n{b64(root(hashes[:size]))}\n\n— {origin} {b64(raw)}", f"điểm chốt {number}: gốc băm")
+        text, _, signatures = note.rpartition("\n\n")
+        lines = [line.split(" ") for line in signatures.split("\n")]
+        require(all(line == ["—", line[1], b64(unb64(line[2]))] for line in lines), f"điểm chốt {number}: khuôn dạng")
+        ours = [raw for raw in (unb64(line[2]) for line in lines if line[1] == origin) if raw[:4] == key_id]
+        before, size = size, int(text.split("\n")[1])
+        expected = f"{origin}\n{size}\n{b64(root(hashes[:size]))}"
+        require(len(ours) == 1 and before <= size and text == expected, f"điểm chốt {number}: khóa, thứ tự hoặc gốc băm")
         with tempfile.TemporaryDirectory() as place:
-            for name, data in (("text", f"{text}\n".encode()), ("sig", raw[4:])): (Path(place) / name).write_bytes(data)
+            for name, data in (("text", f"{text}\n".encode()), ("sig", ours[0][4:])): (Path(place) / name).write_bytes(data)
             command = ["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", folder / "key.pem", "-rawin", "-in", "text", "-sigfile", "sig"]
             require(subprocess.run(command, cwd=place, capture_output=True).returncode == 0, f"điểm chốt {number}: chữ ký")
     require(notes.endswith("\n") and size == len(hashes), "điểm chốt cuối không bảo chứng hết các mục")
-results = []
+bad = False
 for name in sys.argv[1:]:
-    try: results.append(verify(Path(name).resolve()))
-    except Exception as error: results.append(error)
-    print(f"{name}: {'nguyên vẹn' if results[-1] is None else 'HỎNG: ' + str(results[-1])}")
-sys.exit(any(result is not None for result in results))
+    try: result = verify(Path(name).resolve()) or "nguyên vẹn"
+    except Exception as error: bad, result = True, f"HỎNG: {error}"
+    print(f"{name}: {result}")
+sys.exit(bad)

@@ -35,8 +35,9 @@ public struct Checkpoint: Hashable, Sendable {
         guard self.origin == origin else { throw .wrongOrigin(self.origin) }
         let keyID = key.keyID(name: origin)
         let ours = parsed.signatures.filter { $0.name == origin && $0.keyID == keyID }
-        guard !ours.isEmpty else { throw .unknownKey }
-        guard ours.allSatisfy({ key.verifies($0.signature, of: Array(parsed.text.utf8)) }) else { throw .badSignature }
+        guard let signature = ours.first?.signature else { throw .unknownKey }
+        guard ours.count == 1 else { throw .malformed }
+        guard key.verifies(signature, of: Array(parsed.text.utf8)) else { throw .badSignature }
     }
 
     /// What is signed: three lines, each ended by a newline.

@@ -29,8 +29,18 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
     /// nil unless the text is exactly 64 hexadecimal digits in lower case: a digest has one spelling.
     public init?(hex: some StringProtocol) {
-        guard let bytes = Hex.decode(hex.utf8) else { return nil }
-        self.init(bytes: bytes)
+        self.init(hex: hex.utf8)
+    }
+
+    init?(hex digits: some Collection<UInt8>) {
+        storage = InlineArray(repeating: 0)
+        var count = 0
+        for digit in digits {
+            guard count < 2 * Self.length, let value = Hex.value(of: digit) else { return nil }
+            storage[count / 2] = storage[count / 2] << 4 | value
+            count += 1
+        }
+        guard count == 2 * Self.length else { return nil }
     }
 
     /// The 32 bytes as an array, for storage and parameters.

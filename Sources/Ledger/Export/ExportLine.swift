@@ -34,7 +34,11 @@ enum ExportLine {
 
     /// Reads a line without its newline.
     static func decode(_ line: [UInt8]) throws(JSONError) -> LedgerEntry {
-        guard String(validating: line, as: UTF8.self) != nil else { throw JSONError(reason: .notUnicode, offset: 0) }
+        do {
+            _ = try UTF8Span(validating: line.span)
+        } catch {
+            throw JSONError(reason: .notUnicode, offset: 0)
+        }
         var reader = JSONReader(line, canonical: true)
         try reader.expect(#"{"seq":"#)
         let seq = try reader.integer()
@@ -62,7 +66,13 @@ enum ExportLine {
     }
 
     private static func digest(_ reader: inout JSONReader) throws(JSONError) -> Digest {
-        guard let text = try text(&reader), let digest = Digest(hex: text) else { throw reader.error(.unexpectedByte) }
+        let start = reader.position + 1
+        try reader.expect("\"")
+        guard let end = reader.bytes.index(start, offsetBy: 2 * Digest.length, limitedBy: reader.bytes.count),
+            let digest = Digest(hex: reader.bytes[start..<end])
+        else { throw reader.error(.unexpectedByte) }
+        reader.position = end
+        try reader.expect("\"")
         return digest
     }
 

@@ -89,6 +89,10 @@ struct CheckpointTests {
             try Checkpoint(note: note + witness, origin: Self.origin, verifiedBy: testKey(1).publicKey) == checkpoint
         )
         #expect(throws: CheckpointError.malformed) {
+            let twice = note + (note.split(separator: "\n").last ?? "") + "\n"
+            return try Checkpoint(note: twice, origin: Self.origin, verifiedBy: testKey(1).publicKey)
+        }
+        #expect(throws: CheckpointError.malformed) {
             let crowd = String(repeating: witness, count: 16)
             return try Checkpoint(note: note + crowd, origin: Self.origin, verifiedBy: testKey(1).publicKey)
         }
