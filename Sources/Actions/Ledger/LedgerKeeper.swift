@@ -29,7 +29,13 @@ public struct LedgerKeeper: Sendable {
         return try await database.transaction(as: .console(of: commune.id)) { db in
             guard let head = try LedgerHead.lock(of: commune.id, on: db), head.seq > 0 else { return nil }
             var tree = tree
-            try LedgerEntry.forEachHash(of: commune.id, after: tree.size, on: db) { tree.append($0) }
+            var last = tree.size == head.seq ? head.hash : nil
+            try LedgerEntry.forEachHash(of: commune.id, after: tree.size, on: db) { hash in
+                tree.append(hash)
+                last = hash
+            }
+            // A chain cut short since the tree was read would otherwise be signed as if it had grown from where it was.
+            guard tree.size == head.seq, last == head.hash else { throw LedgerNotContinued(origin: store.origin) }
             let checkpoint = try Checkpoint(origin: store.origin, size: tree.size, root: tree.root)
             let note = try store.append(checkpoint, signedBy: key)
             try Checkpoint.store(checkpoint, note: note, of: commune.id, on: db)
@@ -70,6 +76,17 @@ public struct LedgerKeeper: Sendable {
             }
             return LedgerVerification(chain: chain.finish(), records: try records.finish(on: db))
         }
+    }
+}
+
+/// A ledger that is not what was signed before, continued: entries are missing or the head is not the last of them.
+public struct LedgerNotContinued: Error, Sendable, CustomStringConvertible {
+    /// The ledger's name.
+    public let origin: String
+
+    /// The sentence, with what to do.
+    public var description: String {
+        "Sổ cái \(origin) không nối tiếp phần đã ký; không ký thêm. Hãy chạy: kycuong ledger verify"
     }
 }
 

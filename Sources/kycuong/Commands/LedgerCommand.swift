@@ -61,9 +61,23 @@ struct LedgerCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Tên sổ cái phải có, như kycuong/H23.45.12.", valueName: "tên"))
         var origin: String
 
+        @Option(
+            help: ArgumentHelp(
+                "Tệp khóa công khai đã biết từ trước; không có thì tin khóa trong thư mục.",
+                valueName: "tệp"
+            )
+        )
+        var key: String?
+
         func run() async throws {
             try await CommandRunner.run {
-                let report = try LedgerExport.verify(folder: folder, origin: origin)
+                let known = try key.map { path in
+                    guard let key = VerificationKey(pem: try InputFile.text(path)) else {
+                        throw ValidationError("Tệp \(path) không phải khóa công khai Ed25519 dạng PEM.")
+                    }
+                    return key
+                }
+                let report = try LedgerExport.verify(folder: folder, origin: origin, key: known)
                 Output.print(LedgerVerification(chain: report).text)
                 if !report.isSound { throw ExitCode.integrity }
             }

@@ -64,6 +64,7 @@ enum CommandRunner {
             case .ahead(let number): return (SchemaNotCurrent(status: .ahead(number)).description, .conflict)
             case .altered(let number): return (SchemaNotCurrent(status: .altered(number)).description, .conflict)
             }
+        case let error as LedgerNotContinued: return (error.description, .integrity)
         case let error as CheckpointStoreError: return ("Sổ cái không còn nguyên vẹn: \(error).", .integrity)
         case let error as LedgerExportError: return ("\(error)", .refused)
         case let error as ConfigurationError: return (error.description, .usage)

@@ -17,12 +17,14 @@ struct Connections: Sendable {
 
     /// Starts the private server, or reads the URL.
     init(_ configuration: Configuration, isDemo: Bool) throws {
+        let embedded = EmbeddedServer(home: configuration.home, binaryDirectory: configuration.binaryDirectory)
         if let url = configuration.databaseURL {
+            // Keys, checkpoints and profiles lie there in any case.
+            try embedded.prepareHome()
             let settings = try ConnectionSettings(url: url.revealed())
             server = .url(settings)
             database = settings.database
         } else {
-            let embedded = EmbeddedServer(home: configuration.home, binaryDirectory: configuration.binaryDirectory)
             server = .embedded(try embedded.ensureRunning())
             database = isDemo ? "kycuong_demo" : "kycuong"
         }
