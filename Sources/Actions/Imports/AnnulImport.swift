@@ -52,7 +52,7 @@ public struct ProposeImportAnnulment: Act {
     }
 }
 
-/// Confirms the annulment somebody else proposed: the batch is out of force, and its files show what the other exports say.
+/// Confirms the annulment another person proposed, whatever other accounts the proposer has: the batch is out of force, and its files show what the other exports say.
 public struct ConfirmImportAnnulment: Act {
     /// Its name in the ledger.
     public static let kind = "import.annulled"
@@ -76,7 +76,7 @@ public struct ConfirmImportAnnulment: Act {
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Int> {
         try ImportBatch.requireInForce(batch, in: scope)
         guard let proposer = try ImportBatch.annulmentProposer(of: batch, in: scope.commune.id, on: scope.db),
-            proposer != scope.author.account.id
+            try Account.find(proposer, of: scope.commune.id, on: scope.db)?.person != scope.author.account.person
         else { throw Refusal(.secondPersonNeeded, batch.text) }
         try scope.insert(
             [
@@ -90,7 +90,9 @@ public struct ConfirmImportAnnulment: Act {
     }
 
     /// What the act answered when it happened.
-    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Int { 0 }
+    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Int {
+        try ImportBatch.changedFiles(of: batch, in: commune.id, on: db)
+    }
 
     /// What a violated constraint means.
     public static func refusal(of constraint: String) -> Refusal.Code? {

@@ -14,6 +14,11 @@ public struct InstallationSchema: Sendable {
         try await pool.session(limit: .seconds(30)) { [migrator] db in try migrator.status(on: db) }
     }
 
+    /// How the database stands, in a transaction that is open already.
+    public func status(on db: Connection) throws -> SchemaStatus {
+        try migrator.status(on: db)
+    }
+
     /// Creates roles and schema where they are missing and applies what is pending. The pool's user may create roles and, in
     /// this database, schemas.
     public func migrate(in pool: Pool, report: @escaping @Sendable (Migration) -> Void) async throws {

@@ -38,8 +38,8 @@ public struct RowsDigest: Sendable, Hashable {
             case .importFiles:
                 try db.one(
                     """
-                    select count(*) as rows, sha256(coalesce(string_agg(f.canonical
-                               || convert_to(array_to_string(f.codes, e'\\n'), 'UTF8'), ''), '')) as digest
+                    select count(*) as rows,
+                           sha256(coalesce(string_agg(sha256(f.canonical) || convert_to(f.codes::text, 'UTF8'), ''), '')) as digest
                       from kc.import_files as f
                      where f.commune_id = \(commune) and f.batch_id = \(batch)
                     """

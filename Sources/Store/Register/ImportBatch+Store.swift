@@ -119,6 +119,13 @@ extension ImportBatch {
         try db.one("select kc.release_batch(\(commune), \(id), \(seq)) as files").value("files")
     }
 
+    /// How many files had their content from a batch.
+    public static func changedFiles(of id: ID, in commune: Commune.ID, on db: Connection) throws(PostgresError) -> Int {
+        try db.one(
+            "select count(*) as files from kc.dossier_snapshots where commune_id = \(commune) and batch_id = \(id)"
+        ).value("files")
+    }
+
     /// Who proposed to annul a batch, if anybody did.
     public static func annulmentProposer(
         of id: ID,

@@ -53,7 +53,7 @@ struct ServeCommand: AsyncParsableCommand {
         web.port = port
         let server = WebServer(
             configuration: web,
-            dependencies: runtime.webDependencies(demo: model, schema: schema),
+            dependencies: runtime.webDependencies(demo: model, schema: schema.schema),
             logger: logger
         ) { port in
             Output.print("KyCuong đang chạy tại http://127.0.0.1:\(port)")

@@ -61,7 +61,7 @@ struct Runtime: Sendable {
 struct SchemaSession: Sendable {
     let connections: Connections
     let logger: Logger
-    private let schema: InstallationSchema
+    let schema: InstallationSchema
 
     init(connections: Connections, logger: Logger) throws {
         self.connections = connections

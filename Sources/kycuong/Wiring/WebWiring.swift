@@ -8,7 +8,7 @@ import Web
 /// What the web module asks for, answered by actions and reads.
 extension Runtime {
     /// The dependencies of the web server. `demo` is the model commune whose summary the first page shows.
-    func webDependencies(demo: Commune?, schema: SchemaSession) -> WebDependencies {
+    func webDependencies(demo: Commune?, schema: InstallationSchema) -> WebDependencies {
         WebDependencies(
             authenticate: { text in
                 guard let token = BearerToken(text: text),
@@ -59,11 +59,11 @@ extension Runtime {
         }
     }
 
-    /// Why requests cannot be answered now; empty when they can.
-    private func readiness(_ schema: SchemaSession) async -> [String] {
+    /// Why requests cannot be answered now; empty when they can. Asked by strangers, so it uses the pools that are there.
+    private func readiness(_ schema: InstallationSchema) async -> [String] {
         do {
             _ = try await Actions.Installation.communes(in: database)
-            let status = try await schema.status()
+            let status = try await database.ownerTransaction(.read) { db in try schema.status(on: db) }
             return status == .current ? [] : [SchemaNotCurrent(status: status).description]
         } catch {
             return ["Cơ sở dữ liệu chưa trả lời."]
