@@ -26,13 +26,16 @@ public struct CheckpointJob: Service {
 
     /// Runs until shutdown; signs a last time then.
     public func run() async throws {
-        await cancelWhenGracefulShutdown {
-            var trees: [Commune.ID: MerkleTree] = [:]
-            while !Task.isCancelled {
-                await sign(&trees)
-                do { try await Task.sleep(for: interval) } catch { break }
+        var trees =
+            await cancelWhenGracefulShutdown {
+                var trees: [Commune.ID: MerkleTree] = [:]
+                while !Task.isCancelled {
+                    await sign(&trees)
+                    do { try await Task.sleep(for: interval) } catch { break }
+                }
+                return trees
             }
-        }
+        await sign(&trees)
     }
 
     /// A ledger that cannot be signed is logged and tried again; the others go on.
