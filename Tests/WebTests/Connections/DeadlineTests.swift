@@ -1,0 +1,129 @@
+import Testing
+import Web
+
+/// Slow clients lose their connection, others never notice.
+struct DeadlineTests {
+    static let limits: ConnectionLimits = {
+        var limits = ConnectionLimits()
+        limits.head = .milliseconds(300)
+        limits.idle = .milliseconds(300)
+        limits.request = .milliseconds(300)
+        limits.write = .milliseconds(300)
+        limits.slowestReader = 1 << 30
+        limits.linger = .milliseconds(100)
+        limits.shutdown = .milliseconds(400)
+        return limits
+    }()
+
+    @Test func `a head that never ends is cut, byte by byte or not`() async throws {
+        try await withServer(limits: Self.limits) { server in
+            let duration = try await ContinuousClock().measure {
+                try await server.withConnection { connection in
+                    for byte in Array("GET / HTTP/1.1\r\nHost: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa".utf8) {
+                        do { try await connection.send([byte]) } catch { break }
+                        try await Task.sleep(for: .milliseconds(20))
+                    }
+                    #expect(try await connection.readToEnd().isEmpty)
+                }
+            }
+            #expect(duration < .seconds(3))
+        }
+    }
+
+    @Test func `a body that never ends is cut and told so`() async throws {
+        try await withServer(limits: Self.limits) { server in
+            let answer = try await server.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc")
+            #expect(answer.status == 408)
+            #expect(answer.body.contains("/problems/request.timeout"))
+            #expect(answer.headers["connection"] == "close")
+        }
+    }
+
+    @Test func `a connection without requests is closed`() async throws {
+        try await withServer(limits: Self.limits) { server in
+            let answer = try await server.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(answer.status == 200)
+        }
+    }
+
+    @Test func `a reader that does not read is cut while others are served`() async throws {
+        let large = ReportDocument(renderedJSON: Array(repeating: UInt8(ascii: " "), count: 64 << 20))
+        let dependencies = WebDependencies.sample(summary: { _, _ in large })
+        try await withServer(dependencies, limits: Self.limits) { server in
+            try await server.withConnection(receiveBuffer: 4_096) { connection in
+                try await connection.send(
+                    "GET /api/v1/summary?from=2026-01-01&to=2026-09-30 HTTP/1.1\r\nHost: a\r\n"
+                        + "Authorization: Bearer token-clerk\r\n\r\n"
+                )
+                try await Task.sleep(for: .milliseconds(900))
+                #expect(try await server.request("GET", "/healthz").status == 200)
+                #expect(try await connection.readToEnd().count < 64 << 20)
+            }
+        }
+    }
+
+    @Test func `a handler that does not answer in time is answered for`() async throws {
+        let dependencies = WebDependencies.sample(readiness: {
+            do { try await Task.sleep(for: .seconds(2)) } catch { return ["cancelled"] }
+            return []
+        })
+        try await withServer(dependencies, limits: Self.limits) { server in
+            let answer = try await server.request("GET", "/readyz")
+            #expect(answer.status == 503)
+            #expect(answer.headers["retry-after"] == "5")
+        }
+    }
+
+    @Test func `two hundred slow senders do not slow down anybody`() async throws {
+        try await withServer(limits: Self.limits) { server in
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                for _ in 0..<200 {
+                    tasks.addTask {
+                        let answer = try await server.send("GET / HTTP/1.1\r\nHost:")
+                        #expect(answer.bytes.isEmpty)
+                    }
+                }
+                for _ in 0..<20 { #expect(try await server.request("GET", "/healthz").status == 200) }
+                try await tasks.waitForAll()
+            }
+        }
+    }
+
+    @Test func `connections beyond the limit are told to come back, and served once others have gone`() async throws {
+        var limits = ConnectionLimits()
+        limits.connections = 2
+        limits.linger = .milliseconds(100)
+        try await withServer(limits: limits) { server in
+            try await server.withConnection { first in
+                try await first.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(try await first.readSome() != nil)
+                try await server.withConnection { second in
+                    try await second.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
+                    #expect(try await second.readSome() != nil)
+                    let third = try await server.send("")
+                    #expect(third.status == 503)
+                    #expect(third.headers["retry-after"] == "5")
+                }
+            }
+            var status = 503
+            for _ in 0..<50 where status == 503 {
+                status = try await server.request("GET", "/healthz").status
+                try await Task.sleep(for: .milliseconds(20))
+            }
+            #expect(status == 200)
+        }
+    }
+
+    @Test func `a request that is being answered is finished before the service stops`() async throws {
+        let dependencies = WebDependencies.sample(readiness: {
+            do { try await Task.sleep(for: .milliseconds(200)) } catch { return ["cancelled"] }
+            return []
+        })
+        try await withServer(dependencies, limits: Self.limits) { server in
+            async let answer = server.request("GET", "/readyz")
+            try await Task.sleep(for: .milliseconds(80))
+            await server.stop()
+            #expect(try await answer.status == 200)
+        }
+    }
+}
