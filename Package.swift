@@ -135,6 +135,7 @@ let package = Package(
             dependencies: ["Accountability", "CMinizip", "Intake"],
             swiftSettings: strict
         ),
+        .testTarget(name: "SchemaTests", dependencies: ["Postgres", "Schema"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
