@@ -44,7 +44,7 @@ as $$
 $$;
 
 -- What is wrong with a plan; empty if nothing is.
-create function pg_temp.complaints(plan jsonb, big text[]) returns setof text
+create function pg_temp.complaints(plan jsonb, big text[], wanted text) returns setof text
     language sql
 as $$
     select format('%s reads all of %s', n ->> 'Node Type', n ->> 'Relation Name')
@@ -65,13 +65,18 @@ as $$
     select 'nothing is read of ' || b
       from unnest(big) as b
      where not exists (select from pg_temp.nodes(plan) as n where n ->> 'Relation Name' = b)
+     union all
+    select format('%s is not used', wanted)
+     where not exists (select from pg_temp.nodes(plan) as n where concat_ws(' ', n ->> 'Node Type', n ->> 'Index Name') like '%' || wanted)
+       and wanted is not null
 $$;
 
-create temporary table questions (name text, classes text[], big text[], statement text);
+-- `big` are the tables that may not be read through, `wanted` the index made for the question, if one was.
+create temporary table questions (name text, classes text[], big text[], wanted text, statement text);
 \ir support/questions.sql
 
 create temporary table plans as
-select q.name, c.class, g.is_generic, q.big, pg_temp.plan_of(c.class, q.statement, g.is_generic)::jsonb as plan
+select q.name, c.class, g.is_generic, q.big, q.wanted, pg_temp.plan_of(c.class, q.statement, g.is_generic)::jsonb as plan
   from questions as q
  cross join lateral unnest(q.classes) as c(class)
  cross join (values (false), (true)) as g(is_generic);
@@ -81,20 +86,23 @@ select ok(count(c.complaint) = 0,
        || case when count(c.complaint) = 0 then ''
                else e'\n' || diag(string_agg(c.complaint, e'\n') || e'\n' || jsonb_pretty(p.plan)) end
   from plans as p
-  left join lateral pg_temp.complaints(p.plan, p.big) as c(complaint) on true
+  left join lateral pg_temp.complaints(p.plan, p.big, p.wanted) as c(complaint) on true
  group by p.name, p.class, p.is_generic, p.plan
  order by p.name, p.class, p.is_generic;
 
 -- The complaints themselves complain.
 select isnt_empty($$ select pg_temp.complaints(pg_temp.plan_of('staff', 'select count(*) from kc.dossiers where field = $5', false)::jsonb,
-                                               array['findings']) $$,
+                                               array['findings'], null) $$,
                   'a plan that never reads the table is told');
 select ok(exists (select from pg_temp.complaints('[{"Plan": {"Node Type": "Seq Scan", "Relation Name": "dossiers",
-                                                             "Filter": "(commune_id = (kc.context()).commune)"}}]', '{dossiers}') as c
+                                                             "Filter": "(commune_id = (kc.context()).commune)"}}]', '{dossiers}', null) as c
                    where c like '%reads all%'), 'a scan of a whole table is told');
 select is((select count(*) from pg_temp.complaints('[{"Plan": {"Node Type": "Index Scan", "Relation Name": "dossiers",
-                                                               "Index Cond": "(code = 1)"}}]', '{dossiers}')), 1::bigint,
+                                                               "Index Cond": "(code = 1)"}}]', '{dossiers}', null)), 1::bigint,
           'an index that is not asked for the commune is told');
+select is((select string_agg(c, ';') from pg_temp.complaints('[{"Plan": {"Node Type": "Index Scan", "Relation Name": "dossiers",
+                                                                        "Index Cond": "(commune_id = 1)"}}]', '{dossiers}', 'an_idx') as c),
+          'an_idx is not used', 'an index that is not used is told');
 
 select * from finish();
 rollback;
