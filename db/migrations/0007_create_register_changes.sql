@@ -6,35 +6,42 @@ create function kc.notice_changes(asked_commune uuid, asked_batch uuid, act_seq 
     set search_path = pg_catalog, pg_temp
 as $$
 declare
-    batch kc.import_batches;
+    batch   kc.import_batches;
+    last_on date;
 begin
     select b.* into strict batch from kc.import_batches as b where b.commune_id = asked_commune and b.batch_id = asked_batch;
+    select max(b.exported_on) into last_on
+      from kc.batches_in_force as b
+     where b.commune_id = asked_commune and b.batch_id <> asked_batch;
 
     insert into kc.dossier_changes (commune_id, seq, code, kind, batch_id, before, after)
     select asked_commune, act_seq, s.code, c.kind, asked_batch, c.before, c.after
-      from (select d.code, d.officer_id, d.old_officer_id, d.old_exported_on, d.old_status,
-                   kc.day_of(d.due_at)          as due_on,
-                   kc.day_of(d.old_due_at)      as old_due_on,
-                   kc.day_of(d.finished_at)     as finished_on,
-                   kc.day_of(d.old_finished_at) as old_finished_on,
-                   d.status
+      from (select d.code, d.officer_id, d.old_officer_id,
+                   -- A register without a status says as much as one that calls every file processed.
+                   coalesce(d.status, 'processing')     as status,
+                   coalesce(d.old_status, 'processing') as old_status,
+                   kc.day_of(d.due_at)                  as due_on,
+                   kc.day_of(d.old_due_at)              as old_due_on,
+                   kc.day_of(d.finished_at)             as finished_on,
+                   kc.day_of(d.old_finished_at)         as old_finished_on
               from differing_dossiers as d
              where not d.is_new) as s
      cross join lateral (values
         ('due_changed', s.old_due_on::text, s.due_on::text, s.old_due_on is distinct from s.due_on),
-        ('officer_changed', s.old_officer_id::text, s.officer_id::text, s.old_officer_id is distinct from s.officer_id),
+        -- An export without a column of officers says nothing about them.
+        ('officer_changed', s.old_officer_id::text, s.officer_id::text,
+         s.old_officer_id is distinct from s.officer_id and 'officer' = any (batch.columns)),
         ('reopened', s.old_finished_on::text, null, s.old_finished_on is not null and s.finished_on is null),
         ('finish_moved_back', s.old_finished_on::text, s.finished_on::text, s.finished_on < s.old_finished_on),
-        -- Late in the eyes of the last export before this one: finished after the due day, or open with the due day past.
+        -- Late in the eyes of the last export before this one, early or on time now: `Dossier.changes`, whose test holds the
+        -- two together. `least` passes over a finish day that is not there.
         ('late_to_on_time', coalesce(s.old_finished_on::text, 'open'), s.finished_on::text,
-         (s.old_finished_on > s.old_due_on and coalesce(s.old_status, 'resolved') not in ('withdrawn', 'rejected', 'unknown')
-          or s.old_finished_on is null
-             and coalesce(s.old_status, 'processing') in ('new', 'accepted', 'processing')
-             and s.old_due_on < (select max(b.exported_on) from kc.batches_in_force as b
-                                  where b.commune_id = asked_commune and b.batch_id <> asked_batch))
-         and s.finished_on is not null
-         and coalesce(s.status, 'resolved') not in ('withdrawn', 'rejected', 'unknown')
-         and (s.due_on is null or s.finished_on <= s.due_on))
+         s.old_due_on < least(s.old_finished_on, last_on)
+         and case when s.old_finished_on is null then s.old_status in ('new', 'accepted', 'processing')
+                  when s.old_finished_on <= last_on then s.old_status not in ('rejected', 'unknown', 'withdrawn')
+                  else s.old_status not in ('rejected', 'unknown') end
+         and s.finished_on <= coalesce(s.due_on, s.finished_on)
+         and s.status not in ('rejected', 'unknown', 'withdrawn'))
      ) as c(kind, before, after, holds)
      where c.holds;
 
@@ -44,7 +51,8 @@ begin
     with candidate as materialized (
         select d.code, kc.day_of(d.finished_at) as finished_on
           from differing_dossiers as d
-         where not d.is_new and d.finished_at is not null and d.finished_at is distinct from d.old_finished_at
+         where not d.is_new and d.finished_at is not null
+           and kc.day_of(d.finished_at) is distinct from kc.day_of(d.old_finished_at)
     ),
     sighting as materialized (
         select c.code, b.exported_on, b.seq
