@@ -3,7 +3,8 @@ import CLibPQ
 /// Owns one `PGresult`.
 ///
 /// `@unchecked Sendable`: a result never changes after libpq hands it over, and libpq allows reading and
-/// clearing it on any thread. `@safe`: the pointer never leaves this file, and every index is checked.
+/// clearing it on any thread. `@safe`: the pointer never leaves this file, and every index is checked;
+/// libpq would report a bad one through the notice receiver of a connection that may be gone.
 @safe final class ResultStorage: @unchecked Sendable {
     private let pointer: OpaquePointer
     let rowCount: Int

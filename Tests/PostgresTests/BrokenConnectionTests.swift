@@ -224,13 +224,14 @@ import Testing
         let proxy = try TCPProxy(to: TestServer.port)
         defer { proxy.close() }
         var settings = try TestServer.loopbackSettings(database: "postgres", port: proxy.port)
-        settings.connectTimeout = .milliseconds(200)
+        settings.connectTimeout = .seconds(1)
         try await withPool(settings: settings) { pool in
             proxy.fallSilent()
-            async let waiting: Void = pool.transaction { _ in }
+            async let waiting: Int = pool.transaction { db in try db.one("select 1 as n").value("n") }
             while proxy.connections < 2 { try await Task.sleep(for: .milliseconds(10)) }
             proxy.heal()
-            try await waiting
+            let answer = try await waiting
+            #expect(answer == 1)
         }
     }
 

@@ -131,6 +131,7 @@ import Testing
             let waited = await waiting
             #expect(waited == .poolTimeout || waited == .poolBusy)
             #expect(others.allSatisfy { $0 == .poolBusy || $0 == .poolTimeout })
+            #expect((others + [waited]).contains(.poolTimeout))
             gate.open()
             try await holder
             try await pool.transaction { _ in }
@@ -203,7 +204,11 @@ import Testing
             async let first: Void = pool.transaction(partition: busy) { _ in gate.pass() }
             async let second: Void = pool.transaction(partition: busy) { _ in gate.pass() }
             await gate.entered()
-            try await pool.transaction(partition: UUID()) { _ in }
+            // Served while the gate is shut: the second of the busy partition waits instead of taking this worker.
+            let other: Int = try await pool.transaction(partition: UUID()) { db in
+                try db.one("select 1 as n").value("n")
+            }
+            #expect(other == 1)
             gate.open()
             try await first
             try await second
