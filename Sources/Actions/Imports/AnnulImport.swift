@@ -52,7 +52,8 @@ public struct ProposeImportAnnulment: Act {
     }
 }
 
-/// Confirms the annulment another person proposed, whatever other accounts the proposer has: the batch is out of force, and its files show what the other exports say.
+/// Confirms the annulment another person proposed, whatever other accounts the proposer has: the batch is out of force, and
+/// its files show what the other exports say.
 public struct ConfirmImportAnnulment: Act {
     /// Its name in the ledger.
     public static let kind = "import.annulled"

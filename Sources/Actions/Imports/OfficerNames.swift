@@ -42,7 +42,10 @@ public struct OfficerNames {
     /// in Vietnamese order.
     func addOfficials(from rows: [RegisterRow], in scope: ActScope) throws -> [String] {
         let counts = try RegisterOfficer.officialsNamed(Array(names.keys), of: scope.commune.id, on: scope.db)
-        let unknown = names.filter { counts[$0.key] == nil }.values.sorted { $0.sortKey < $1.sortKey }
+        let unknown = try RegisterOfficer.inVietnameseOrder(
+            names.filter { counts[$0.key] == nil }.map(\.value),
+            on: scope.db
+        )
         let units = Self.mostNamedUnits(rows)
         for name in unknown {
             let official = Official.ID()
@@ -62,7 +65,8 @@ public struct OfficerNames {
     /// The names that mean no official, or more than one, in Vietnamese order.
     func unmatched(of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [String] {
         let counts = try RegisterOfficer.officialsNamed(Array(names.keys), of: commune, on: db)
-        return names.filter { counts[$0.key] != 1 }.values.sorted { $0.sortKey < $1.sortKey }.map(\.text)
+        let unmatched = names.filter { counts[$0.key] != 1 }.map(\.value)
+        return try RegisterOfficer.inVietnameseOrder(unmatched, on: db).map(\.text)
     }
 
     /// One warning for each unmatched name, at the first row that has it.

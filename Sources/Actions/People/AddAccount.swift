@@ -85,6 +85,10 @@ public struct AddAccount: Act {
     /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Account {
         guard let known = try Account.find(account, of: commune.id, on: db) else { throw Refusal(.notAllowed) }
+        if official == nil {
+            let given = PersonNameRecord(person: known.person, kind: .fullName, name: name)
+            try PersonNameRecord.requireSame([given], as: recorded, in: commune, on: db)
+        }
         return known
     }
 }

@@ -35,9 +35,19 @@ public struct AddOfficial: Act {
         self.unitName = unitName.map { Text.line(Text.nfc($0)) }
     }
 
-    /// The salted names are sealed by the record; the content tells two different requests apart without repeating them.
+    /// Without names, whose hash could be guessed: a repeated act is compared with the stored ones.
     public var content: JSON {
-        ["official_id": .id(official), "aliases": .integer(aliases.count), "staff_code": .bool(staffCode != nil)]
+        [
+            "official_id": .id(official), "aliases": .integer(aliases.count), "staff_code": .bool(staffCode != nil),
+            "unit": .text(unitName),
+        ]
+    }
+
+    private var names: [PersonNameRecord] {
+        let person = Person.ID(official.uuid)
+        return [PersonNameRecord(person: person, kind: .fullName, name: name)]
+            + aliases.map { PersonNameRecord(person: person, kind: .alias, name: $0) }
+            + [staffCode].compactMap { $0 }.map { PersonNameRecord(person: person, kind: .staffCode, name: $0) }
     }
 
     /// Checks the rule and inserts the records, under the lock.
@@ -49,16 +59,14 @@ public struct AddOfficial: Act {
             [["official_id": .id(official), "unit_id": .id(unit), "added_at": .instant(scope.at)]],
             into: .officials
         )
-        var names = [PersonNameRecord(person: person, kind: .fullName, name: name)]
-        names += aliases.map { PersonNameRecord(person: person, kind: .alias, name: $0) }
-        if let staffCode { names.append(PersonNameRecord(person: person, kind: .staffCode, name: staffCode)) }
         try scope.insert(names.map { $0.row(addedAt: scope.at) }, into: .personNames)
         return .recorded(official)
     }
 
     /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Official.ID {
-        official
+        try PersonNameRecord.requireSame(names, as: recorded, in: commune, on: db)
+        return official
     }
 
     /// What a violated constraint means.

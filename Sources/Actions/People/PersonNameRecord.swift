@@ -1,6 +1,7 @@
 import Accountability
 import FoundationEssentials
 import Ledger
+import Postgres
 import Store
 
 /// A name, alias or staff code of a person, on its way into the one table that holds them.
@@ -29,6 +30,19 @@ struct PersonNameRecord {
                 "kind": .string(kind.rawValue), "added_at": .instant(addedAt),
             ]
         ) { own, _ in own }
+    }
+
+    /// Refused unless an act that is asked for again gives the person the names it gave then.
+    static func requireSame(
+        _ names: [PersonNameRecord],
+        as recorded: RecordedAct,
+        in commune: Commune,
+        on db: Connection
+    ) throws {
+        guard let person = names.first?.person else { return }
+        let stored = try Person.names(givenAt: recorded.recordedAt, to: person, of: commune.id, on: db)
+        let asked = names.map { "\($0.kind.rawValue):\($0.name.text)" }
+        guard stored.sorted() == asked.sorted() else { throw Refusal(.actIDReused) }
     }
 
     /// The columns every stored name has: itself, its place in Vietnamese order, the spelling registers are matched by (lower

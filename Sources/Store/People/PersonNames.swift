@@ -1,5 +1,5 @@
-import Accountability
-import Postgres
+public import Accountability
+public import Postgres
 
 /// The name shown for a figure's person: the official's as recorded last, or the register's spelling where it means none.
 enum PersonNames {
@@ -17,5 +17,25 @@ enum PersonNames {
          order by f.rank, f.added_at desc
          limit 1
         """
+    }
+}
+
+extension Person {
+    /// The names an act gave a person, as `kind:name`: what tells a repeated act from another one with its id.
+    public static func names(
+        givenAt instant: Instant,
+        to person: Person.ID,
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) -> [String] {
+        try db.query(
+            """
+            select kind, name
+              from kc.person_names
+             where commune_id = \(commune) and person_id = \(person) and added_at = \(instant)
+            """
+        ).map { (row) throws(PostgresError) in
+            "\(try row.value("kind", as: String.self)):\(try row.value("name", as: String.self))"
+        }
     }
 }

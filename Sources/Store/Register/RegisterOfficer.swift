@@ -40,4 +40,16 @@ public enum RegisterOfficer {
         }
         return counts
     }
+
+    /// Names in Vietnamese order, given names first: only the database's collation knows that Ánh stands before Dung.
+    public static func inVietnameseOrder(_ names: [PersonName], on db: Connection) throws(PostgresError) -> [PersonName]
+    {
+        try db.query(
+            """
+            select n.name
+              from unnest(\(names.map(\.text)), \(names.map(\.sortKey))) as n(name, sort_name)
+             order by n.sort_name collate "vi-x-icu", n.name
+            """
+        ).map { (row) throws(PostgresError) in PersonName(try row.value("name", as: String.self)) }.compactMap { $0 }
+    }
 }
