@@ -33,7 +33,10 @@ public struct RecordsVerifier {
         }
         last.at = body["at"]?.string
         said[entry.seq] = Self.columns(
-            act: body["id"]?.string, kind: body["kind"]?.string, author: body["author"]?.string, at: body["at"]?.string
+            act: body["id"]?.string,
+            kind: body["kind"]?.string,
+            author: body["author"]?.string,
+            at: body["at"]?.string
         )
         var batch: ImportBatch.ID?
         for record in body["records"]?.array ?? [] {
@@ -58,6 +61,7 @@ public struct RecordsVerifier {
         try compareStates(on: db)
         try compareHead(on: db)
         try compareEntryColumns(on: db)
+        try reportBodiesWithoutEntry(on: db)
         return faults
     }
 
@@ -108,6 +112,16 @@ public struct RecordsVerifier {
         try reportUnsealed(
             .dossierChanges,
             "select distinct seq from kc.dossier_changes where commune_id = \(commune)",
+            on: db
+        )
+        try reportUnsealedBatches(
+            .importFiles,
+            "select batch_id, count(*) as n from kc.import_files where commune_id = \(commune) group by batch_id",
+            on: db
+        )
+        try reportUnsealedBatches(
+            .importProblems,
+            "select batch_id, count(*) as n from kc.import_problems where commune_id = \(commune) group by batch_id",
             on: db
         )
     }
@@ -176,7 +190,8 @@ public struct RecordsVerifier {
         ) { row in
             let seq: Int = try row.value("seq")
             let stored = Self.columns(
-                act: try row.value("act_id", as: UUID.self).uuidString.lowercased(), kind: try row.value("kind"),
+                act: try row.value("act_id", as: UUID.self).uuidString.lowercased(),
+                kind: try row.value("kind"),
                 author: try row.value("recorded_by", as: Account.ID.self).text,
                 at: try row.value("recorded_at", as: Instant.self).rfc3339
             )
@@ -184,6 +199,25 @@ public struct RecordsVerifier {
         }
         faults += differing.map {
             RecordFault(kind: .entryColumnsDiffer, seq: $0, table: "ledger_entries", subject: "")
+        }
+    }
+
+    /// Texts that no entry commits to.
+    private mutating func reportBodiesWithoutEntry(on db: Connection) throws {
+        let rows = try db.query(
+            """
+            select b.seq
+              from kc.ledger_bodies as b
+             where b.commune_id = \(commune)
+               and not exists (select from kc.ledger_entries as e where e.commune_id = b.commune_id and e.seq = b.seq)
+             order by b.seq
+             limit 20
+            """
+        )
+        for row in rows {
+            faults.append(
+                RecordFault(kind: .rowsUnsealed, seq: try row.value("seq"), table: "ledger_bodies", subject: "")
+            )
         }
     }
 
