@@ -143,6 +143,38 @@ let package = Package(
             exclude: ["Snapshots"],
             swiftSettings: strict
         ),
+        // An installation on a database of its own, invented registers and officials, for the tests of what uses the store.
+        .target(
+            name: "StoreSupport",
+            dependencies: [
+                "Accountability", "Actions", "Intake", "Ledger", "Postgres", "Reports", "Schema", "Store", "TestSupport", logging,
+            ],
+            path: "Tests/StoreSupport",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Accountability", "Actions", "Ledger", "Postgres", "Store", "StoreSupport", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ActionsTests",
+            dependencies: [
+                "Accountability", "Actions", "Ledger", "Postgres", "Reports", "Store", "StoreSupport", "TestSupport",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Accountability", "Actions", "Postgres", "Reports", "Store", "StoreSupport"],
+            swiftSettings: strict
+        ),
+        // Runs the built program, which therefore has to be built before.
+        .testTarget(
+            name: "KycuongTests",
+            dependencies: ["kycuong", "Ledger", "Postgres", "StoreSupport", "TestSupport"],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,107 @@
+import Accountability
+import Actions
+import Postgres
+import Store
+import StoreSupport
+import Testing
+
+/// Two persons take a wrong file out of force.
+struct AnnulImportTests {
+    private let file = RegisterFile(1)
+
+    @Test func `one person proposes and cannot confirm, another confirms, and that is the end of it`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            try await installation.importing(RegisterExport([file]), exportedOn: .test(2026, 1, 10), to: commune)
+            let wrong = RegisterExport([file.with { $0.finished = .test(2026, 1, 9) }, RegisterFile(2)])
+            let batch = try await installation.importing(wrong, exportedOn: .test(2026, 1, 12), to: commune).batch
+            let clerk = try await installation.addAccount(.clerk, to: commune)
+            let chairman = try await installation.addAccount(.chairman, name: "Vũ Văn Hùng", to: commune)
+            let door = installation.door
+
+            #expect(try await door.annul(batch, reason: "Nhầm tệp", by: clerk) == .proposed)
+            #expect(try await installation.codes() == [file.code, RegisterFile(2).code])
+            await #expect(throws: Refusal(.secondPersonNeeded)) {
+                try await door.annul(batch, reason: "Nhầm tệp", by: clerk)
+            }
+            await #expect(throws: Refusal(.secondPersonNeeded, batch.text)) {
+                try await door.perform(ConfirmImportAnnulment(batch), by: clerk)
+            }
+            #expect(try await door.annul(batch, reason: "Nhầm tệp", by: chairman) == .annulled(files: 2))
+            #expect(try await installation.codes() == [file.code])
+            await #expect(throws: Refusal(.batchAnnulled, batch.text)) {
+                try await door.annul(batch, reason: "Nhầm tệp", by: clerk)
+            }
+            await #expect(throws: Refusal(.batchAnnulled, batch.text)) {
+                try await door.annul(batch, reason: "Nhầm tệp", by: chairman)
+            }
+            #expect(try await installation.keeper.verify(commune).isSound)
+        }
+    }
+
+    @Test func `two accounts of one person are one person`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            let batch = try await installation.importing(
+                RegisterExport([file]),
+                exportedOn: .test(2026, 1, 10),
+                to: commune
+            ).batch
+            let official = try await installation.addOfficial("Đinh Văn Khoa", to: commune)
+            let asClerk = try await installation.addAccount(.clerk, official: official, to: commune)
+            let asChairman = try await installation.addAccount(.viceChairman, official: official, to: commune)
+            #expect(try await installation.door.annul(batch, reason: "Nhầm tệp", by: asClerk) == .proposed)
+            await #expect(throws: Refusal(.secondPersonNeeded, batch.text)) {
+                try await installation.door.annul(batch, reason: "Nhầm tệp", by: asChairman)
+            }
+        }
+    }
+
+    @Test func `a confirmation asked for twice answers the same`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            let batch = try await installation.importing(
+                RegisterExport([file]),
+                exportedOn: .test(2026, 1, 10),
+                to: commune
+            ).batch
+            let chairman = try await installation.addAccount(.chairman, to: commune)
+            _ = try await installation.door.annul(batch, reason: "Nhầm tệp", by: .console(of: commune))
+            let act = ConfirmImportAnnulment(batch)
+            #expect(try await installation.door.perform(act, by: chairman) == 1)
+            #expect(try await installation.door.perform(act, by: chairman) == 1)
+        }
+    }
+
+    @Test func `an annulment needs a reason and a batch`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            let nowhere = ImportBatch.ID()
+            await #expect(throws: Refusal(.reasonNeeded)) {
+                try await installation.door.annul(nowhere, reason: " ", by: .console(of: commune))
+            }
+            await #expect(throws: Refusal(.batchNotFound, nowhere.text)) {
+                try await installation.door.annul(nowhere, reason: "Nhầm tệp", by: .console(of: commune))
+            }
+        }
+    }
+
+    @Test func `an annulled file that is imported again is a new batch in force`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            let export = RegisterExport([file])
+            let first = try await installation.importing(export, exportedOn: .test(2026, 1, 10), to: commune)
+            let chairman = try await installation.addAccount(.chairman, to: commune)
+            _ = try await installation.door.annul(first.batch, reason: "Nhầm tệp", by: .console(of: commune))
+            _ = try await installation.door.annul(first.batch, reason: "Nhầm tệp", by: chairman)
+            #expect(try await installation.codes().isEmpty)
+            let second = try await installation.importing(export, exportedOn: .test(2026, 1, 11), to: commune)
+            #expect(second.batch != first.batch)
+            #expect(second.created == 1 && !second.isRepeat)
+            #expect(try await installation.codes() == [file.code])
+            let again = try await installation.importing(export, exportedOn: .test(2026, 1, 11), to: commune)
+            #expect(again.batch == second.batch && again.isRepeat)
+            #expect(try await installation.keeper.verify(commune).isSound)
+        }
+    }
+}
