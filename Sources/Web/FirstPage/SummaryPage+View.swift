@@ -138,7 +138,7 @@ private struct ClassesView: HTMLContent {
             dl(.class("facts keyed")) {
                 for field in group.parts {
                     dt(.class(field.key)) { field.label }
-                    dd(.class(field.count == 0 ? "none" : "some")) { ValueView(value: field.value) }
+                    dd(.class(field.value == .count(0) ? "none" : "some")) { ValueView(value: field.value) }
                 }
             }
         }.write(to: &page)

@@ -35,7 +35,8 @@ struct SummaryPage {
         received = report.group("received")
         classes = report.group("classes")
         let shownAbove: Set = ["commune", "period", "as_of", "register_as_of", "received", "classes", "not_recorded"]
-        let rest = report.fields.filter { !shownAbove.contains($0.key) }
+        // What was not recorded at all is named once, in the remarks.
+        let rest = report.fields.filter { !shownAbove.contains($0.key) && $0.value != .notRecorded }
         others = rest.flatMap(\.figures).filter { $0.value != inTime.map(Report.Value.ratio) }
         tables = rest.compactMap { field in
             if case .table(let table) = field.value { (field.label, table.forReading) } else { nil }

@@ -38,11 +38,11 @@ struct RatioView: HTMLContent {
             small(.class("absent")) { "không có hồ sơ" }.write(to: &page)
             return
         }
-        VietnameseFormat.percent(percent).write(to: &page)
-        " ".write(to: &page)
-        small(.class("share")) { "\(VietnameseFormat.number(ratio.n))/\(VietnameseFormat.number(ratio.of))" }.write(
-            to: &page
-        )
+        span {
+            VietnameseFormat.percent(percent)
+            " "
+            small(.class("share")) { "\(VietnameseFormat.number(ratio.n))/\(VietnameseFormat.number(ratio.of))" }
+        }.write(to: &page)
     }
 }
 
@@ -54,7 +54,7 @@ struct FactsView: HTMLContent {
         dl(.class("facts")) {
             for field in fields {
                 dt { field.label }
-                dd { ValueView(value: field.value) }
+                dd(.class(field.value == .count(0) ? "none" : "some")) { ValueView(value: field.value) }
             }
         }.write(to: &page)
     }

@@ -30,7 +30,7 @@ extension Stylesheet {
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         code { font: .9em ui-monospace, "Liberation Mono", Consolas, monospace; overflow-wrap: anywhere; }
         .nowrap { white-space: nowrap; }
-        .absent { color: var(--soft); font-style: italic; }
+        .absent { color: var(--soft); font-style: italic; font-weight: 400; }
 
         .banner {
             background: var(--note); color: var(--note-ink); padding: .55rem 1rem; text-align: center; font-size: .9rem;
@@ -88,7 +88,7 @@ extension Stylesheet {
         th, td { padding: .4rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
         thead th { color: var(--soft); font-weight: 600; line-height: 1.25; vertical-align: bottom; }
         thead th, thead th.number { border-bottom: 2px solid var(--line); }
-        tbody th { font-weight: 600; min-width: 9rem; }
+        tbody th { font-weight: 600; min-width: 9rem; overflow-wrap: anywhere; }
         .number { text-align: right; white-space: nowrap; }
         thead .number { white-space: normal; }
         td.none { color: var(--soft); }
@@ -113,12 +113,15 @@ extension Stylesheet {
             table, tbody { display: block; }
             thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
             tbody tr {
-                display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.25rem; padding: .7rem 0;
+                display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 1.5rem; padding: .7rem 0;
                 border-bottom: 1px solid var(--line);
             }
             tbody th, tbody td { border: 0; padding: .12rem 0; }
             tbody th { grid-column: 1 / -1; padding-bottom: .25rem; }
-            tbody td { display: flex; justify-content: space-between; gap: .5rem; white-space: normal; }
+            tbody td, tbody td.number { display: flex; justify-content: space-between; gap: .5rem; white-space: normal; }
+            tbody td:last-child { grid-column: 1 / -1; }
+            tbody td.number { font-weight: 600; }
+            tbody td.none { font-weight: 400; }
             tbody td::before { content: attr(data-label); color: var(--soft); font-weight: 400; text-align: left; }
         }
 

@@ -2,6 +2,7 @@ import Accountability
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 import Postgres
 
 extension Problem {
@@ -11,7 +12,7 @@ extension Problem {
     /// |---|---|
     /// | a ``Problem`` | itself |
     /// | a rule's refusal | 404, 403, 409 or 422 by its kind |
-    /// | the body is too large, cannot be decoded | 413, 400 |
+    /// | the body is too large; it, or its framing, cannot be read; the sender left | 413; 400; 400, which nobody reads |
     /// | the pool is full or shutting down, no connection, time ran out, the server says so (08, 53, 57) | 503 |
     /// | serialization failure or deadlock after the retries | 503 |
     /// | COMMIT without an answer | 503, to be asked again with the same id |
@@ -22,6 +23,7 @@ extension Problem {
         case let refusal as Refusal: self.init(refusal, sentence: nil)
         case let error as PostgresError: self.init(Self.code(for: error))
         case is NIOTooManyBytesError: self.init(.tooLarge)
+        case is HTTPParserError, is ChannelError, is IOError: self.init(.malformed)
         case let error as any HTTPResponseError: self.init(Self.code(for: error.status))
         case is CancellationError: self.init(.unavailable)
         default: self.init(.failed)
