@@ -1,17 +1,17 @@
 import Testing
 import Web
 
-/// Slow clients lose their connection, others never notice.
+/// Slow clients lose their connection, others never notice. One after another: they measure time.
+@Suite(.serialized)
 struct DeadlineTests {
     static let limits: ConnectionLimits = {
         var limits = ConnectionLimits()
-        limits.head = .milliseconds(300)
-        limits.idle = .milliseconds(300)
-        limits.request = .milliseconds(300)
-        limits.write = .milliseconds(300)
+        limits.head = .seconds(1)
+        limits.idle = .seconds(1)
+        limits.request = .seconds(1)
+        limits.write = .seconds(1)
         limits.slowestReader = 1 << 30
         limits.linger = .milliseconds(100)
-        limits.shutdown = .milliseconds(400)
         return limits
     }()
 
@@ -19,14 +19,14 @@ struct DeadlineTests {
         try await withServer(limits: Self.limits) { server in
             let duration = try await ContinuousClock().measure {
                 try await server.withConnection { connection in
-                    for byte in Array("GET / HTTP/1.1\r\nHost: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa".utf8) {
+                    for byte in Array("GET / HTTP/1.1\r\nHost: \(String(repeating: "a", count: 200))".utf8) {
                         do { try await connection.send([byte]) } catch { break }
                         try await Task.sleep(for: .milliseconds(20))
                     }
                     #expect(try await connection.readToEnd().isEmpty)
                 }
             }
-            #expect(duration < .seconds(3))
+            #expect(duration < .seconds(5))
         }
     }
 
@@ -55,7 +55,7 @@ struct DeadlineTests {
                     "GET /api/v1/summary?from=2026-01-01&to=2026-09-30 HTTP/1.1\r\nHost: a\r\n"
                         + "Authorization: Bearer token-clerk\r\n\r\n"
                 )
-                try await Task.sleep(for: .milliseconds(900))
+                try await Task.sleep(for: .seconds(2))
                 #expect(try await server.request("GET", "/healthz").status == 200)
                 #expect(try await connection.readToEnd().count < 64 << 20)
             }
@@ -64,7 +64,7 @@ struct DeadlineTests {
 
     @Test func `a handler that does not answer in time is answered for`() async throws {
         let dependencies = WebDependencies.sample(readiness: {
-            do { try await Task.sleep(for: .seconds(2)) } catch { return ["cancelled"] }
+            do { try await Task.sleep(for: .seconds(4)) } catch { return ["cancelled"] }
             return []
         })
         try await withServer(dependencies, limits: Self.limits) { server in
@@ -111,19 +111,6 @@ struct DeadlineTests {
                 try await Task.sleep(for: .milliseconds(20))
             }
             #expect(status == 200)
-        }
-    }
-
-    @Test func `a request that is being answered is finished before the service stops`() async throws {
-        let dependencies = WebDependencies.sample(readiness: {
-            do { try await Task.sleep(for: .milliseconds(200)) } catch { return ["cancelled"] }
-            return []
-        })
-        try await withServer(dependencies, limits: Self.limits) { server in
-            async let answer = server.request("GET", "/readyz")
-            try await Task.sleep(for: .milliseconds(80))
-            await server.stop()
-            #expect(try await answer.status == 200)
         }
     }
 }
