@@ -39,7 +39,7 @@ extension ProblemCode {
             "Hãy kiểm tra lại địa chỉ hoặc chương trình đã gửi yêu cầu này."
         case .unknownParameter, .repeatedParameter, .missingParameter, .badDay, .badPeriod, .badMonth, .badLimit,
             .badChoice, .badIdentifier, .badText:
-            "Hãy sửa tham số nêu dưới đây rồi gửi lại. Danh sách tham số có tại /api/v1/openapi.json."
+            "Hãy sửa tham số đã nêu rồi gửi lại. Danh sách tham số có tại /api/v1/openapi.json."
         case .badCursor:
             "Hãy bỏ tham số cursor để xem lại từ trang đầu."
         case .notSignedIn:

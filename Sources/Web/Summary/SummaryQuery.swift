@@ -31,7 +31,8 @@ public struct SummaryQuery: Hashable, Sendable {
 extension StrictQuery {
     /// `from` and `to`; nil after recording what is wrong with them.
     mutating func period() -> ClosedRange<CalendarDay>? {
-        guard let from = day(.from), let to = day(.to) else { return nil }
+        let (from, to) = (day(.from), day(.to))
+        guard let from, let to else { return nil }
         if from <= to { return from...to }
         refuse(
             .badPeriod,
