@@ -29,9 +29,7 @@ public struct TestInstallation: Sendable {
     public var door: Door { Door(database) }
 
     /// The ledger's keeper.
-    public var keeper: LedgerKeeper {
-        get throws { try LedgerKeeper(database, folder: folder) }
-    }
+    public var keeper: LedgerKeeper { LedgerKeeper(database, folder: folder) }
 
     /// Runs statements as superuser with triggers and foreign keys off: what somebody with the whole server could do.
     public func tamper(_ script: String) async throws {

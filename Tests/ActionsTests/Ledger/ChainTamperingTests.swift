@@ -113,6 +113,7 @@ struct ChainTamperingTests {
             try await installation.tamper(
                 """
                 delete from kc.findings where code = '\(RegisterFile(6).code)';
+                delete from kc.finding_guards where code = '\(RegisterFile(6).code)';
                 delete from kc.scans where seq = \(busy.size);
                 """
             )

@@ -63,7 +63,7 @@ struct RecordTamperingTests {
         _ installation: TestInstallation,
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
-        let keeper = try installation.keeper
+        let keeper = installation.keeper
         var found = try await keeper.verify(busy.commune)
         if found.isSound { found = try await keeper.verify(.installation) }
         #expect(!found.isSound, "\(edit)", sourceLocation: sourceLocation)

@@ -15,6 +15,8 @@ struct RegisterModel {
     }
 
     private(set) var exports: [Export] = []
+    /// The exports that told that a file had disappeared.
+    private var told: [String: [Int]] = [:]
 
     /// The exports in force that speak by a day, the last word last.
     func inForce(by day: CalendarDay) -> [Export] {
@@ -36,7 +38,7 @@ struct RegisterModel {
         let old = state(by: .latest)
         defer { exports.append(Export(files: files, exportedOn: exportedOn)) }
         guard let last = before.last?.exportedOn, last <= exportedOn else { return [] }
-        return files.flatMap { file -> [ImportChange] in
+        let changed = files.flatMap { file -> [ImportChange] in
             guard let earlier = old[file.code]?.dossier, let dossier = file.dossier else { return [] }
             let showingOpen = before.last { export in
                 export.files.contains { $0.code == file.code && $0.finished == nil }
@@ -47,6 +49,22 @@ struct RegisterModel {
                 latestExportShowingOpen: showingOpen?.exportedOn
             )
         }
+        return changed + disappeared(from: old, after: Export(files: files, exportedOn: exportedOn))
+    }
+
+    /// Files of the days an export covers that it does not list; each is told once, until an export in force lists it again.
+    private mutating func disappeared(from old: [String: RegisterFile], after export: Export) -> [ImportChange] {
+        let listed = Set(export.files.map(\.code))
+        let missing = old.values.filter { file in
+            if listed.contains(file.code) { return false }
+            guard let teller = told[file.code]?.last(where: { exports[$0].isInForce }) else { return true }
+            return exports[(teller + 1)...].contains { later in
+                later.isInForce && later.files.contains { $0.code == file.code }
+            }
+        }
+        let changes = missing.compactMap { $0.dossier?.disappearance(fromExportCovering: export.coverage) }
+        for change in changes { told[change.code.text, default: []].append(exports.count) }
+        return changes
     }
 
     /// Takes the export of this number out of force.

@@ -120,12 +120,12 @@ private struct RegisterLife {
                 """
                 select code || ' ' || kind as change
                   from kc.dossier_changes
-                 where commune_id = \(commune.id) and batch_id = \(batch) and kind <> 'disappeared'
+                 where commune_id = \(commune.id) and batch_id = \(batch)
                 """
             ).map { try $0.value("change", as: String.self) }
         }
         #expect(Set(found) == Set(expected.map { "\($0.code.text) \($0.kind.rawValue)" }), "\(story)")
-        for kind in ImportChange.Kind.allCases where kind != .disappeared {
+        for kind in ImportChange.Kind.allCases {
             #expect(outcome.changes[kind] == expected.count { $0.kind == kind })
         }
     }
