@@ -15,7 +15,7 @@ extension LegacyEncoding {
     /// Fewest words that must make sense in an encoding before a file is said to be written in it.
     private static let fewestWords = 3
     /// Bytes looked at.
-    private static let sampleLength = 200_000
+    private static let sampleLength = 50_000
 
     /// The encoding in which these texts make sense, though they are stored as if they were Western European, as an old
     /// font shows them; nil where they make as much sense as they are.
@@ -50,7 +50,7 @@ extension LegacyEncoding {
 
     private static func best(for words: [Substring]) -> (encoding: LegacyEncoding, score: Int)? {
         let scores = allCases.map { encoding in
-            let letters = encoding.letters
+            let letters = tables[encoding] ?? [:]
             return (encoding: encoding, score: words.count { CommonWords.contain(decode($0, letters)) })
         }
         return scores.max { $0.score < $1.score }.flatMap { $0.score >= fewestWords ? $0 : nil }
@@ -68,6 +68,8 @@ extension LegacyEncoding {
         }
         return decoded
     }
+
+    private static let tables = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.letters) })
 
     /// The base letter of each byte from 0xA0; empty for a byte that only marks the letter before it.
     private var letters: [UInt8: String] {

@@ -59,6 +59,7 @@ struct HeaderMatch {
             take(column, row.cells[index])
             taken.insert(index)
         }
+        guard keys.contains(where: HeaderSynonyms.all.contains) else { return }
         for (column, synonyms) in HeaderSynonyms.table where profile?.columns[column] == nil {
             for synonym in synonyms {
                 if let index = keys.indices.first(where: { keys[$0] == synonym && !taken.contains($0) }) {

@@ -49,4 +49,7 @@ enum HeaderSynonyms {
         (.unit, ["Phòng ban", "Đơn vị giải quyết", "Đơn vị xử lý", "Phòng ban xử lý", "Đơn vị", "Cơ quan/đơn vị"]),
         (.agency, ["Cơ quan/đơn vị", "Đơn vị tiếp nhận", "Cơ quan tiếp nhận", "Cơ quan"]),
     ].map { column, headers in (column, headers.map(HeaderText.key)) }
+
+    /// Every synonym of any column: most rows above a header hold none.
+    static let all = Set(table.flatMap(\.keys))
 }

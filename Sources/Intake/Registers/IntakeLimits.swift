@@ -11,6 +11,8 @@ public struct IntakeLimits: Hashable, Sendable {
     public var inflationRatio = 200
     /// Parts up to this size may be packed as tightly as they like.
     public var ratioFreeBytes = 1 << 20
+    /// XML elements of one part; a cell takes two to four of them.
+    public var elements = 32_000_000
     /// Nesting of XML elements.
     public var elementDepth = 64
     /// Bytes of one XML tag, comment or instruction.

@@ -44,7 +44,7 @@ struct RowDraft {
                 add(.unreadableCode, .code, Excerpt.text(text), "\(FileCode.maximumLength)")
                 return nil
             }
-            if !code.isUsual { add(.unusualCode, .code, Excerpt.text(code.text)) }
+            if code.receivedOn == nil, !code.isUsual { add(.unusualCode, .code, Excerpt.text(code.text)) }
             return code
         }
     }
@@ -70,19 +70,11 @@ struct RowDraft {
         }
     }
 
-    /// The state of the file, with a warning for words we do not know.
-    mutating func status(_ text: String?) -> DossierStatus? {
-        let status = DossierStatus(registerText: text)
-        if status == .unknown { add(.unknownStatus, .status, Excerpt.text(text ?? "")) }
-        return status
-    }
-
-    /// How the file came in, with a warning for words we do not know.
-    mutating func channel(_ text: String?) -> Channel? {
-        let channel = Channel(registerText: text)
-        if channel == .other, let text, Folding.fold(text) != "khac" {
-            add(.unknownChannel, .channel, Excerpt.text(text))
+    /// Warns of a state or a channel in words we do not know.
+    mutating func warn(status: DossierStatus?, _ statusText: String?, channel: Channel?, _ channelText: String?) {
+        if status == .unknown { add(.unknownStatus, .status, Excerpt.text(statusText ?? "")) }
+        if channel == .other, let channelText, Folding.fold(channelText) != "khac" {
+            add(.unknownChannel, .channel, Excerpt.text(channelText))
         }
-        return channel
     }
 }

@@ -16,6 +16,8 @@ struct RowReader {
     private let headerWidth: Int?
     private var firstRows: [FileCode: Int] = [:]
     private var cache = TextCache()
+    private var labels = TextCache()
+    private var vocabulary = Vocabulary()
     private var picked = [RawCell?](repeating: nil, count: RegisterColumn.allCases.count)
 
     /// A reader for the rows under this header; `headerWidth` is its number of cells where the format states one.
@@ -70,14 +72,14 @@ struct RowReader {
     ) -> RegisterRow? {
         let procedure = words(.procedure, row, &draft)
         let field = words(.field, row, &draft)
-        let applicant = text(.applicant, row, &draft).string.flatMap { ApplicantLabel.mask($0) }
+        let applicant = applicant(row, &draft)
         let status = words(.status, row, &draft)
         let unit = words(.unit, row, &draft)
         let officer = words(.officer, row, &draft)
         let channel = words(.channel, row, &draft)
         let agency = words(.agency, row, &draft)
-        let knownStatus = draft.status(status)
-        let knownChannel = draft.channel(channel)
+        let (knownStatus, knownChannel) = (vocabulary.status(status), vocabulary.channel(channel))
+        draft.warn(status: knownStatus, status, channel: knownChannel, channel)
         guard let code, let receivedAt else { return nil }
         return RegisterRow(
             row: row.number,
@@ -111,17 +113,21 @@ struct RowReader {
         guard let cell = picked[column.index] else { return .blank }
         let bytes = row.bytes[cell.start..<cell.end]
         let clean = cell.kind == .number ? TextCleaner.clean(NumberText.plain(bytes)[...]) : TextCleaner.clean(bytes)
-        if clean == .bad { draft.add(.badText, column, column == .applicant ? "" : Excerpt.forbidden(bytes)) }
+        if clean == .bad { draft.add(.badText, column, Excerpt.forbidden(bytes)) }
         return clean
     }
 
     private func date(_ column: RegisterColumn, _ row: RawRow, _ draft: inout RowDraft) -> DateReading {
         guard let cell = picked[column.index] else { return .blank }
         let reading = DateText.read(row.bytes[cell.start..<cell.end], kind: cell.kind)
-        if reading == .unreadable, case .text(let text) = text(column, row, &draft) {
+        guard reading == .unreadable else { return reading }
+        switch text(column, row, &draft) {
+        case .blank: return .blank  // invisible marks and nothing else
+        case .bad: return .unreadable
+        case .text(let text):
             draft.add(.unreadableDate, column, Excerpt.date(text))
+            return .unreadable
         }
-        return reading
     }
 
     /// The words of a cell in a column that repeats itself, without private numbers.
@@ -129,15 +135,19 @@ struct RowReader {
         guard let cell = picked[column.index] else { return nil }
         if cell.kind != .text { return text(column, row, &draft).string.map(PrivateText.scrub) }
         let bytes = row.bytes[cell.start..<cell.end]
-        let clean = cache.text(bytes) { bytes in
-            if case .text(let text) = TextCleaner.clean(bytes) {
-                .text(PrivateText.scrub(text))
-            } else {
-                TextCleaner.clean(bytes)
-            }
-        }
+        let clean = cache.text(bytes) { TextCleaner.clean($0).map(PrivateText.scrub) }
         if clean == .bad { draft.add(.badText, column, Excerpt.forbidden(bytes)) }
         return clean.string
+    }
+
+    /// The masked label of the applicant. What a bad cell holds is not shown, as it may be a name all the same.
+    private mutating func applicant(_ row: RawRow, _ draft: inout RowDraft) -> String? {
+        guard let cell = picked[RegisterColumn.applicant.index] else { return nil }
+        let label = labels.text(row.bytes[cell.start..<cell.end]) {
+            TextCleaner.clean($0).map { ApplicantLabel.mask($0) ?? "" }
+        }
+        if label == .bad { draft.add(.badText, .applicant, "") }
+        return label.string.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private mutating func refuseSecond(_ code: FileCode, _ draft: inout RowDraft) {

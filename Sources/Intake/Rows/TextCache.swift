@@ -3,18 +3,23 @@
 /// Bounded, and indifferent to who chooses the texts: two texts of one hash value simply are not both remembered.
 struct TextCache {
     private static let capacity = 8192
-    private var known: [UInt64: (bytes: [UInt8], text: CleanText)] = [:]
+    private static let longest = 512
+    private var entries: [(bytes: [UInt8], text: CleanText)] = []
+    private var places: [UInt64: Int] = [:]
 
-    /// All remembered texts.
-    var texts: [String] { known.values.compactMap(\.text.string) }
+    /// All remembered texts, in the order in which they came.
+    var texts: [String] { entries.compactMap(\.text.string) }
 
     /// The remembered form, or the one made now.
     mutating func text(_ bytes: ArraySlice<UInt8>, make: (ArraySlice<UInt8>) -> CleanText) -> CleanText {
         if bytes.isEmpty { return .blank }
         let key = Self.hash(bytes)
-        if let entry = known[key], entry.bytes.elementsEqual(bytes) { return entry.text }
+        if let place = places[key], entries[place].bytes.elementsEqual(bytes) { return entries[place].text }
         let text = make(bytes)
-        if known.count < Self.capacity { known[key] = (Array(bytes), text) }
+        if entries.count < Self.capacity, bytes.count <= Self.longest, places[key] == nil {
+            places[key] = entries.count
+            entries.append((Array(bytes), text))
+        }
         return text
     }
 

@@ -13,6 +13,11 @@ enum CleanText: Hashable, Sendable {
     var string: String? {
         if case .text(let text) = self { text } else { nil }
     }
+
+    /// The same with its text changed.
+    func map(_ change: (String) -> String) -> CleanText {
+        if case .text(let text) = self { .text(change(text)) } else { self }
+    }
 }
 
 /// Makes the text of cells comparable: what looks the same is the same afterwards.

@@ -87,14 +87,14 @@ final class SheetParser: XMLHandler {
     }
 
     private func kind(_ attributes: XMLAttributes) -> CellKind {
-        type = .number
-        if let stated = attributes.string("t") {
-            switch stated {
-            case "s": type = .shared
-            case "b": type = .boolean
-            case "n": type = .number
-            default: type = .text  // inlineStr, str, e, and d, an ISO 8601 date
-            }
+        if attributes["t"] == nil || attributes.states("t", "n") {
+            type = .number
+        } else if attributes.states("t", "s") {
+            type = .shared
+        } else if attributes.states("t", "b") {
+            type = .boolean
+        } else {
+            type = .text  // inlineStr, str, e, and d, an ISO 8601 date
         }
         guard type == .number else { return .text }
         let style = attributes.number("s") ?? 0

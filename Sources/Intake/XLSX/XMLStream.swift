@@ -25,9 +25,9 @@ enum XMLStop: Error {
     private let parser: XML_Parser
     private var stop: XMLStop?
     private var depth = 0
+    private var elements = 0
     private var captureDepth = -1
     private var text: [UInt8] = []
-    private var name: [UInt8] = []
     private var attributes = XMLAttributes()
     private var fed = 0
 
@@ -76,7 +76,10 @@ enum XMLStop: Error {
     ) {
         guard stop == nil else { return }
         depth += 1
-        guard depth <= limits.elementDepth else { return halt(.failed(.refusedArchive(.excessiveMarkup))) }
+        elements += 1
+        guard depth <= limits.elementDepth, elements <= limits.elements else {
+            return halt(.failed(.refusedArchive(.excessiveMarkup)))
+        }
         let tag = unsafe tag(rawName)
         attributes.clear()
         if var item = unsafe list, tag != .other {
@@ -99,7 +102,6 @@ enum XMLStop: Error {
     fileprivate func end(_ rawName: UnsafePointer<XML_Char>?) {
         guard stop == nil else { return }
         let isCaptured = captureDepth == depth
-        if !isCaptured, captureDepth < 0 { text.removeAll(keepingCapacity: true) }
         depth -= 1
         do throws(XMLStop) {
             try handler.end(unsafe tag(rawName), isCaptured ? text : [])
@@ -132,9 +134,7 @@ enum XMLStop: Error {
 
     private func tag(_ rawName: UnsafePointer<XML_Char>?) -> XMLTag {
         guard let rawName = unsafe rawName else { return .other }
-        name.removeAll(keepingCapacity: true)
-        unsafe name.append(contentsOf: withoutPrefix(rawName))
-        return XMLTag(name[...])
+        return unsafe XMLTag(withoutPrefix(rawName))
     }
 }
 

@@ -6,19 +6,16 @@ enum XMLTag: String {
     case sheetData, row, cell = "c", value = "v", inlineString = "is"
     case other
 
-    /// The element of this name without its prefix. Written out because it runs for every cell: the short names of a
-    /// sheet come first.
-    init(_ name: ArraySlice<UInt8>) {
-        if name.count == 1 {
-            switch name[name.startIndex] {
-            case UInt8(ascii: "c"): self = .cell
-            case UInt8(ascii: "v"): self = .value
-            case UInt8(ascii: "t"): self = .text
-            default: self = .other
-            }
-            return
+    /// The element of this name without its prefix. Written out for the names of cells: they come by the million.
+    init(_ name: UnsafeBufferPointer<UInt8>) {
+        switch unsafe (name.count, name.first) {
+        case (1, UInt8(ascii: "c")): self = .cell
+        case (1, UInt8(ascii: "v")): self = .value
+        case (1, UInt8(ascii: "t")): self = .text
+        case (1, _): self = .other
+        case (2, UInt8(ascii: "i")): self = unsafe name[1] == UInt8(ascii: "s") ? .inlineString : .other
+        default: self = unsafe XMLTag(rawValue: String(decoding: name, as: UTF8.self)) ?? .other
         }
-        self = XMLTag(rawValue: String(decoding: name, as: UTF8.self)) ?? .other
     }
 }
 
@@ -36,6 +33,12 @@ struct XMLAttributes {
     /// The value as text.
     func string(_ name: StaticString) -> String? {
         self[name].map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether the value is this one.
+    func states(_ name: StaticString, _ value: StaticString) -> Bool {
+        guard let stated = self[name] else { return false }
+        return equals(stated.startIndex..<stated.endIndex, value)
     }
 
     /// The value as a number that is not negative; nil where there is none, or one of more than nine digits.

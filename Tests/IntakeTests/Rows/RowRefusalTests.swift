@@ -15,6 +15,8 @@ struct RowRefusalTests {
         ("H1-260105-001,05/01/2026,,#N/A,", "row.unreadable_date", "Ngày có kết quả", "#N/A"),
         ("H1-260105-001,05/01/2026,,04/01/2026 23:59,", "row.finish_before_receipt", "Ngày có kết quả", "04/01/2026"),
         ("H1-260105-001,05/01/2026,04/01/2026,,", "row.due_before_receipt", "Ngày hẹn trả", "04/01/2026"),
+        ("H1-260105-001,\u{200B},,,", "row.no_receipt_date", "Ngày tiếp nhận", ""),
+        ("H1-260105-001,05/01/2026\u{0},,,", "row.bad_text", "Ngày tiếp nhận", "05/01/2026[U+0000]"),
         ("H1-260105-001,05/01/2026,,,\u{202E}xong", "row.bad_text", "Trạng thái", "[U+202E]xong"),
         ("H1-260105\u{0}-001,05/01/2026,,,", "row.bad_text", "Mã hồ sơ", "H1-260105[U+0000]-001"),
         ("H1-260105-001,05/01/2026,,,Đang xử lý,thừa", "row.extra_cells", "", ""),

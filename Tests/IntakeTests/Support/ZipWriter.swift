@@ -65,13 +65,12 @@ struct ZipWriter {
 /// The checksum of ZIP.
 enum Checksum {
     static func crc32(_ bytes: [UInt8]) -> UInt32 {
-        var crc: UInt32 = 0xFFFF_FFFF
-        for byte in bytes { crc = table[Int((crc ^ UInt32(byte)) & 0xFF)] ^ (crc >> 8) }
-        return ~crc
-    }
-
-    private static let table: [UInt32] = (0..<256).map { index in
-        (0..<8).reduce(UInt32(index)) { crc, _ in crc & 1 == 1 ? 0xEDB8_8320 ^ (crc >> 1) : crc >> 1 }
+        // unsafe: zlib reads exactly the bytes it is given.
+        unsafe UInt32(
+            truncatingIfNeeded: bytes.withUnsafeBufferPointer {
+                unsafe CMinizip.crc32(0, $0.baseAddress, UInt32($0.count))
+            }
+        )
     }
 }
 
@@ -82,7 +81,7 @@ enum Deflate {
         var packed = [UInt8](repeating: 0, count: Int(size))
         let status = unsafe packed.withUnsafeMutableBufferPointer { target in
             unsafe bytes.withUnsafeBufferPointer { source in
-                unsafe compress2(target.baseAddress, &size, source.baseAddress, UInt(source.count), 9)
+                unsafe compress2(target.baseAddress, &size, source.baseAddress, UInt(source.count), 6)
             }
         }
         precondition(status == Z_OK)
