@@ -207,38 +207,48 @@ begin
                            where b.commune_id = asked_commune and b.exported_on > batch.exported_on);
     analyze pg_temp.staged_dossiers;
 
-    -- Old holds what the exports up to this one's day showed before it.
+    -- What the exports up to this one's day showed before it.
+    create temporary table earlier_dossiers on commit drop as
+    select e.*
+      from kc.dossiers_as_of(asked_commune, batch.exported_on) as e
+     where e.code in (select s.code from pg_temp.staged_dossiers as s);
+    analyze pg_temp.earlier_dossiers;
+
+    -- A column this export does not have says nothing: the file keeps what was known.
+    create temporary table differing_dossiers on commit drop as
+    select m.*
+      from (select s.code,
+                   case when 'procedure' = any (batch.columns) then s.procedure else e.procedure end as procedure,
+                   case when 'field' = any (batch.columns) then s.field else e.field end as field,
+                   case when 'unit' = any (batch.columns) then s.unit_name else e.unit_name end as unit_name,
+                   case when 'officer' = any (batch.columns) then s.officer_id else e.officer_id end as officer_id,
+                   case when 'agency' = any (batch.columns) then s.agency else e.agency end as agency,
+                   case when 'channel' = any (batch.columns) then s.channel else e.channel end as channel,
+                   case when 'status' = any (batch.columns) then s.status else e.status end as status,
+                   s.received_at,
+                   case when 'due' = any (batch.columns) then s.due_at else e.due_at end as due_at,
+                   case when 'finished' = any (batch.columns) then s.finished_at else e.finished_at end as finished_at,
+                   case when 'delivered' = any (batch.columns) then s.delivered_at else e.delivered_at end as delivered_at,
+                   case when 'applicant' = any (batch.columns) then s.applicant else e.applicant end as applicant,
+                   e.code is null as is_new, e.officer_id as old_officer_id, e.status as old_status, e.due_at as old_due_at,
+                   e.finished_at as old_finished_at
+              from pg_temp.staged_dossiers as s
+              left join pg_temp.earlier_dossiers as e on e.code = s.code) as m
+      left join pg_temp.earlier_dossiers as e on e.code = m.code
+     where m.is_new
+        or (m.procedure, m.field, m.unit_name, m.officer_id, m.agency, m.channel, m.status, m.received_at, m.due_at,
+            m.finished_at, m.delivered_at, m.applicant)
+           is distinct from
+           (e.procedure, e.field, e.unit_name, e.officer_id, e.agency, e.channel, e.status, e.received_at, e.due_at,
+            e.finished_at, e.delivered_at, e.applicant);
+    analyze pg_temp.differing_dossiers;
+
     if newest then
-        create temporary table differing_dossiers on commit drop as
-        select s.*, d.code is null as is_new, d.exported_on as old_exported_on, d.officer_id as old_officer_id,
-               d.status as old_status, d.received_at as old_received_at, d.due_at as old_due_at,
-               d.finished_at as old_finished_at
-          from pg_temp.staged_dossiers as s
-          left join kc.dossiers as d on d.commune_id = asked_commune and d.code = s.code
-         where d.code is null
-            or (d.procedure, d.field, d.unit_name, d.officer_id, d.agency, d.channel, d.status, d.received_at, d.due_at,
-                d.finished_at, d.delivered_at, d.applicant)
-               is distinct from
-               (s.procedure, s.field, s.unit_name, s.officer_id, s.agency, s.channel, s.status, s.received_at, s.due_at,
-                s.finished_at, s.delivered_at, s.applicant);
-        analyze pg_temp.differing_dossiers;
         perform kc.notice_changes(asked_commune, asked_batch, act_seq);
     else
-        create temporary table differing_dossiers on commit drop as
-        select s.*, d.code is null as is_new, d.exported_on as old_exported_on, d.officer_id as old_officer_id,
-               d.status as old_status, d.received_at as old_received_at, d.due_at as old_due_at,
-               d.finished_at as old_finished_at
-          from pg_temp.staged_dossiers as s
-          left join kc.dossiers_as_of(asked_commune, batch.exported_on) as d on d.code = s.code
-         where d.code is null
-            or (d.procedure, d.field, d.unit_name, d.officer_id, d.agency, d.channel, d.status, d.received_at, d.due_at,
-                d.finished_at, d.delivered_at, d.applicant)
-               is distinct from
-               (s.procedure, s.field, s.unit_name, s.officer_id, s.agency, s.channel, s.status, s.received_at, s.due_at,
-                s.finished_at, s.delivered_at, s.applicant);
         select array_agg(d) into replaced
           from kc.dossiers_as_of(asked_commune, batch.exported_on) as d
-          join differing_dossiers as s on s.code = d.code;
+          join pg_temp.differing_dossiers as s on s.code = d.code;
         perform kc.keep_next_sightings(asked_commune, asked_batch, act_seq, replaced);
     end if;
 
@@ -289,11 +299,17 @@ CREATE FUNCTION kc.notice_changes(asked_commune uuid, asked_batch uuid, act_seq 
 declare
     batch   kc.import_batches;
     last_on date;
+    -- The columns earlier exports had: what only now has a column did not change.
+    known   text[];
 begin
     select b.* into strict batch from kc.import_batches as b where b.commune_id = asked_commune and b.batch_id = asked_batch;
     select max(b.exported_on) into last_on
       from kc.batches_in_force as b
      where b.commune_id = asked_commune and b.batch_id <> asked_batch;
+    known := array(select distinct c.name
+                     from kc.batches_in_force as b
+                    cross join lateral unnest(b.columns) as c(name)
+                    where b.commune_id = asked_commune and b.batch_id <> asked_batch);
 
     insert into kc.dossier_changes (commune_id, seq, code, kind, batch_id, before, after)
     select asked_commune, act_seq, s.code, c.kind, asked_batch, c.before, c.after
@@ -308,16 +324,17 @@ begin
               from differing_dossiers as d
              where not d.is_new) as s
      cross join lateral (values
-        ('due_changed', s.old_due_on::text, s.due_on::text, s.old_due_on is distinct from s.due_on),
-        -- An export without a column of officers says nothing about them.
+        ('due_changed', s.old_due_on::text, s.due_on::text,
+         s.old_due_on is distinct from s.due_on and 'due' = any (known)),
         ('officer_changed', s.old_officer_id::text, s.officer_id::text,
-         s.old_officer_id is distinct from s.officer_id and 'officer' = any (batch.columns)),
+         s.old_officer_id is distinct from s.officer_id and 'officer' = any (known)),
         ('reopened', s.old_finished_on::text, null, s.old_finished_on is not null and s.finished_on is null),
         ('finish_moved_back', s.old_finished_on::text, s.finished_on::text, s.finished_on < s.old_finished_on),
         -- Late in the eyes of the last export before this one, early or on time now: `Dossier.changes`, whose test holds the
         -- two together. `least` passes over a finish day that is not there.
         ('late_to_on_time', coalesce(s.old_finished_on::text, 'open'), s.finished_on::text,
-         s.old_due_on < least(s.old_finished_on, last_on)
+         'finished' = any (known)
+         and s.old_due_on < least(s.old_finished_on, last_on)
          and case when s.old_finished_on is null then s.old_status in ('new', 'accepted', 'processing')
                   when s.old_finished_on <= last_on then s.old_status not in ('rejected', 'unknown', 'withdrawn')
                   else s.old_status not in ('rejected', 'unknown') end
@@ -342,6 +359,9 @@ begin
          cross join lateral unnest(i.codes) as u(code)
           join candidate as c on c.code = u.code
          where b.commune_id = asked_commune and b.batch_id <> asked_batch
+           -- Only an export that tells when files were finished can show one open; older ones cannot contradict a finish day.
+           and 'finished' = any (b.columns)
+           and b.exported_on > (select min(n.finished_on) from candidate as n)
     ),
     shown as materialized (
         select s.code, s.finished_at is null as is_open, s.exported_on, s.batch_seq,
@@ -362,11 +382,16 @@ begin
      where c.finished_on < g.exported_on
      group by c.code, c.finished_on;
 
-    -- Missing although the export covers the day of receipt; told once, until an export shows the file again.
+    -- Missing although the export covers the day of receipt; told once, until an export shows the file again. An import that
+    -- left rows out cannot tell which files the export lacks.
+    if batch.refused > 0 then
+        return;
+    end if;
     insert into kc.dossier_changes (commune_id, seq, code, kind, batch_id, before, after)
     with told as materialized (
         select g.code, max(g.seq) as seq
           from kc.dossier_changes as g
+          join kc.batches_in_force as v on v.commune_id = g.commune_id and v.batch_id = g.batch_id
          where g.commune_id = asked_commune and g.kind = 'disappeared'
          group by g.code
     ),
@@ -376,7 +401,7 @@ begin
           join kc.import_files as i on i.commune_id = b.commune_id and i.batch_id = b.batch_id
          cross join lateral unnest(i.codes) as u(code)
           join told as t on t.code = u.code
-         where b.commune_id = asked_commune and exists (select from told)
+         where b.commune_id = asked_commune and b.seq > (select min(m.seq) from told as m)
          group by t.code
     )
     select asked_commune, act_seq, d.code, 'disappeared', asked_batch, d.exported_on::text, null
@@ -488,6 +513,11 @@ begin
      where s.commune_id = asked_commune and s.batch_id = asked_batch;
     perform kc.keep_next_sightings(asked_commune, asked_batch, act_seq, released);
     perform kc.refresh_dossiers(asked_commune, array(select r.code from unnest(released) as r));
+    -- Findings that rest on this export hold nobody any more; a later scan finds anew what is still late.
+    delete from kc.finding_guards as g
+     using kc.findings as f, kc.import_batches as b
+     where g.commune_id = asked_commune and f.commune_id = asked_commune and f.finding_id = g.finding_id
+       and b.commune_id = asked_commune and b.batch_id = asked_batch and b.seq = f.batch_seq;
     return coalesce(array_length(released, 1), 0);
 end
 $$;
@@ -777,6 +807,16 @@ ALTER TABLE ONLY kc.dossiers FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.dossiers OWNER TO kc_owner;
 
+CREATE TABLE kc.finding_guards (
+    commune_id uuid NOT NULL,
+    code text NOT NULL COLLATE pg_catalog."C",
+    finding_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY kc.finding_guards FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.finding_guards OWNER TO kc_owner;
+
 CREATE TABLE kc.findings (
     commune_id uuid NOT NULL,
     finding_id uuid NOT NULL,
@@ -787,6 +827,7 @@ CREATE TABLE kc.findings (
     due_on date NOT NULL,
     finished_on date,
     register_as_of date NOT NULL,
+    batch_seq bigint NOT NULL,
     officer_id uuid,
     official_id uuid,
     unit_id uuid,
@@ -801,6 +842,27 @@ CREATE TABLE kc.findings (
 ALTER TABLE ONLY kc.findings FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.findings OWNER TO kc_owner;
+
+CREATE VIEW kc.findings_in_force WITH (security_invoker='true') AS
+ SELECT f.commune_id,
+    f.finding_id,
+    f.scan_id,
+    f.code,
+    f.kind,
+    f.standing,
+    f.due_on,
+    f.finished_on,
+    f.register_as_of,
+    f.batch_seq,
+    f.officer_id,
+    f.official_id,
+    f.unit_id,
+    f.recorded_at,
+    f.recorded_by
+   FROM (kc.findings f
+     JOIN kc.finding_guards g ON (((g.commune_id = f.commune_id) AND (g.finding_id = f.finding_id))));
+
+ALTER TABLE kc.findings_in_force OWNER TO kc_owner;
 
 CREATE TABLE kc.import_annulment_proposals (
     commune_id uuid NOT NULL,
@@ -1058,8 +1120,14 @@ ALTER TABLE ONLY kc.dossier_snapshots
 ALTER TABLE ONLY kc.dossiers
     ADD CONSTRAINT dossiers_pkey PRIMARY KEY (commune_id, code);
 
+ALTER TABLE ONLY kc.finding_guards
+    ADD CONSTRAINT finding_guards_finding_key UNIQUE (commune_id, finding_id);
+
+ALTER TABLE ONLY kc.finding_guards
+    ADD CONSTRAINT finding_guards_pkey PRIMARY KEY (commune_id, code);
+
 ALTER TABLE ONLY kc.findings
-    ADD CONSTRAINT findings_code_key UNIQUE (commune_id, code);
+    ADD CONSTRAINT findings_code_key UNIQUE (commune_id, code, batch_seq);
 
 ALTER TABLE ONLY kc.findings
     ADD CONSTRAINT findings_pkey PRIMARY KEY (commune_id, finding_id);
@@ -1308,6 +1376,12 @@ ALTER TABLE ONLY kc.dossiers
 ALTER TABLE ONLY kc.dossiers
     ADD CONSTRAINT dossiers_officer_fkey FOREIGN KEY (commune_id, officer_id) REFERENCES kc.register_officers(commune_id, officer_id);
 
+ALTER TABLE ONLY kc.finding_guards
+    ADD CONSTRAINT finding_guards_finding_fkey FOREIGN KEY (commune_id, finding_id) REFERENCES kc.findings(commune_id, finding_id);
+
+ALTER TABLE ONLY kc.findings
+    ADD CONSTRAINT findings_batch_fkey FOREIGN KEY (commune_id, batch_seq) REFERENCES kc.import_batches(commune_id, seq);
+
 ALTER TABLE ONLY kc.findings
     ADD CONSTRAINT findings_officer_fkey FOREIGN KEY (commune_id, officer_id) REFERENCES kc.register_officers(commune_id, officer_id);
 
@@ -1425,6 +1499,8 @@ ALTER TABLE kc.dossier_snapshots ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.dossiers ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE kc.finding_guards ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE kc.findings ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.import_annulment_proposals ENABLE ROW LEVEL SECURITY;
@@ -1446,6 +1522,8 @@ CREATE POLICY inspector_read ON kc.dossier_changes FOR SELECT TO kc_inspector US
 CREATE POLICY inspector_read ON kc.dossier_snapshots FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.dossiers FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.finding_guards FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.findings FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
@@ -1478,6 +1556,8 @@ ALTER TABLE kc.ledger_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kc.ledger_heads ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY official_read ON kc.communes FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY official_read ON kc.finding_guards FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY official_read ON kc.findings FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
@@ -1514,6 +1594,8 @@ CREATE POLICY owner_all ON kc.dossier_changes TO kc_owner USING (true) WITH CHEC
 CREATE POLICY owner_all ON kc.dossier_snapshots TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.dossiers TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.finding_guards TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.findings TO kc_owner USING (true) WITH CHECK (true);
 
@@ -1579,6 +1661,8 @@ CREATE POLICY staff_add ON kc.checkpoints FOR INSERT TO kc_staff WITH CHECK ((co
 
 CREATE POLICY staff_add ON kc.communes FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_add ON kc.finding_guards FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_add ON kc.findings FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.import_annulment_proposals FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
@@ -1634,6 +1718,8 @@ CREATE POLICY staff_read ON kc.dossier_changes FOR SELECT TO kc_staff USING ((co
 CREATE POLICY staff_read ON kc.dossier_snapshots FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.dossiers FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.finding_guards FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.findings FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -1803,9 +1889,17 @@ GRANT SELECT ON TABLE kc.dossier_changes TO kc_inspector;
 GRANT SELECT ON TABLE kc.dossiers TO kc_staff;
 GRANT SELECT ON TABLE kc.dossiers TO kc_inspector;
 
+GRANT SELECT,INSERT ON TABLE kc.finding_guards TO kc_staff;
+GRANT SELECT ON TABLE kc.finding_guards TO kc_inspector;
+GRANT SELECT ON TABLE kc.finding_guards TO kc_official;
+
 GRANT SELECT,INSERT ON TABLE kc.findings TO kc_staff;
 GRANT SELECT ON TABLE kc.findings TO kc_inspector;
 GRANT SELECT ON TABLE kc.findings TO kc_official;
+
+GRANT SELECT ON TABLE kc.findings_in_force TO kc_staff;
+GRANT SELECT ON TABLE kc.findings_in_force TO kc_inspector;
+GRANT SELECT ON TABLE kc.findings_in_force TO kc_official;
 
 GRANT SELECT,INSERT ON TABLE kc.import_annulment_proposals TO kc_staff;
 

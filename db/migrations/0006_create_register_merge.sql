@@ -141,38 +141,48 @@ begin
                            where b.commune_id = asked_commune and b.exported_on > batch.exported_on);
     analyze pg_temp.staged_dossiers;
 
-    -- Old holds what the exports up to this one's day showed before it.
+    -- What the exports up to this one's day showed before it.
+    create temporary table earlier_dossiers on commit drop as
+    select e.*
+      from kc.dossiers_as_of(asked_commune, batch.exported_on) as e
+     where e.code in (select s.code from pg_temp.staged_dossiers as s);
+    analyze pg_temp.earlier_dossiers;
+
+    -- A column this export does not have says nothing: the file keeps what was known.
+    create temporary table differing_dossiers on commit drop as
+    select m.*
+      from (select s.code,
+                   case when 'procedure' = any (batch.columns) then s.procedure else e.procedure end as procedure,
+                   case when 'field' = any (batch.columns) then s.field else e.field end as field,
+                   case when 'unit' = any (batch.columns) then s.unit_name else e.unit_name end as unit_name,
+                   case when 'officer' = any (batch.columns) then s.officer_id else e.officer_id end as officer_id,
+                   case when 'agency' = any (batch.columns) then s.agency else e.agency end as agency,
+                   case when 'channel' = any (batch.columns) then s.channel else e.channel end as channel,
+                   case when 'status' = any (batch.columns) then s.status else e.status end as status,
+                   s.received_at,
+                   case when 'due' = any (batch.columns) then s.due_at else e.due_at end as due_at,
+                   case when 'finished' = any (batch.columns) then s.finished_at else e.finished_at end as finished_at,
+                   case when 'delivered' = any (batch.columns) then s.delivered_at else e.delivered_at end as delivered_at,
+                   case when 'applicant' = any (batch.columns) then s.applicant else e.applicant end as applicant,
+                   e.code is null as is_new, e.officer_id as old_officer_id, e.status as old_status, e.due_at as old_due_at,
+                   e.finished_at as old_finished_at
+              from pg_temp.staged_dossiers as s
+              left join pg_temp.earlier_dossiers as e on e.code = s.code) as m
+      left join pg_temp.earlier_dossiers as e on e.code = m.code
+     where m.is_new
+        or (m.procedure, m.field, m.unit_name, m.officer_id, m.agency, m.channel, m.status, m.received_at, m.due_at,
+            m.finished_at, m.delivered_at, m.applicant)
+           is distinct from
+           (e.procedure, e.field, e.unit_name, e.officer_id, e.agency, e.channel, e.status, e.received_at, e.due_at,
+            e.finished_at, e.delivered_at, e.applicant);
+    analyze pg_temp.differing_dossiers;
+
     if newest then
-        create temporary table differing_dossiers on commit drop as
-        select s.*, d.code is null as is_new, d.exported_on as old_exported_on, d.officer_id as old_officer_id,
-               d.status as old_status, d.received_at as old_received_at, d.due_at as old_due_at,
-               d.finished_at as old_finished_at
-          from pg_temp.staged_dossiers as s
-          left join kc.dossiers as d on d.commune_id = asked_commune and d.code = s.code
-         where d.code is null
-            or (d.procedure, d.field, d.unit_name, d.officer_id, d.agency, d.channel, d.status, d.received_at, d.due_at,
-                d.finished_at, d.delivered_at, d.applicant)
-               is distinct from
-               (s.procedure, s.field, s.unit_name, s.officer_id, s.agency, s.channel, s.status, s.received_at, s.due_at,
-                s.finished_at, s.delivered_at, s.applicant);
-        analyze pg_temp.differing_dossiers;
         perform kc.notice_changes(asked_commune, asked_batch, act_seq);
     else
-        create temporary table differing_dossiers on commit drop as
-        select s.*, d.code is null as is_new, d.exported_on as old_exported_on, d.officer_id as old_officer_id,
-               d.status as old_status, d.received_at as old_received_at, d.due_at as old_due_at,
-               d.finished_at as old_finished_at
-          from pg_temp.staged_dossiers as s
-          left join kc.dossiers_as_of(asked_commune, batch.exported_on) as d on d.code = s.code
-         where d.code is null
-            or (d.procedure, d.field, d.unit_name, d.officer_id, d.agency, d.channel, d.status, d.received_at, d.due_at,
-                d.finished_at, d.delivered_at, d.applicant)
-               is distinct from
-               (s.procedure, s.field, s.unit_name, s.officer_id, s.agency, s.channel, s.status, s.received_at, s.due_at,
-                s.finished_at, s.delivered_at, s.applicant);
         select array_agg(d) into replaced
           from kc.dossiers_as_of(asked_commune, batch.exported_on) as d
-          join differing_dossiers as s on s.code = d.code;
+          join pg_temp.differing_dossiers as s on s.code = d.code;
         perform kc.keep_next_sightings(asked_commune, asked_batch, act_seq, replaced);
     end if;
 

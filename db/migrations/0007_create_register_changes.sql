@@ -8,11 +8,17 @@ as $$
 declare
     batch   kc.import_batches;
     last_on date;
+    -- The columns earlier exports had: what only now has a column did not change.
+    known   text[];
 begin
     select b.* into strict batch from kc.import_batches as b where b.commune_id = asked_commune and b.batch_id = asked_batch;
     select max(b.exported_on) into last_on
       from kc.batches_in_force as b
      where b.commune_id = asked_commune and b.batch_id <> asked_batch;
+    known := array(select distinct c.name
+                     from kc.batches_in_force as b
+                    cross join lateral unnest(b.columns) as c(name)
+                    where b.commune_id = asked_commune and b.batch_id <> asked_batch);
 
     insert into kc.dossier_changes (commune_id, seq, code, kind, batch_id, before, after)
     select asked_commune, act_seq, s.code, c.kind, asked_batch, c.before, c.after
@@ -27,16 +33,17 @@ begin
               from differing_dossiers as d
              where not d.is_new) as s
      cross join lateral (values
-        ('due_changed', s.old_due_on::text, s.due_on::text, s.old_due_on is distinct from s.due_on),
-        -- An export without a column of officers says nothing about them.
+        ('due_changed', s.old_due_on::text, s.due_on::text,
+         s.old_due_on is distinct from s.due_on and 'due' = any (known)),
         ('officer_changed', s.old_officer_id::text, s.officer_id::text,
-         s.old_officer_id is distinct from s.officer_id and 'officer' = any (batch.columns)),
+         s.old_officer_id is distinct from s.officer_id and 'officer' = any (known)),
         ('reopened', s.old_finished_on::text, null, s.old_finished_on is not null and s.finished_on is null),
         ('finish_moved_back', s.old_finished_on::text, s.finished_on::text, s.finished_on < s.old_finished_on),
         -- Late in the eyes of the last export before this one, early or on time now: `Dossier.changes`, whose test holds the
         -- two together. `least` passes over a finish day that is not there.
         ('late_to_on_time', coalesce(s.old_finished_on::text, 'open'), s.finished_on::text,
-         s.old_due_on < least(s.old_finished_on, last_on)
+         'finished' = any (known)
+         and s.old_due_on < least(s.old_finished_on, last_on)
          and case when s.old_finished_on is null then s.old_status in ('new', 'accepted', 'processing')
                   when s.old_finished_on <= last_on then s.old_status not in ('rejected', 'unknown', 'withdrawn')
                   else s.old_status not in ('rejected', 'unknown') end
@@ -61,6 +68,9 @@ begin
          cross join lateral unnest(i.codes) as u(code)
           join candidate as c on c.code = u.code
          where b.commune_id = asked_commune and b.batch_id <> asked_batch
+           -- Only an export that tells when files were finished can show one open; older ones cannot contradict a finish day.
+           and 'finished' = any (b.columns)
+           and b.exported_on > (select min(n.finished_on) from candidate as n)
     ),
     shown as materialized (
         select s.code, s.finished_at is null as is_open, s.exported_on, s.batch_seq,
@@ -81,11 +91,16 @@ begin
      where c.finished_on < g.exported_on
      group by c.code, c.finished_on;
 
-    -- Missing although the export covers the day of receipt; told once, until an export shows the file again.
+    -- Missing although the export covers the day of receipt; told once, until an export shows the file again. An import that
+    -- left rows out cannot tell which files the export lacks.
+    if batch.refused > 0 then
+        return;
+    end if;
     insert into kc.dossier_changes (commune_id, seq, code, kind, batch_id, before, after)
     with told as materialized (
         select g.code, max(g.seq) as seq
           from kc.dossier_changes as g
+          join kc.batches_in_force as v on v.commune_id = g.commune_id and v.batch_id = g.batch_id
          where g.commune_id = asked_commune and g.kind = 'disappeared'
          group by g.code
     ),
@@ -95,7 +110,7 @@ begin
           join kc.import_files as i on i.commune_id = b.commune_id and i.batch_id = b.batch_id
          cross join lateral unnest(i.codes) as u(code)
           join told as t on t.code = u.code
-         where b.commune_id = asked_commune and exists (select from told)
+         where b.commune_id = asked_commune and b.seq > (select min(m.seq) from told as m)
          group by t.code
     )
     select asked_commune, act_seq, d.code, 'disappeared', asked_batch, d.exported_on::text, null
@@ -126,6 +141,11 @@ begin
      where s.commune_id = asked_commune and s.batch_id = asked_batch;
     perform kc.keep_next_sightings(asked_commune, asked_batch, act_seq, released);
     perform kc.refresh_dossiers(asked_commune, array(select r.code from unnest(released) as r));
+    -- Findings that rest on this export hold nobody any more; a later scan finds anew what is still late.
+    delete from kc.finding_guards as g
+     using kc.findings as f, kc.import_batches as b
+     where g.commune_id = asked_commune and f.commune_id = asked_commune and f.finding_id = g.finding_id
+       and b.commune_id = asked_commune and b.batch_id = asked_batch and b.seq = f.batch_seq;
     return coalesce(array_length(released, 1), 0);
 end
 $$;

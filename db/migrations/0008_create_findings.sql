@@ -26,6 +26,8 @@ create table kc.findings (
     due_on         date        not null,
     finished_on    date,
     register_as_of date        not null,
+    -- The export whose showing of the file this rests on, by its place in the ledger.
+    batch_seq      bigint      not null,
     -- Whom the register's officer column hints at, as it was: nobody is held responsible by it.
     officer_id     uuid,
     official_id    uuid,
@@ -33,8 +35,8 @@ create table kc.findings (
     recorded_at    timestamptz not null,
     recorded_by    uuid        not null,
     constraint findings_pkey primary key (commune_id, finding_id),
-    -- One late file, one finding, also after re-import, reopening or another officer.
-    constraint findings_code_key unique (commune_id, code),
+    constraint findings_code_key unique (commune_id, code, batch_seq),
+    constraint findings_batch_fkey foreign key (commune_id, batch_seq) references kc.import_batches (commune_id, seq),
     constraint findings_scan_fkey foreign key (commune_id, scan_id) references kc.scans,
     constraint findings_official_fkey foreign key (commune_id, official_id) references kc.officials,
     constraint findings_officer_fkey foreign key (commune_id, officer_id) references kc.register_officers,
@@ -47,6 +49,18 @@ create table kc.findings (
 );
 create index findings_official_idx on kc.findings (commune_id, official_id);
 
+-- One late file, one finding in force, also after re-import, reopening or another officer. A row goes when the export its
+-- finding rests on is annulled.
+create table kc.finding_guards (
+    commune_id uuid not null,
+    code       text collate "C" not null,
+    finding_id uuid not null,
+    constraint finding_guards_pkey primary key (commune_id, code),
+    constraint finding_guards_finding_key unique (commune_id, finding_id),
+    constraint finding_guards_finding_fkey foreign key (commune_id, finding_id) references kc.findings
+);
+
+call kc.make_secured('kc.finding_guards');
 call kc.make_facts('kc.scans');
 call kc.make_facts('kc.findings');
 
@@ -58,9 +72,21 @@ create policy staff_add on kc.findings for insert to kc_staff with check (commun
 create policy inspector_read on kc.findings for select to kc_inspector using (commune_id = kc.ctx_commune());
 create policy official_read on kc.findings for select to kc_official
     using (commune_id = kc.ctx_commune() and official_id = kc.ctx_person());
-grant select, insert on kc.scans, kc.findings to kc_staff;
-grant select on kc.scans, kc.findings to kc_inspector;
-grant select on kc.findings to kc_official;
+create policy staff_read on kc.finding_guards for select to kc_staff using (commune_id = kc.ctx_commune());
+create policy staff_add on kc.finding_guards for insert to kc_staff with check (commune_id = kc.ctx_commune());
+create policy inspector_read on kc.finding_guards for select to kc_inspector using (commune_id = kc.ctx_commune());
+create policy official_read on kc.finding_guards for select to kc_official using (commune_id = kc.ctx_commune());
+grant select, insert on kc.scans, kc.findings, kc.finding_guards to kc_staff;
+grant select on kc.scans, kc.findings, kc.finding_guards to kc_inspector;
+grant select on kc.findings, kc.finding_guards to kc_official;
+
+-- The findings that stand.
+create view kc.findings_in_force with (security_invoker) as
+select f.commune_id, f.finding_id, f.scan_id, f.code, f.kind, f.standing, f.due_on, f.finished_on, f.register_as_of, f.batch_seq,
+       f.officer_id, f.official_id, f.unit_id, f.recorded_at, f.recorded_by
+  from kc.findings as f
+  join kc.finding_guards as g on g.commune_id = f.commune_id and g.finding_id = f.finding_id;
+grant select on kc.findings_in_force to kc_staff, kc_inspector, kc_official;
 
 -- Which official a register's officer name means: the one whose name or alias it is, if there is exactly one.
 create view kc.officer_links with (security_invoker) as

@@ -6,8 +6,10 @@ select * from no_plan();
 -- What merge_register and notice_changes find when they run: the table of the staged export and what differs in it.
 set local role kc_owner;
 select kc.open_staging();
+create temporary table earlier_dossiers on commit drop as
+select e.* from kc.dossier_snapshots as e;
 create temporary table differing_dossiers on commit drop as
-select s.*, true as is_new, d.exported_on as old_exported_on, d.officer_id as old_officer_id, d.status as old_status,
+select s.*, true as is_new, d.officer_id as old_officer_id, d.status as old_status,
        d.received_at as old_received_at, d.due_at as old_due_at, d.finished_at as old_finished_at
   from pg_temp.staged_dossiers as s
   join kc.dossiers as d on d.code = s.code;

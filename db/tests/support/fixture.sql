@@ -152,10 +152,13 @@ select p.commune_id, 1, 'HS1', 'due_changed', pg_temp.id(p.letter, 'batch 1'), '
 insert into kc.scans (commune_id, scan_id, seq, register_as_of, detected, recorded_at, recorded_by)
 select p.commune_id, pg_temp.id(p.letter, 'scan'), 3, '2026-03-02', 2, '2026-03-05', pg_temp.id(p.letter, 'clerk')
   from places as p;
-insert into kc.findings (commune_id, finding_id, scan_id, code, kind, standing, due_on, finished_on, register_as_of, officer_id,
-                         official_id, unit_id, recorded_at, recorded_by)
+insert into kc.findings (commune_id, finding_id, scan_id, code, kind, standing, due_on, finished_on, register_as_of, batch_seq,
+                         officer_id, official_id, unit_id, recorded_at, recorded_by)
 select p.commune_id, pg_temp.id(p.letter, 'finding ' || n), pg_temp.id(p.letter, 'scan'), 'HS' || n, 'resolved_late', 'current',
-       '2026-01-08', '2026-01-12', '2026-03-02', pg_temp.id(p.letter, 'officer'), pg_temp.id(p.letter, 'official ' || n),
+       '2026-01-08', '2026-01-12', '2026-03-02', 1, pg_temp.id(p.letter, 'officer'), pg_temp.id(p.letter, 'official ' || n),
        pg_temp.id(p.letter, 'unit'), '2026-03-05', pg_temp.id(p.letter, 'clerk')
   from places as p
  cross join generate_series(1, 2) as n;
+insert into kc.finding_guards (commune_id, code, finding_id)
+select f.commune_id, f.code, f.finding_id from kc.findings as f;
+

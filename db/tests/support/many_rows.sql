@@ -78,13 +78,15 @@ select commune_id, code, (array['2024-12-31', '2025-12-31'])[batch_seq]::date, b
 
 insert into kc.scans
 select commune_id, pg_temp.id(commune_id, 'scan'), 1, '2026-01-01', 1, now(), '00000000-0000-0000-0000-000000000000' from places;
-insert into kc.findings (commune_id, finding_id, scan_id, code, kind, standing, due_on, finished_on, register_as_of, officer_id,
-                         official_id, unit_id, recorded_at, recorded_by)
+insert into kc.findings (commune_id, finding_id, scan_id, code, kind, standing, due_on, finished_on, register_as_of, batch_seq,
+                         officer_id, official_id, unit_id, recorded_at, recorded_by)
 select d.commune_id, gen_random_uuid(), pg_temp.id(d.commune_id, 'scan'), d.code, 'resolved_late', 'current', d.due_on, d.finished_on,
-       '2026-01-01', d.officer_id, pg_temp.id(d.commune_id, 'official ' || (row_number() over () % 100 + 1)), null, now(),
+       '2026-01-01', 1, d.officer_id, pg_temp.id(d.commune_id, 'official ' || (row_number() over () % 100 + 1)), null, now(),
        '00000000-0000-0000-0000-000000000000'
   from kc.dossiers as d
  where d.finished_on > d.due_on;
+insert into kc.finding_guards (commune_id, code, finding_id)
+select f.commune_id, f.code, f.finding_id from kc.findings as f;
 
 insert into kc.ledger_entries
 select commune_id, n, gen_random_uuid(), 'act', now(), '00000000-0000-0000-0000-000000000000', sha256('a'), sha256('b'), sha256('c')

@@ -68,9 +68,9 @@ select f.code from kc.findings as f where coalesce($2, $3) is not null and $1 <>
 
 -- FindingCounts
 insert into questions
-select 'findings of a period''s files', '{staff,inspector}', '{findings,dossiers}', null, $$
+select 'findings of a period''s files', '{staff,inspector}', '{findings,finding_guards,dossiers}', null, $$
 select count(*)
-  from kc.findings as f
+  from kc.findings_in_force as f
   join kc.dossiers as d on d.commune_id = $1 and d.code = f.code and d.closed_on >= $2 and d.received_on <= $3
  where f.commune_id = $1 and f.register_as_of <= $3 and $4 is not null and $5 is not null $$;
 
