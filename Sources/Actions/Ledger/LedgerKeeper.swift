@@ -7,15 +7,18 @@ public import Store
 /// database's, so that a chain cut short inside it shows.
 public struct LedgerKeeper: Sendable {
     private let database: Database
-    private let key: SigningKey
     private let folder: String
 
     /// Keeps ledgers with the key and checkpoints in a folder, usually `$KYCUONG_HOME/ledger`; the key is made when it is first
     /// needed.
-    public init(_ database: Database, folder: String) throws {
+    public init(_ database: Database, folder: String) {
         self.database = database
         self.folder = folder
-        key = try SigningKey.loadOrCreate("\(folder)/key")
+    }
+
+    /// The key that signs, made when it is first needed.
+    private func signingKey() throws -> SigningKey {
+        try SigningKey.loadOrCreate("\(folder)/key")
     }
 
     /// Signs a checkpoint of a commune's ledger as it stands; nil if it is empty. `tree` remembers what was read before, so
@@ -25,7 +28,7 @@ public struct LedgerKeeper: Sendable {
         Checkpoint, MerkleTree
     )? {
         let store = try CheckpointStore(folder: folder, origin: LedgerOrigin.commune(commune.code))
-        let key = key
+        let key = try signingKey()
         return try await database.transaction(as: .console(of: commune.id)) { db in
             guard let head = try LedgerHead.lock(of: commune.id, on: db), head.seq > 0 else { return nil }
             var tree = tree
@@ -47,11 +50,11 @@ public struct LedgerKeeper: Sendable {
     public func export(_ commune: Commune, to target: String) async throws -> Checkpoint {
         let store = try CheckpointStore(folder: folder, origin: LedgerOrigin.commune(commune.code))
         guard let (checkpoint, _) = try await sign(commune) else { throw Refusal(.communeNotFound, commune.code) }
+        let publicKey = try signingKey().publicKey
         let notes = try store.notes().filter { note in
             // A checkpoint another process signed since covers entries this export does not hold.
-            (try Checkpoint(note: note, origin: store.origin, verifiedBy: key.publicKey)).size <= checkpoint.size
+            (try Checkpoint(note: note, origin: store.origin, verifiedBy: publicKey)).size <= checkpoint.size
         }
-        let publicKey = key.publicKey
         try await database.transaction(as: .console(of: commune.id), .snapshot) { db in
             try LedgerExport.write(to: target, origin: store.origin, notes: notes, key: publicKey) { writer in
                 try LedgerEntry.forEach(of: commune.id, through: checkpoint.size, on: db) { try writer.append($0) }
@@ -66,15 +69,20 @@ public struct LedgerKeeper: Sendable {
         let origin = LedgerOrigin.commune(commune.code)
         let store = try CheckpointStore(folder: folder, origin: origin)
         let notes = try store.notes()
-        let publicKey = key.publicKey
+        // Verifying makes no key: without one nothing was signed here, or somebody took the folder away.
+        let publicKey = try SigningKey.load("\(folder)/key")?.publicKey ?? SigningKey.generate().publicKey
         return try await database.ownerTransaction(.snapshot) { db in
+            let missing = try Checkpoint.notes(of: commune.id, on: db).filter { !notes.contains($0) }
             var chain = ChainVerifier(origin: origin, notes: notes, key: publicKey)
             var records = RecordsVerifier(commune: commune.id)
             try LedgerEntry.forEach(of: commune.id, on: db) { entry in
                 chain.feed(entry)
                 records.feed(entry)
             }
-            return LedgerVerification(chain: chain.finish(), records: try records.finish(on: db))
+            return LedgerVerification(
+                chain: chain.finish(),
+                records: (missing.isEmpty ? [] : [.checkpointsMissing(missing.count)]) + (try records.finish(on: db))
+            )
         }
     }
 }

@@ -14,6 +14,8 @@ public struct RecordFault: Sendable, Hashable, CustomStringConvertible {
         case rowsUnsealed = "record.rows_unsealed"
         /// A file's current state is not what its exports say.
         case stateDiffers = "record.state_differs"
+        /// Checkpoints the database keeps are not among those kept outside of it.
+        case checkpointsMissing = "record.checkpoints_missing"
         /// The head is not the last entry.
         case headDiffers = "record.head_differs"
         /// What an entry's columns repeat of its body differs from it.
@@ -29,6 +31,11 @@ public struct RecordFault: Sendable, Hashable, CustomStringConvertible {
     /// What it is about: a code, a number of rows; never a name.
     public let subject: String
 
+    /// Checkpoints in the database without their copy outside.
+    public static func checkpointsMissing(_ count: Int) -> RecordFault {
+        RecordFault(kind: .checkpointsMissing, seq: nil, table: "checkpoints", subject: "\(count)")
+    }
+
     /// One sentence for people.
     public var description: String {
         let place = seq.map { "Mục \($0): " } ?? ""
@@ -37,7 +44,13 @@ public struct RecordFault: Sendable, Hashable, CustomStringConvertible {
         case .rowUnrecorded: return "Bảng \(table) có \(subject) bản ghi không mục nào của sổ cái ghi nhận."
         case .digestDiffers: return "\(place)các dòng của bảng \(table) không khớp mã băm trong sổ cái (\(subject))."
         case .rowsUnsealed: return "\(place)bảng \(table) có dòng mang số mục này mà sổ cái không ghi nhận."
-        case .stateDiffers: return "Hồ sơ \(subject): trạng thái hiện tại khác với các lần trích xuất đã nhập."
+        case .stateDiffers:
+            return table == "dossiers"
+                ? "Hồ sơ \(subject): trạng thái hiện tại khác với các lần trích xuất đã nhập."
+                : "Hồ sơ \(subject): sự việc chậm đang có hiệu lực khác với những gì đã ghi nhận."
+        case .checkpointsMissing:
+            return "\(subject) điểm chốt có trong cơ sở dữ liệu nhưng không còn trong thư mục sổ cái bên ngoài: "
+                + "thư mục đã bị xóa, thay hoặc chưa được khôi phục."
         case .headDiffers: return "\(place)đầu chuỗi không trỏ vào mục cuối cùng của sổ cái."
         case .entryColumnsDiffer: return "\(place)các cột của mục khác với nội dung của nó."
         }

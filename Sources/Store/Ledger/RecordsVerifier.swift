@@ -59,6 +59,7 @@ public struct RecordsVerifier {
         for table in RecordTable.allCases { try compareRows(of: table, on: db) }
         try compareDigests(on: db)
         try compareStates(on: db)
+        try compareGuards(on: db)
         try compareHead(on: db)
         try compareEntryColumns(on: db)
         try reportBodiesWithoutEntry(on: db)
@@ -147,19 +148,22 @@ public struct RecordsVerifier {
         }
     }
 
-    /// The newest state of each file must be the newest snapshot in force.
+    /// The newest state of each file must be the newest snapshot in force, and the days that figures read must be its days.
     private mutating func compareStates(on db: Connection) throws {
         let rows = try db.query(
             """
             select coalesce(d.code, s.code) as code
               from (select c.code, c.exported_on, c.batch_seq,
                            row(c.procedure, c.field, c.unit_name, c.officer_id, c.agency, c.channel, c.status, c.received_at,
-                               c.due_at, c.finished_at, c.delivered_at, c.applicant)::text as content
+                               c.due_at, c.finished_at, c.delivered_at, c.applicant, c.received_on, c.due_on, c.finished_on,
+                               c.closed_on)::text as content
                       from kc.dossiers as c
                      where c.commune_id = \(commune)) as d
               full join (select n.code, n.exported_on, n.batch_seq,
                                 row(n.procedure, n.field, n.unit_name, n.officer_id, n.agency, n.channel, n.status,
-                                    n.received_at, n.due_at, n.finished_at, n.delivered_at, n.applicant)::text as content
+                                    n.received_at, n.due_at, n.finished_at, n.delivered_at, n.applicant,
+                                    kc.day_of(n.received_at), kc.day_of(n.due_at), kc.day_of(n.finished_at),
+                                    kc.closed_on(n.status, n.received_at, n.finished_at))::text as content
                            from kc.dossiers_as_of(\(commune), 'infinity') as n) as s on s.code = d.code
              where (d.exported_on, d.batch_seq, d.content) is distinct from (s.exported_on, s.batch_seq, s.content)
              order by 1
@@ -169,6 +173,30 @@ public struct RecordsVerifier {
         for row in rows {
             faults.append(
                 RecordFault(kind: .stateDiffers, seq: nil, table: "dossiers", subject: try row.value("code"))
+            )
+        }
+    }
+
+    /// In force are exactly the findings that rest on an export in force.
+    private mutating func compareGuards(on db: Connection) throws {
+        let rows = try db.query(
+            """
+            select coalesce(f.code, g.code) as code
+              from (select n.code, n.finding_id
+                      from kc.findings as n
+                      join kc.batches_in_force as b on b.commune_id = n.commune_id and b.seq = n.batch_seq
+                     where n.commune_id = \(commune)) as f
+              full join (select w.code, w.finding_id
+                           from kc.finding_guards as w
+                          where w.commune_id = \(commune)) as g on g.code = f.code
+             where f.finding_id is distinct from g.finding_id
+             order by 1
+             limit 20
+            """
+        )
+        for row in rows {
+            faults.append(
+                RecordFault(kind: .stateDiffers, seq: nil, table: "finding_guards", subject: try row.value("code"))
             )
         }
     }

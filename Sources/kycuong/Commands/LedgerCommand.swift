@@ -25,7 +25,7 @@ struct LedgerCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = commune.code == "-" ? .installation : try await runtime.commune(commune.code)
-            let found = try await runtime.keeper().verify(commune)
+            let found = try await runtime.keeper.verify(commune)
             Output.print(json ? found.json : Array(found.text.utf8))
             if !found.isSound { throw ExitCode.integrity }
         }
@@ -44,7 +44,7 @@ struct LedgerCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = commune.code == "-" ? .installation : try await runtime.commune(commune.code)
-            let checkpoint = try await runtime.keeper().export(commune, to: folder)
+            let checkpoint = try await runtime.keeper.export(commune, to: folder)
             Output.print("Đã ghi \(checkpoint.size) mục vào \(folder), có điểm chốt ký tại mục \(checkpoint.size).")
         }
     }
@@ -94,7 +94,7 @@ extension LedgerVerification {
         lines.append(
             isSound
                 ? "Sổ cái \(chain.origin) nguyên vẹn: \(chain.size) mục, \(covered)."
-                : "Sổ cái \(chain.origin) KHÔNG còn nguyên vẹn: \(lines.count) chỗ sai, \(chain.size) mục, \(covered)."
+                : "Sổ cái \(chain.origin) KHÔNG còn nguyên vẹn: \(chain.faults.count + chain.faultsLeftOut + records.count) chỗ sai, \(chain.size) mục, \(covered)."
         )
         return lines.joined(separator: "\n")
     }

@@ -62,7 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
         let ledgers: @Sendable () async throws -> [Commune] = {
             [.installation] + (try await Actions.Installation.communes(in: database))
         }
-        let checkpoints = CheckpointJob(keeper: try runtime.keeper(), logger: logger, communes: ledgers)
+        let checkpoints = CheckpointJob(keeper: runtime.keeper, logger: logger, communes: ledgers)
         let scan = ScanJob(
             door: runtime.door,
             logger: logger,

@@ -26,7 +26,7 @@ struct Runtime: Sendable {
         let signer = try await schema.signer()
         let database = try Database(signer: signer, logger: logger) { role in try connections.settings(role) }
         do {
-            try await Installation.begin(in: database, calendars: Schema.calendars.map(\.csv))
+            try await Installation.begin(in: database, calendars: Schema.calendars)
         } catch {
             await database.shutdown()
             throw error
@@ -35,8 +35,8 @@ struct Runtime: Sendable {
     }
 
     /// The ledger's keeper, whose key is made when first needed.
-    func keeper() throws -> LedgerKeeper {
-        try LedgerKeeper(
+    var keeper: LedgerKeeper {
+        LedgerKeeper(
             database,
             folder: configuration.ledgerFolder + (connections.database == "kycuong_demo" ? "/demo" : "")
         )
