@@ -30,7 +30,6 @@ public struct Refusal: Error, Hashable, Sendable {
         case actIDReused = "act.id_reused"
         case exportDayInFuture = "import.export_day_in_future"
         case exportDayDiffers = "import.export_day_differs"
-        case rowsRefused = "import.rows_refused"
         case otherCommune = "import.other_commune"
         case noRows = "import.no_rows"
         case batchNotFound = "import.batch_not_found"
@@ -38,6 +37,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case secondPersonNeeded = "import.second_person_needed"
         case reasonNeeded = "import.reason_needed"
         case nothingImported = "register.nothing_imported"
+        case latenessNotRecorded = "register.lateness_not_recorded"
         case calendarYearMissing = "calendar.year_missing"
         case calendarFileEmpty = "calendar.file_empty"
         case procedureFileEmpty = "procedure.file_empty"
@@ -68,7 +68,7 @@ extension Refusal.Code {
         case .notAllowed: .forbidden
         case .communeCodeInvalid, .communeNameInvalid, .personNameInvalid, .officialAccountNeedsOfficial, .reasonNeeded:
             .invalid
-        case .exportDayInFuture, .rowsRefused, .otherCommune, .noRows, .secondPersonNeeded, .nothingImported,
+        case .exportDayInFuture, .latenessNotRecorded, .otherCommune, .noRows, .secondPersonNeeded, .nothingImported,
             .calendarYearMissing, .calendarFileEmpty, .procedureFileEmpty, .dayInFuture:
             .rule
         }

@@ -83,4 +83,9 @@ public struct AddCommune: FoundingAct {
     public static func refusal(of constraint: String) -> Refusal.Code? {
         constraint == "communes_code_key" ? .communeCodeTaken : nil
     }
+
+    /// Two first commands begin the installation at the same moment: the second finds it begun.
+    public static func isRace(_ constraint: String) -> Bool {
+        constraint == "communes_pkey"
+    }
 }

@@ -4,16 +4,21 @@ public import Store
 
 /// What every installation needs before the first commune: its own ledger, and the working calendars shipped with the program.
 public enum Installation {
-    /// Begins the installation's record where it has none; otherwise changes nothing. `calendars` as CSV, in order.
-    public static func begin(in database: Database, calendars: [String]) async throws {
-        let known = try await database.transaction(as: .signIn(of: .zero), .read) { db in
-            try Commune.find(.zero, on: db)
-        }
-        if known != nil { return }
+    /// Begins the installation's record where it has none, and records the shipped calendars of years that have none yet; also
+    /// after a first start that was interrupted, or with a newer program that ships a further year.
+    public static func begin(in database: Database, calendars: [(year: Int, csv: String)]) async throws {
         let author = Author.console(of: .installation)
         let door = Door(database)
-        _ = try await door.perform(AddCommune.installation(), by: author)
-        for csv in calendars { _ = try await door.perform(RecordCalendar(csv: csv), by: author) }
+        let isBegun = try await database.transaction(as: .signIn(of: .zero), .read) { db in
+            try Commune.find(.zero, on: db) != nil
+        }
+        if !isBegun { _ = try await door.perform(AddCommune.installation(), by: author) }
+        let calendar = try await database.transaction(as: .console(of: .zero), .read) { db in
+            try WorkingCalendar.read(on: db)
+        }
+        for (year, csv) in calendars where !calendar.covers(year) {
+            _ = try await door.perform(RecordCalendar(csv: csv), by: author)
+        }
     }
 
     /// The commune of a code.

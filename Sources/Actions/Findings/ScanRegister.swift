@@ -29,10 +29,13 @@ public struct ScanRegister: Act {
 
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<ScanOutcome> {
-        guard let exported = try ImportBatch.newestExport(notAfter: asOf, of: scope.commune.id, on: scope.db),
+        guard let registerAsOf = try ImportBatch.newestExport(notAfter: asOf, of: scope.commune.id, on: scope.db),
             let policy = try Policy.inForce(on: scope.at.day, of: scope.commune.id, on: scope.db)
         else { throw Refusal(.nothingImported) }
-        let registerAsOf = min(asOf, exported)
+        // A register that does not tell due and finish days cannot show a file late.
+        guard try ImportBatch.tellsLateness(notAfter: asOf, of: scope.commune.id, on: scope.db) else {
+            throw Refusal(.latenessNotRecorded)
+        }
         let late = try LateDossier.unrecorded(
             asOf: registerAsOf,
             limit: Self.slice,
@@ -63,11 +66,13 @@ public struct ScanRegister: Act {
                     "kind": .string((file.finishedOn == nil ? LateFinding.Kind.openOverdue : .resolvedLate).rawValue),
                     "standing": .string(standing.rawValue), "due_on": .day(file.dueOn),
                     "finished_on": .day(file.finishedOn), "register_as_of": .day(registerAsOf),
-                    "officer_id": .id(file.officer), "official_id": .id(file.official), "unit_id": .id(file.unit),
+                    "batch_seq": .integer(file.batchSeq), "officer_id": .id(file.officer),
+                    "official_id": .id(file.official), "unit_id": .id(file.unit),
                 ].merging(scope.authorship) { own, _ in own }
             },
             into: .findings
         )
+        try LateDossier.guardFindings(ofScanAt: scope.seq, of: scope.commune.id, on: scope.db)
         return .recorded(outcome)
     }
 

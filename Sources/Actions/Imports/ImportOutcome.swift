@@ -57,12 +57,8 @@ public struct ImportOutcome: Sendable, Hashable {
     }
 
     /// The outcome of taking in bytes that are in force already.
-    static func unchanged(
-        _ known: ImportBatch.Recorded,
-        of commune: Commune.ID,
-        on db: Connection
-    ) throws(PostgresError) -> ImportOutcome {
-        ImportOutcome(
+    init(repeating known: ImportBatch.Recorded) {
+        self.init(
             batch: known.id,
             exportedOn: known.exportedOn,
             rows: known.rows,

@@ -80,11 +80,11 @@ public struct ImportRegister: Act {
         if let known = try ImportBatch.find(sha256: source.sha256, of: scope.commune.id, on: scope.db)
             .first(where: { !$0.isAnnulled })
         {
-            return .nothingNew(try ImportOutcome.unchanged(known, of: scope.commune.id, on: scope.db))
+            return .nothingNew(ImportOutcome(repeating: known))
         }
         try scope.insert(names.newRows(addedAt: scope.at), into: .registerOfficers)
         let created = createsOfficials ? try names.addOfficials(from: source.register.rows, in: scope) : []
-        let problems = source.register.problems + (try officeProblems(names, in: scope))
+        let problems = source.register.problems + (try officeProblems(names, in: scope.commune, on: scope.db))
         try record(problems: problems, in: scope)
         let merged = try ImportBatch.merge(batch, seq: scope.seq, of: scope.commune.id, on: scope.db)
         try scope.seal(.importFiles, batch: batch)
@@ -105,12 +105,23 @@ public struct ImportRegister: Act {
         )
     }
 
-    /// What the act answered when it happened.
+    /// What the act answered when it happened, read back from what it stored: the clerk whose connection broke at the end sees
+    /// the same problems and differences. Only the list of officials it entered is not repeated.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> ImportOutcome {
         guard let known = try ImportBatch.find(batch, of: commune.id, on: db) else {
             throw Refusal(.batchNotFound, batch.text)
         }
-        return try ImportOutcome.unchanged(known, of: commune.id, on: db)
+        let names = try OfficerNames(of: source.register.rows, in: commune, on: db)
+        return ImportOutcome(
+            batch: batch,
+            exportedOn: known.exportedOn,
+            rows: known.rows,
+            merged: try ImportBatch.merged(batch, rows: known.rows, of: commune.id, on: db),
+            problems: source.register.problems + (try officeProblems(names, in: commune, on: db)),
+            unmatchedOfficers: try names.unmatched(of: commune.id, on: db),
+            createdOfficials: [],
+            changes: try ImportBatch.changes(seq: recorded.seq, of: commune.id, on: db)
+        )
     }
 
     /// Another import met the same new officer at the same moment.
@@ -119,10 +130,10 @@ public struct ImportRegister: Act {
     }
 
     /// What only the office knows: the calendar, the procedures' limits, whose code it is, who the officers are.
-    private func officeProblems(_ names: OfficerNames, in scope: ActScope) throws -> [RowProblem] {
-        let check = try OfficeCheck(commune: scope.commune, on: scope.db)
+    private func officeProblems(_ names: OfficerNames, in commune: Commune, on db: Connection) throws -> [RowProblem] {
+        let check = try OfficeCheck(commune: commune, on: db)
         return source.register.rows.flatMap(check.problems(of:))
-            + (try names.problems(of: scope.commune.id, rows: source.register.rows, on: scope.db))
+            + (try names.problems(of: commune.id, rows: source.register.rows, on: db))
     }
 
     private func record(problems: [RowProblem], in scope: ActScope) throws {

@@ -44,7 +44,7 @@ struct OfficeCheck {
                 )
             )
         case (.some(let days), .some(let due)):
-            if let computed = try? calendar.dueDay(after: row.receivedAt.day, workingDays: days), computed != due {
+            if let computed = computedDue(after: row.receivedAt.day, workingDays: days), computed != due {
                 problems.append(
                     Self.problem(
                         row,
@@ -59,6 +59,15 @@ struct OfficeCheck {
         case (nil, _): break
         }
         return problems
+    }
+
+    /// nil where a year the count touches has no calendar: nothing can be said then, and `calendar list` shows which years there are.
+    private func computedDue(after received: CalendarDay, workingDays: Int) -> CalendarDay? {
+        do {
+            return try calendar.dueDay(after: received, workingDays: workingDays)
+        } catch {
+            return nil
+        }
     }
 
     /// The limit in force on the day of receipt.

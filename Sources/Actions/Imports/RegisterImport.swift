@@ -36,20 +36,24 @@ public struct RegisterImport: Sendable {
     /// Takes it in. Refused rows without `skipsRefused` throw `RefusedRows` and change nothing.
     public func run(_ source: RegisterSource, options: Options, by author: Author) async throws -> ImportOutcome {
         if let exportedOn = options.exportedOn, exportedOn > today { throw Refusal(.exportDayInFuture, exportedOn.iso) }
-        try refuseWhatIsWrong(in: source, options: options, commune: author.commune)
-
         let sha256 = source.sha256
-        let earlier = try await database.transaction(as: .console(of: author.commune.id), .read) { db in
-            try ImportBatch.find(sha256: sha256, of: author.commune.id, on: db)
+        let (earlier, repeated) = try await database.transaction(as: .console(of: author.commune.id), .read) { db in
+            let earlier = try ImportBatch.find(sha256: sha256, of: author.commune.id, on: db)
+            let known = earlier.first { !$0.isAnnulled }
+            return (earlier.count, known.map(ImportOutcome.init(repeating:)))
         }
-        let known = earlier.first { !$0.isAnnulled }
-        if let known, let exportedOn = options.exportedOn, known.exportedOn != exportedOn {
-            throw Refusal(.exportDayDiffers, known.exportedOn.iso)
+        if let repeated {
+            guard author.may(ImportRegister.permission) else { throw Refusal(.notAllowed) }
+            if let exportedOn = options.exportedOn, exportedOn != repeated.exportedOn {
+                throw Refusal(.exportDayDiffers, repeated.exportedOn.iso)
+            }
+            return repeated
         }
+        try refuseWhatIsWrong(in: source, options: options, commune: author.commune)
         let act = ImportRegister(
-            id: known?.id ?? ImportBatch.id(of: sha256, in: author.commune.id, earlier: earlier.count),
+            id: ImportBatch.id(of: sha256, in: author.commune.id, earlier: earlier),
             source: source,
-            exportedOn: known?.exportedOn ?? options.exportedOn ?? today,
+            exportedOn: options.exportedOn ?? today,
             createsOfficials: options.createsOfficials,
             progress: options.progress
         )

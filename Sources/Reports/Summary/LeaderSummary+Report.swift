@@ -37,7 +37,7 @@ extension LeaderSummary {
                         .init(
                             key: "in_time",
                             label: "Trước và đúng hạn trên số đã giải quyết",
-                            value: .ratio(Self.inTime(counts.classes))
+                            value: tellsLateness ? .ratio(Self.inTime(counts.classes)) : .notRecorded
                         )
                     ])
                 ),
@@ -48,13 +48,13 @@ extension LeaderSummary {
                         .init(
                             key: "detected",
                             label: "Từ ngày bắt đầu áp dụng",
-                            value: .count(findings.detected),
+                            value: tellsLateness ? .count(findings.detected) : .notRecorded,
                             link: link("finding", "detected")
                         ),
                         .init(
                             key: "history",
                             label: "Trước ngày bắt đầu áp dụng",
-                            value: .count(findings.history),
+                            value: tellsLateness ? .count(findings.history) : .notRecorded,
                             link: link("finding", "history")
                         ),
                     ])
@@ -146,7 +146,7 @@ extension LeaderSummary {
             let total = group.classes.values.reduce(0, +)
             return [group.key.map { .text($0) } ?? .notRecorded, .text(shown(group, absent: absent)), .count(total)]
                 + DossierClass.allCases.map { value(of: $0, in: group.classes) }
-                + [.ratio(Self.inTime(group.classes))]
+                + [tellsLateness ? .ratio(Self.inTime(group.classes)) : .notRecorded]
         }
         return .init(key: key, label: label, value: .table(Report.Table(columns: columns, rows: rows)))
     }
@@ -164,10 +164,15 @@ extension LeaderSummary {
     private func isRecorded(_ dossierClass: DossierClass) -> Bool {
         switch dossierClass {
         case .withdrawn, .waiting, .unknown: has("status")
-        case .early, .late, .openOverdue: has("due")
-        case .onTime, .openInTime: true
+        case .early, .late: has("due") && has("finished")
+        case .onTime: has("finished")
+        case .openOverdue: has("due")
+        case .openInTime: true
         }
     }
+
+    /// Whether the register tells which files were late: only then are shares and findings more than guesses.
+    private var tellsLateness: Bool { has("due") && has("finished") }
 
     private func has(_ column: String) -> Bool { period.columns.contains(column) }
 
@@ -175,6 +180,7 @@ extension LeaderSummary {
         var paths = has("channel") ? [] : Channel.allCases.map { "received.\($0.rawValue)" }
         paths += DossierClass.allCases.filter { !isRecorded($0) }.map { "classes.\($0.rawValue)" }
         if !has("status") { paths.append("rejected") }
+        if !tellsLateness { paths += ["rates.in_time", "findings.detected", "findings.history"] }
         for (path, column) in [("by_official", "officer"), ("by_unit", "unit"), ("by_field", "field")]
         where !has(column) {
             paths.append(path)

@@ -15,7 +15,7 @@ public struct FindingCounts: Sendable, Hashable {
             with \(period.state)
             select count(*) filter (where f.standing = 'current') as detected,
                    count(*) filter (where f.standing = 'history') as history
-              from kc.findings as f
+              from kc.findings_in_force as f
               join state as s on s.code = f.code
              where f.commune_id = \(period.commune) and f.register_as_of <= \(period.asOf) and s.class is not null
             """

@@ -9,6 +9,8 @@ public struct LateDossier: Sendable, Hashable {
     public let dueOn: CalendarDay
     /// The day the result was ready; nil while the file is open.
     public let finishedOn: CalendarDay?
+    /// The export that shows it so, by its place in the ledger.
+    public let batchSeq: Int
     /// Whom the register's officer column hints at.
     public let officer: RegisterOfficer.ID?
     /// The one official who goes by that name, if exactly one does.
@@ -34,12 +36,12 @@ public struct LateDossier: Sendable, Hashable {
         return try db.query(
             """
             with \(period.state)
-            select s.code, s.due_on, case when s.class = 'late' then s.finished_on end as finished_on, s.officer_id,
+            select s.code, s.due_on, case when s.class = 'late' then s.finished_on end as finished_on, s.batch_seq, s.officer_id,
                    l.official_id, l.unit_id
               from state as s
               left join kc.officer_links as l on l.commune_id = \(commune) and l.officer_id = s.officer_id
              where s.class in ('late', 'open_overdue')
-               and not exists (select from kc.findings as f where f.commune_id = \(commune) and f.code = s.code)
+               and not exists (select from kc.finding_guards as g where g.commune_id = \(commune) and g.code = s.code)
              order by s.code
              limit \(limit)
             """
@@ -48,11 +50,29 @@ public struct LateDossier: Sendable, Hashable {
                 code: try row.value("code"),
                 dueOn: try row.value("due_on"),
                 finishedOn: try row.value("finished_on", as: CalendarDay?.self),
+                batchSeq: try row.value("batch_seq"),
                 officer: try row.value("officer_id", as: RegisterOfficer.ID?.self),
                 official: try row.value("official_id", as: Official.ID?.self),
                 unit: try row.value("unit_id", as: OrgUnit.ID?.self)
             )
         }
+    }
+
+    /// Marks findings as the ones in force of their files; a second one of a file is refused by `finding_guards_pkey`.
+    public static func guardFindings(
+        ofScanAt seq: Int,
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) {
+        try db.execute(
+            """
+            insert into kc.finding_guards (commune_id, code, finding_id)
+            select f.commune_id, f.code, f.finding_id
+              from kc.findings as f
+              join kc.scans as s on s.commune_id = f.commune_id and s.scan_id = f.scan_id
+             where s.commune_id = \(commune) and s.seq = \(seq)
+            """
+        )
     }
 
     /// What the scan of this ledger position recorded: up to which day, and how many findings of each standing.

@@ -76,6 +76,21 @@ extension ImportBatch {
         ).value("exported_on", as: CalendarDay?.self)
     }
 
+    /// Whether the exports in force up to a day tell both when files were due and when they were finished.
+    public static func tellsLateness(
+        notAfter day: CalendarDay,
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) -> Bool {
+        try db.one(
+            """
+            select coalesce(bool_or('due' = any (columns)) and bool_or('finished' = any (columns)), false) as tells
+              from kc.batches_in_force
+             where commune_id = \(commune) and exported_on <= \(day)
+            """
+        ).value("tells")
+    }
+
     /// Makes the staging table of this transaction.
     public static func openStaging(on db: Connection) throws(PostgresError) {
         try db.execute("select kc.open_staging()")
@@ -110,6 +125,29 @@ extension ImportBatch {
             updated: try row.value("updated"),
             unchanged: try row.value("unchanged")
         )
+    }
+
+    /// How a batch had changed the register, from its snapshots: a file is new if no export before it showed it.
+    public static func merged(
+        _ id: ID,
+        rows: Int,
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) -> Merged {
+        let row = try db.one(
+            """
+            select count(*) as changed,
+                   count(*) filter (where not exists (
+                       select from kc.dossier_snapshots as e
+                        where e.commune_id = s.commune_id and e.code = s.code
+                          and (e.exported_on, e.batch_seq) < (s.exported_on, s.batch_seq))) as created
+              from kc.dossier_snapshots as s
+             where s.commune_id = \(commune) and s.batch_id = \(id) and s.seq = s.batch_seq
+            """
+        )
+        let changed: Int = try row.value("changed")
+        let created: Int = try row.value("created")
+        return Merged(created: created, updated: changed - created, unchanged: rows - changed)
     }
 
     /// Takes an annulled batch out of the register; answers how many files it had changed.

@@ -123,7 +123,7 @@ public struct PeriodDossiers: Sendable {
             conditions.append(
                 """
                 exists (select
-                          from kc.findings as f
+                          from kc.findings_in_force as f
                          where f.commune_id = \(period.commune) and f.code = s.code and f.standing = \(finding.rawValue)
                            and f.register_as_of <= \(period.asOf))
                 """
