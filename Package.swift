@@ -139,7 +139,12 @@ let package = Package(
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Accountability", "HTML", "Postgres", "Reports", "Web", logging, lifecycle],
+            dependencies: [
+                "Accountability", "HTML", "Postgres", "Reports", "Web", logging, lifecycle,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             exclude: ["Snapshots"],
             swiftSettings: strict
         ),
@@ -147,7 +152,8 @@ let package = Package(
         .target(
             name: "StoreSupport",
             dependencies: [
-                "Accountability", "Actions", "Intake", "Ledger", "Postgres", "Reports", "Schema", "Store", "TestSupport", logging,
+                "Accountability", "Actions", "Intake", "Ledger", "Postgres", "Reports", "Schema", "Store",
+                "TestSupport", logging,
             ],
             path: "Tests/StoreSupport",
             swiftSettings: strict

@@ -1,7 +1,6 @@
 import Accountability
 import Actions
 import ArgumentParser
-import FoundationEssentials
 import Intake
 import Postgres
 import Reports
@@ -66,13 +65,14 @@ struct ImportCommand: AsyncParsableCommand {
                 let outcome = try await RegisterImport(runtime.database, today: runtime.today)
                     .run(source, options: options, by: .console(of: commune))
                 progress.finish()
-                try writeRefusals(outcome.refused)
                 if json { Output.print(outcome.json) } else { Output.print(outcome.text(isRehearsal: dryRun)) }
+                try writeRefusals(outcome.refused)
             } catch let refused as RefusedRows {
                 progress.finish()
-                try writeRefusals(refused.problems)
                 if json { Output.print(refused.json) }
-                throw refused
+                Output.error(refused.sentence)
+                try writeRefusals(refused.problems)
+                throw ExitCode.refused
             }
             if let name = mapping.saveProfile, let profile, !dryRun {
                 try MappingProfiles(folder: runtime.configuration.profileFolder).save(profile, as: name)
@@ -81,7 +81,7 @@ struct ImportCommand: AsyncParsableCommand {
 
         private func writeRefusals(_ problems: [RowProblem]) throws {
             guard let refusals, !problems.isEmpty else { return }
-            try Data(RefusalReport.csv(problems)).write(to: URL(filePath: refusals), options: .atomic)
+            try OutputFile.write(RefusalReport.csv(problems), to: refusals)
             Output.error("Đã ghi các dòng bị từ chối vào \(refusals).")
         }
     }

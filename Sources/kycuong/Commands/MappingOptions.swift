@@ -44,7 +44,14 @@ struct MappingProfiles {
             Output.error("Chưa có cách ghép cột tên \"\(name)\". Tạo bằng --map … --save-profile \(name).")
             throw ExitCode.notFound
         }
-        return try JSONDecoder().decode(MappingProfile.self, from: Data(contentsOf: url))
+        do {
+            return try JSONDecoder().decode(MappingProfile.self, from: Data(contentsOf: url))
+        } catch {
+            Output.error(
+                "Tệp cách ghép cột \(url.path()) không đọc được. Hãy tạo lại bằng --map … --save-profile \(name)."
+            )
+            throw ExitCode.refused
+        }
     }
 
     func save(_ profile: MappingProfile, as name: String) throws {

@@ -28,3 +28,16 @@ enum InputFile {
         return text
     }
 }
+
+/// A file the command line asks to be written.
+enum OutputFile {
+    /// Writes all of it or nothing; a place that cannot be written to is told, not dumped.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            Output.error("Không ghi được tệp \(path). Hãy kiểm tra thư mục và quyền ghi.")
+            throw ExitCode.failure
+        }
+    }
+}

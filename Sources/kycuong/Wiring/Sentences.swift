@@ -22,7 +22,9 @@ enum Sentences {
         return ["Lưu ý (vẫn nhập):"]
             + groups.sorted { $0.key < $1.key }.map { code, problems in
                 let first = problems[0]
-                return "  \(problems.count) dòng, như dòng \(first.row): \(first.message)"
+                // An unmatched officer is told once, at the first row with the name.
+                let unit = code.hasPrefix("row.officer") ? "tên" : "dòng"
+                return "  \(problems.count) \(unit), như dòng \(first.row): \(first.message)"
             }
     }
 }
@@ -45,7 +47,6 @@ extension Refusal {
         case .actIDReused: return "Mã thao tác này đã dùng cho một việc khác."
         case .exportDayInFuture: return "Ngày xuất sổ ở tương lai\(subject)."
         case .exportDayDiffers: return "Tệp này đã được nhập với ngày xuất sổ khác\(subject)."
-        case .rowsRefused: return "Sổ có dòng sai; không nhập gì cả."
         case .otherCommune:
             return "Phần lớn mã hồ sơ không thuộc xã này\(subject). Có lẽ nhầm tệp hoặc nhầm xã; không nhập gì cả."
         case .noRows: return "Tệp không có hồ sơ nào."
@@ -53,6 +54,9 @@ extension Refusal {
         case .batchAnnulled: return "Lần nhập này đã bị hủy."
         case .secondPersonNeeded: return "Việc hủy đã được đề nghị; cần một người khác xác nhận."
         case .reasonNeeded: return "Phải nêu lý do (tối đa 2.000 ký tự)."
+        case .latenessNotRecorded:
+            return
+                "Các sổ đã nhập không có cột ngày hẹn trả hoặc cột ngày kết thúc, nên không kết luận được hồ sơ nào chậm."
         case .nothingImported: return "Chưa nhập sổ nào tính đến ngày này."
         case .calendarYearMissing: return "Chưa có lịch làm việc của năm này\(subject)."
         case .calendarFileEmpty: return "Tệp lịch không có ngày nào."

@@ -55,7 +55,7 @@ extension Runtime {
                 body
             )
         } catch let refusal as Refusal {
-            throw Problem(refusal)
+            throw Problem(refusal, sentence: refusal.sentence)
         }
     }
 
@@ -75,17 +75,6 @@ extension SummaryQuery {
     /// As the reports read it; without a day of knowledge, today's.
     fileprivate var asked: LeaderSummary.Query {
         LeaderSummary.Query(from: from, to: to, asOf: asOf ?? Clock.today())
-    }
-}
-
-extension Problem {
-    /// What a rule refused, in the words of the web.
-    fileprivate init(_ refusal: Refusal) {
-        switch refusal.kind {
-        case .notFound: self.init(.notFound)
-        case .forbidden: self.init(.notAllowed)
-        case .conflict, .rule, .invalid: self.init(.refused, detail: refusal.sentence)
-        }
     }
 }
 
@@ -140,16 +129,5 @@ extension DossierQuery {
         filter.month = month?.iso
         filter.finding = finding == .detected ? .current : finding == .history ? .history : nil
         return filter
-    }
-}
-
-extension GroupFilter {
-    /// Nothing asked for, files that name none, or files of this one.
-    fileprivate var wanted: Value?? {
-        switch self {
-        case .all: nil
-        case .unrecorded: .some(nil)
-        case .only(let value): .some(.some(value))
-        }
     }
 }
