@@ -172,6 +172,49 @@ struct ImportRegisterTests {
         }
     }
 
+    @Test func `a column an export does not have says nothing, and the files keep what was known`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            let files = [RegisterFile(1, finished: .test(2026, 1, 14), status: .delivered), RegisterFile(2)]
+            try await installation.importing(RegisterExport(files), exportedOn: .test(2026, 2, 1), to: commune)
+            let outcome = try await installation.importing(
+                RegisterExport(files, columns: [.code, .received]),
+                exportedOn: .test(2026, 2, 2),
+                to: commune
+            )
+            #expect((outcome.created, outcome.updated, outcome.unchanged) == (0, 0, 2))
+            #expect(outcome.changes.values.allSatisfy { $0 == 0 })
+            let report = try await installation.summary(of: commune, from: .test(2026, 1, 1), to: .test(2026, 1, 31))
+            #expect(report.figure("classes.early") == 1)
+        }
+    }
+
+    @Test func `a file disappears once, and not because its row was left out`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            let files = (1...3).map { RegisterFile($0) }
+            try await installation.importing(RegisterExport(files), exportedOn: .test(2026, 2, 1), to: commune)
+            var odd = RegisterExport(files)
+            odd.oddCells[files[1].code] = [.due: "sai"]
+            let skipped = try await installation.importing(odd, exportedOn: .test(2026, 2, 2), to: commune) {
+                $0.skipsRefused = true
+            }
+            #expect(skipped.changes[.disappeared] == 0)
+            let without = [files[0], files[2]]
+            let gone = try await installation.importing(
+                RegisterExport(without),
+                exportedOn: .test(2026, 2, 3),
+                to: commune
+            )
+            #expect(gone.changes[.disappeared] == 1)
+            let still = RegisterExport(without.reversed())
+            let again = try await installation.importing(still, exportedOn: .test(2026, 2, 4), to: commune)
+            #expect(again.changes[.disappeared] == 0)
+            let report = try await installation.summary(of: commune, from: .test(2026, 1, 1), to: .test(2026, 1, 31))
+            #expect(report.figure("received.total") == 3)
+        }
+    }
+
     @Test func `a due day is compared with the calendar's where the procedure's limit is known`() async throws {
         try await withInstallation { installation in
             let commune = try await installation.addCommune()
