@@ -3,8 +3,10 @@ import Accountability
 /// Every address the service answers: who may use it and what answers. Methods other than those listed get 405, other
 /// addresses 404; `HEAD` works wherever `GET` does, `OPTIONS` everywhere.
 enum Routes {
-    /// Who may see figures about a whole commune; an official sees his own elsewhere.
-    static let leadership: Set<Role> = [.chairman, .viceChairman, .centreDirector, .clerk, .inspector]
+    /// The roles a rule of `Permission` lets in: the table there is the only one.
+    private static func roles(_ permission: Permission) -> Set<Role> {
+        Set(Role.allCases.filter { $0.may(permission) })
+    }
 
     static func table(_ dependencies: WebDependencies) -> RouteTable {
         let pages = ShowFirstPage(dependencies: dependencies)
@@ -16,9 +18,9 @@ enum Routes {
             .get("/", .firstPage, use: pages.respond),
             .get("/assets/kycuong.css", .stylesheet, use: Stylesheet.respond),
 
-            // Figures of a commune
-            .get("/api/v1/summary", for: leadership, .summary, use: summary.respond),
-            .get("/api/v1/dossiers", for: leadership, .dossiers, use: dossiers.respond),
+            // Figures of a commune, and the files behind them; an inspector sees figures only
+            .get("/api/v1/summary", for: roles(.readSummary), .summary, use: summary.respond),
+            .get("/api/v1/dossiers", for: roles(.readDossiers), .dossiers, use: dossiers.respond),
 
             // Operation
             .get("/healthz", .live, use: health.live),

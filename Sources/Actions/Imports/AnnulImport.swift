@@ -122,6 +122,7 @@ public enum ImportAnnulment: Sendable, Hashable {
 extension Door {
     /// What one call of one person does: proposes the annulment, or confirms the one somebody else proposed.
     public func annul(_ batch: ImportBatch.ID, reason: String, by author: Author) async throws -> ImportAnnulment {
+        guard author.may(.annulImport) else { throw Refusal(.notAllowed) }
         if try await annulmentProposer(of: batch, as: author).map({ $0 != author.account.id }) == true {
             return .annulled(files: try await perform(ConfirmImportAnnulment(batch), by: author))
         }
