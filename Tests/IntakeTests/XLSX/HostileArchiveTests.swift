@@ -70,28 +70,20 @@ struct HostileArchiveTests {
         #expect(error == .refusedArchive(.overlapping) || error == .damaged(part: "zip"))
     }
 
-    @Test
+    @Test(.timeLimit(.minutes(2)))
     func `seventy thousand parts are refused, whatever their number is said to be`() {
         let entries = (0..<70_000).map { ZipWriter.Entry(name: "a\($0)", content: []) }
-        let clock = ContinuousClock()
-        var errors: [IntakeError?] = []
-        let honest = ZipWriter.archive(entries)
-        let time = clock.measure { errors = [failure(honest)] }
-        #expect(errors == [.refusedArchive(.tooManyEntries)])
-        #expect(time < .seconds(10))
+        #expect(failure(ZipWriter.archive(entries)) == .refusedArchive(.tooManyEntries))
         let modest = failure(ZipWriter.archive(entries, declaredCount: 5))
         #expect(modest == .unsupportedFormat(.archive))
     }
 
-    @Test
+    @Test(.timeLimit(.minutes(2)))
     func `a bomb is refused while it is unpacked, not after`() {
         let bomb = Self.table + String(repeating: " ", count: 64 << 20)
         let bytes = WorkbookWriter(rows: bomb).bytes()
         #expect(bytes.count < 1 << 20)
-        var error: IntakeError?
-        let time = ContinuousClock().measure { error = failure(bytes) }
-        #expect(error == .refusedArchive(.ratioTooHigh))
-        #expect(time < .seconds(10))
+        #expect(failure(bytes) == .refusedArchive(.ratioTooHigh))
     }
 
     @Test

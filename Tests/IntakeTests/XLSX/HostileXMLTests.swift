@@ -12,22 +12,22 @@ struct HostileXMLTests {
         return book.bytes()
     }
 
-    @Test(arguments: [
-        "<!DOCTYPE worksheet>",
-        "<!DOCTYPE worksheet [<!ENTITY a \"b\">]>",
-        "<!DOCTYPE worksheet SYSTEM \"http://127.0.0.1:9/x.dtd\">",
-        "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
-        "<!DOCTYPE x [<!ENTITY a0 \"ha\">"
-            + (1...9).map { level in
-                "<!ENTITY a\(level) \"" + String(repeating: "&a\(level - 1);", count: 10) + "\">"
-            }.joined() + "]>",
-    ])
+    @Test(
+        .timeLimit(.minutes(2)),
+        arguments: [
+            "<!DOCTYPE worksheet>",
+            "<!DOCTYPE worksheet [<!ENTITY a \"b\">]>",
+            "<!DOCTYPE worksheet SYSTEM \"http://127.0.0.1:9/x.dtd\">",
+            "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+            "<!DOCTYPE x [<!ENTITY a0 \"ha\">"
+                + (1...9).map { level in
+                    "<!ENTITY a\(level) \"" + String(repeating: "&a\(level - 1);", count: 10) + "\">"
+                }.joined() + "]>",
+        ]
+    )
     func `any DTD is refused`(prologue: String) {
         let rows = WorkbookWriter.row(2, ["A", "05/01/2026"]).replacing(">A<", with: ">&a9;<")
-        var error: IntakeError?
-        let time = ContinuousClock().measure { error = failure(book(prologue: prologue, rows: rows)) }
-        #expect(error == .documentType(part: "xl/worksheets/sheet1.xml"))
-        #expect(time < .seconds(10))
+        #expect(failure(book(prologue: prologue, rows: rows)) == .documentType(part: "xl/worksheets/sheet1.xml"))
     }
 
     @Test

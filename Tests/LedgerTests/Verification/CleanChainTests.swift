@@ -17,15 +17,10 @@ struct CleanChainTests {
         #expect(report.head == chain.entries.last?.hash ?? .zero)
     }
 
-    @Test func `twenty thousand entries are verified within seconds`() throws {
+    @Test func `a chain of twenty thousand entries is verified whole`() throws {
         let chain = try Chain(20_000, checkpoints: [10_000, 20_000])
-        let clock = ContinuousClock()
-        var report: LedgerReport?
-
-        let time = clock.measure { report = chain.verify() }
-
-        #expect(report?.isSound == true)
-        print("20,000 entries verified in \(time)")
-        #expect(time < .seconds(60))
+        let report = chain.verify()
+        #expect(report.isSound)
+        #expect(report.size == 20_000)
     }
 }

@@ -19,7 +19,10 @@ struct ShutdownTests {
         }
     }
 
-    @Test func `a request that never ends does not keep the service from stopping`() async throws {
+    /// Without an end of its own the service would wait for the request, and the request for the end of this test.
+    @Test(.timeLimit(.minutes(5))) func `a request that never ends does not keep the service from stopping`()
+        async throws
+    {
         var limits = ConnectionLimits()
         limits.shutdown = .milliseconds(300)
         let (begun, begin) = AsyncStream.makeStream(of: Void.self)
@@ -29,16 +32,13 @@ struct ShutdownTests {
             for await _ in over {}
             return []
         })
-        let duration = try await ContinuousClock().measure {
-            try await withServer(dependencies, limits: limits) { server in
-                async let answer = server.request("GET", "/readyz")
-                for await _ in begun {}
-                await server.stop()
-                let bytes = try await answer.bytes
-                #expect(bytes.isEmpty)
-                end.finish()
-            }
+        try await withServer(dependencies, limits: limits) { server in
+            async let answer = server.request("GET", "/readyz")
+            for await _ in begun {}
+            await server.stop()
+            let bytes = try await answer.bytes
+            #expect(bytes.isEmpty)
+            end.finish()
         }
-        #expect(duration < .seconds(8))
     }
 }
