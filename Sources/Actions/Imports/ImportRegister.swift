@@ -42,8 +42,15 @@ public struct ImportRegister: Act {
         ["sha256": .string(source.sha256.hex), "exported_on": .day(exportedOn)]
     }
 
-    /// Names and stages: what needs no lock.
-    public func prepare(in commune: Commune, on db: Connection) throws -> OfficerNames {
+    /// What was made ready before the lock: the officers' names, what the office says of each row, and the canonical file.
+    public struct Prepared {
+        let names: OfficerNames
+        let problems: [RowProblem]
+        let canonical: [UInt8]
+    }
+
+    /// Checks, names and stages the rows: what needs no lock.
+    public func prepare(in commune: Commune, on db: Connection) throws -> Prepared {
         let names = try OfficerNames(of: source.register.rows, in: commune, on: db)
         try ImportBatch.openStaging(on: db)
         let rows = source.register.rows
@@ -72,11 +79,16 @@ public struct ImportRegister: Act {
                 )
             }
         }
-        return names
+        return Prepared(
+            names: names,
+            problems: try rowProblems(in: commune, on: db),
+            canonical: CanonicalRegister.csv(rows)
+        )
     }
 
     /// Checks the rule and inserts the records, under the lock.
-    public func perform(_ names: OfficerNames, in scope: ActScope) throws -> ActResult<ImportOutcome> {
+    public func perform(_ prepared: Prepared, in scope: ActScope) throws -> ActResult<ImportOutcome> {
+        let names = prepared.names
         if let known = try ImportBatch.find(sha256: source.sha256, of: scope.commune.id, on: scope.db)
             .first(where: { !$0.isAnnulled })
         {
@@ -84,8 +96,10 @@ public struct ImportRegister: Act {
         }
         try scope.insert(names.newRows(addedAt: scope.at), into: .registerOfficers)
         let created = createsOfficials ? try names.addOfficials(from: source.register.rows, in: scope) : []
-        let problems = source.register.problems + (try officeProblems(names, in: scope.commune, on: scope.db))
-        try record(problems: problems, in: scope)
+        let problems =
+            prepared.problems
+            + (try names.problems(of: scope.commune.id, rows: source.register.rows, on: scope.db))
+        try record(prepared.canonical, problems: problems, in: scope)
         let merged = try ImportBatch.merge(batch, seq: scope.seq, of: scope.commune.id, on: scope.db)
         try scope.seal(.importFiles, batch: batch)
         try scope.seal(.importProblems, batch: batch)
@@ -117,7 +131,8 @@ public struct ImportRegister: Act {
             exportedOn: known.exportedOn,
             rows: known.rows,
             merged: try ImportBatch.merged(batch, rows: known.rows, of: commune.id, on: db),
-            problems: source.register.problems + (try officeProblems(names, in: commune, on: db)),
+            problems: try rowProblems(in: commune, on: db)
+                + (try names.problems(of: commune.id, rows: source.register.rows, on: db)),
             unmatchedOfficers: try names.unmatched(of: commune.id, on: db),
             createdOfficials: [],
             changes: try ImportBatch.changes(seq: recorded.seq, of: commune.id, on: db)
@@ -129,18 +144,16 @@ public struct ImportRegister: Act {
         constraint == "register_officers_match_key"
     }
 
-    /// What only the office knows: the calendar, the procedures' limits, whose code it is, who the officers are.
-    private func officeProblems(_ names: OfficerNames, in commune: Commune, on db: Connection) throws -> [RowProblem] {
+    /// What the file itself shows, and what only the office knows: the calendar, the procedures' limits, whose code it is.
+    private func rowProblems(in commune: Commune, on db: Connection) throws -> [RowProblem] {
         let check = try OfficeCheck(commune: commune, on: db)
-        return source.register.rows.flatMap(check.problems(of:))
-            + (try names.problems(of: commune.id, rows: source.register.rows, on: db))
+        return source.register.problems + source.register.rows.flatMap(check.problems(of:))
     }
 
-    private func record(problems: [RowProblem], in scope: ActScope) throws {
+    private func record(_ canonical: [UInt8], problems: [RowProblem], in scope: ActScope) throws {
         let rows = source.register.rows
         let receipts = rows.map(\.receivedAt.day)
         guard let first = receipts.min(), let last = receipts.max() else { throw Refusal(.noRows) }
-        let canonical = CanonicalRegister.csv(rows)
         try scope.insert(
             [
                 [

@@ -8,24 +8,30 @@ import Store
 /// The officers a register names: their ids as spellings, and which officials they mean.
 public struct OfficerNames {
     private var ids: [String: RegisterOfficer.ID]
+    /// How each text of the register is matched: a register names few officers in many rows.
+    private let keys: [String: String]
     private let names: [String: PersonName]
     private let new: Set<String>
 
     /// The spellings in these rows; those not seen before get an id now.
     init(of rows: [RegisterRow], in commune: Commune, on db: Connection) throws(PostgresError) {
         var names: [String: PersonName] = [:]
+        var keys: [String: String] = [:]
         for text in Set(rows.compactMap(\.officer)) {
-            if let name = PersonName(text) { names[name.matchKey] = name }
+            guard let name = PersonName(text) else { continue }
+            keys[text] = name.matchKey
+            names[name.matchKey] = name
         }
         ids = try RegisterOfficer.ids(of: commune.id, on: db)
         new = Set(names.keys).subtracting(ids.keys)
         for key in new { ids[key] = RegisterOfficer.ID() }
         self.names = names
+        self.keys = keys
     }
 
     /// The id of a spelling.
     func id(of officer: String?) -> RegisterOfficer.ID? {
-        officer.flatMap { PersonName($0) }.flatMap { ids[$0.matchKey] }
+        officer.flatMap { keys[$0] }.flatMap { ids[$0] }
     }
 
     /// Rows for the spellings not seen before.
@@ -46,7 +52,7 @@ public struct OfficerNames {
             names.filter { counts[$0.key] == nil }.map(\.value),
             on: scope.db
         )
-        let units = Self.mostNamedUnits(rows)
+        let units = mostNamedUnits(rows)
         for name in unknown {
             let official = Official.ID()
             let person = Person.ID(official.uuid)
@@ -76,11 +82,11 @@ public struct OfficerNames {
         var told: Set<String> = []
         var problems: [RowProblem] = []
         for row in rows {
-            guard let name = row.officer.flatMap({ PersonName($0) }), counts[name.matchKey] != 1,
-                told.insert(name.matchKey).inserted
+            guard let key = row.officer.flatMap({ keys[$0] }), counts[key] != 1, told.insert(key).inserted,
+                let name = names[key]
             else { continue }
             problems.append(
-                counts[name.matchKey] == nil
+                counts[key] == nil
                     ? OfficeCheck.problem(
                         row,
                         column: .officer,
@@ -101,11 +107,11 @@ public struct OfficerNames {
         return problems
     }
 
-    private static func mostNamedUnits(_ rows: [RegisterRow]) -> [String: String] {
+    private func mostNamedUnits(_ rows: [RegisterRow]) -> [String: String] {
         var counts: [String: [String: Int]] = [:]
         for row in rows {
-            guard let unit = row.unit, let name = row.officer.flatMap({ PersonName($0) }) else { continue }
-            counts[name.matchKey, default: [:]][unit, default: 0] += 1
+            guard let unit = row.unit, let key = row.officer.flatMap({ keys[$0] }) else { continue }
+            counts[key, default: [:]][unit, default: 0] += 1
         }
         return counts.compactMapValues { units in
             units.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
