@@ -59,6 +59,8 @@ struct Connections: Sendable {
         }
         var settings = try administrator()
         settings.options["search_path"] = "pg_catalog"
+        // Compiling a plan takes longer than our statements do: measured 1.1 s against 0.1 s for a year among ten million files.
+        settings.options["jit"] = "off"
         if case .embedded = server, role != .owner {
             settings.user = name
         } else {
