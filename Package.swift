@@ -181,6 +181,13 @@ let package = Package(
             dependencies: ["kycuong", "Ledger", "Postgres", "StoreSupport", "TestSupport"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "JobsTests",
+            dependencies: [
+                "Accountability", "Actions", "Jobs", "Ledger", "Postgres", "Store", "StoreSupport", logging,
+            ],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
