@@ -76,6 +76,8 @@ public struct ConfirmImportAnnulment: Act {
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Int> {
         try ImportBatch.requireInForce(batch, in: scope)
+        // The console is whoever has the server: it may propose, but it is nobody in particular, so it is no second person.
+        guard scope.author.account != .console else { throw Refusal(.secondPersonNeeded, batch.text) }
         guard let proposer = try ImportBatch.annulmentProposer(of: batch, in: scope.commune.id, on: scope.db),
             try Account.find(proposer, of: scope.commune.id, on: scope.db)?.person != scope.author.account.person
         else { throw Refusal(.secondPersonNeeded, batch.text) }

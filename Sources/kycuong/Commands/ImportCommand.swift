@@ -113,7 +113,7 @@ struct ImportCommand: AsyncParsableCommand {
             abstract: "Đưa một lần nhập sai ra khỏi hiệu lực; cần hai người.",
             discussion: """
                 Người thứ nhất đề nghị, người thứ hai chạy lại cùng lệnh để xác nhận. Người dùng được nhận ra qua mã truy cập trong \
-                KYCUONG_TOKEN; không có mã thì tính là bàn điều khiển máy chủ.
+                KYCUONG_TOKEN; không có mã thì tính là bàn điều khiển máy chủ, chỉ đề nghị được chứ không xác nhận được.
                 """
         )
 

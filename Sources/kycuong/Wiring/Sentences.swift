@@ -52,7 +52,8 @@ extension Refusal {
         case .noRows: return "Tệp không có hồ sơ nào."
         case .batchNotFound: return "Không có lần nhập này\(subject). Xem danh sách bằng: kycuong import list"
         case .batchAnnulled: return "Lần nhập này đã bị hủy."
-        case .secondPersonNeeded: return "Việc hủy đã được đề nghị; cần một người khác xác nhận."
+        case .secondPersonNeeded:
+            return "Việc hủy đã được đề nghị; cần một người khác xác nhận, bằng mã truy cập của mình (KYCUONG_TOKEN)."
         case .reasonNeeded: return "Phải nêu lý do (tối đa 2.000 ký tự)."
         case .latenessNotRecorded:
             return

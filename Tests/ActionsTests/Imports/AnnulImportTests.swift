@@ -57,6 +57,20 @@ struct AnnulImportTests {
         }
     }
 
+    @Test func `the console may propose but is nobody's second person`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            let export = RegisterExport([file])
+            let batch = try await installation.importing(export, exportedOn: .test(2026, 1, 10), to: commune).batch
+            let clerk = try await installation.addAccount(.clerk, to: commune)
+            #expect(try await installation.door.annul(batch, reason: "Nhầm tệp", by: clerk) == .proposed)
+            await #expect(throws: Refusal(.secondPersonNeeded, batch.text)) {
+                try await installation.door.annul(batch, reason: "Nhầm tệp", by: .console(of: commune))
+            }
+            #expect(try await installation.codes() == [file.code])
+        }
+    }
+
     @Test func `a confirmation asked for twice answers the same`() async throws {
         try await withInstallation { installation in
             let commune = try await installation.addCommune()
