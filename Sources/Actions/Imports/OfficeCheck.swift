@@ -72,7 +72,7 @@ struct OfficeCheck {
 
     /// The limit in force on the day of receipt.
     private func limit(of row: RegisterRow) -> ProcedureLimit? {
-        guard let procedure = row.procedure else { return nil }
+        guard !limits.isEmpty, let procedure = row.procedure else { return nil }
         return limits[ProcedureLimit.matchName(procedure)]?
             .filter { $0.effectiveOn <= row.receivedAt.day }
             .max { $0.effectiveOn < $1.effectiveOn }
