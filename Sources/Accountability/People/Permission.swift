@@ -16,10 +16,6 @@ public enum Permission: String, CaseIterable, Sendable {
     case manageAccounts = "manage_accounts"
     /// Change the working calendar, which belongs to no commune.
     case importCalendar = "import_calendar"
-    /// Verify the ledger.
-    case verifyLedger = "verify_ledger"
-    /// Take a copy of the ledger out of the house.
-    case exportLedger = "export_ledger"
 }
 
 extension Role {
@@ -27,7 +23,7 @@ extension Role {
     ///
     /// The table follows who answers for what: the one-stop centre's director and the office bring registers in and
     /// report late files (Decree 118/2025, article 9.1); the chairman and his deputies lead (article 38.2); the
-    /// Fatherland Front and inspectors see totals and the ledger, not single files; the administrator runs the
+    /// Fatherland Front and inspectors see totals, not single files; the administrator runs the
     /// installation and sees no file. A unit head will see his own unit, an official himself, but neither the whole
     /// commune. That the two persons of an annulment differ, and that nobody acts on his own case, is not a matter of
     /// roles and is checked by the act.
@@ -43,10 +39,6 @@ extension Role {
             [.centreDirector, .clerk, .viceChairman, .chairman, .inspector].contains(self)
         case .manageAccounts, .importCalendar:
             self == .administrator
-        case .verifyLedger:
-            [.viceChairman, .chairman, .inspector, .administrator].contains(self)
-        case .exportLedger:
-            [.chairman, .inspector].contains(self)
         }
     }
 }

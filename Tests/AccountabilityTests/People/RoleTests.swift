@@ -11,8 +11,6 @@ struct RoleTests {
         (.manageOfficials, [.centreDirector, .clerk, .administrator]),
         (.manageAccounts, [.administrator]),
         (.importCalendar, [.administrator]),
-        (.verifyLedger, [.viceChairman, .chairman, .inspector, .administrator]),
-        (.exportLedger, [.chairman, .inspector]),
     ]
 
     @Test func `the table says who may do what`() {
