@@ -13,6 +13,14 @@ public enum Schema {
         migration(6, "create_register_merge", PackageResources._006_create_register_merge_sql),
         migration(7, "create_register_changes", PackageResources._007_create_register_changes_sql),
         migration(8, "create_findings", PackageResources._008_create_findings_sql),
+        migration(9, "let_officials_act", PackageResources._009_let_officials_act_sql),
+        migration(10, "create_duties", PackageResources._010_create_duties_sql),
+        migration(11, "create_incidents", PackageResources._011_create_incidents_sql),
+        migration(12, "create_explanations", PackageResources._012_create_explanations_sql),
+        migration(13, "create_reminders", PackageResources._013_create_reminders_sql),
+        migration(14, "create_reviews", PackageResources._014_create_reviews_sql),
+        migration(15, "create_commendations", PackageResources._015_create_commendations_sql),
+        migration(16, "create_record", PackageResources._016_create_record_sql),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.

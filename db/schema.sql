@@ -443,6 +443,20 @@ $$;
 
 ALTER FUNCTION kc.open_staging() OWNER TO kc_owner;
 
+CREATE FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select distinct a.person_id
+      from kc.accounts as a
+     where a.commune_id = (kc.context()).commune and a.role = asked_role
+       and a.account_id <> '00000000-0000-0000-0000-000000000000'
+       and (asked_unit is null or a.unit_id = asked_unit)
+     order by a.person_id
+$$;
+
+ALTER FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.problems_digest(asked_commune uuid, asked_batch uuid, OUT rows bigint, OUT digest bytea) RETURNS record
     LANGUAGE sql STABLE
     AS $$
@@ -454,6 +468,18 @@ CREATE FUNCTION kc.problems_digest(asked_commune uuid, asked_batch uuid, OUT row
 $$;
 
 ALTER FUNCTION kc.problems_digest(asked_commune uuid, asked_batch uuid, OUT rows bigint, OUT digest bytea) OWNER TO kc_owner;
+
+CREATE FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) RETURNS SETOF record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select e.kind, e.seq, e.recorded_at, e.recorded_by, b.body::jsonb ->> 'content'
+      from kc.ledger_entries as e
+      join kc.ledger_bodies as b on b.commune_id = e.commune_id and b.seq = e.seq
+     where e.commune_id = (kc.context()).commune and e.act_id = asked
+$$;
+
+ALTER FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) OWNER TO kc_owner;
 
 CREATE FUNCTION kc.refresh_dossiers(asked_commune uuid, asked_codes text[]) RETURNS void
     LANGUAGE plpgsql
@@ -571,6 +597,7 @@ CREATE TABLE kc.accounts (
     role text NOT NULL,
     added_at timestamp with time zone NOT NULL,
     added_by uuid NOT NULL,
+    unit_id uuid,
     CONSTRAINT accounts_role_check CHECK ((role = ANY (ARRAY['official'::text, 'unit_head'::text, 'centre_director'::text, 'clerk'::text, 'vice_chairman'::text, 'chairman'::text, 'inspector'::text, 'administrator'::text])))
 );
 
@@ -949,6 +976,25 @@ ALTER TABLE ONLY kc.ledger_heads FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.ledger_heads OWNER TO kc_owner;
 
+CREATE TABLE kc.notices (
+    commune_id uuid NOT NULL,
+    notice_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    subject_id uuid NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT notices_due_check CHECK ((due_at >= recorded_at)),
+    CONSTRAINT notices_kind_check CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text)),
+    CONSTRAINT notices_subject_check CHECK ((subject ~ '^[a-z_]+$'::text))
+);
+
+ALTER TABLE ONLY kc.notices FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.notices OWNER TO kc_owner;
+
 CREATE TABLE kc.officials (
     commune_id uuid NOT NULL,
     official_id uuid NOT NULL,
@@ -1041,7 +1087,23 @@ CREATE TABLE kc.policies (
     effective_on date NOT NULL,
     start_on date NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
-    recorded_by uuid NOT NULL
+    recorded_by uuid NOT NULL,
+    threshold integer,
+    review_year text,
+    counts_reminders boolean,
+    counts_criticisms boolean,
+    explanation_days integer,
+    verdict_days integer,
+    reconsideration_days integer,
+    deemed_days integer,
+    document text,
+    reason text,
+    CONSTRAINT policies_counts_check CHECK ((counts_reminders OR counts_criticisms)),
+    CONSTRAINT policies_days_check CHECK ((((explanation_days >= 1) AND (explanation_days <= 60)) AND ((verdict_days >= 1) AND (verdict_days <= 60)) AND ((reconsideration_days >= 1) AND (reconsideration_days <= 60)) AND ((deemed_days >= 1) AND (deemed_days <= 60)))),
+    CONSTRAINT policies_document_check CHECK (((document IS NFC NORMALIZED) AND ((char_length(document) >= 1) AND (char_length(document) <= 200)))),
+    CONSTRAINT policies_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000)))),
+    CONSTRAINT policies_review_year_check CHECK ((review_year = ANY (ARRAY['reporting'::text, 'calendar'::text]))),
+    CONSTRAINT policies_threshold_check CHECK (((threshold >= 1) AND (threshold <= 20)))
 );
 
 ALTER TABLE ONLY kc.policies FORCE ROW LEVEL SECURITY;
@@ -1168,6 +1230,9 @@ ALTER TABLE ONLY kc.ledger_entries
 ALTER TABLE ONLY kc.ledger_heads
     ADD CONSTRAINT ledger_heads_pkey PRIMARY KEY (commune_id);
 
+ALTER TABLE ONLY kc.notices
+    ADD CONSTRAINT notices_pkey PRIMARY KEY (commune_id, notice_id);
+
 ALTER TABLE ONLY kc.officials
     ADD CONSTRAINT officials_pkey PRIMARY KEY (commune_id, official_id);
 
@@ -1230,6 +1295,8 @@ CREATE INDEX findings_official_idx ON kc.findings USING btree (commune_id, offic
 
 CREATE INDEX import_batches_sha256_idx ON kc.import_batches USING btree (commune_id, sha256);
 
+CREATE INDEX notices_person_idx ON kc.notices USING btree (commune_id, person_id, due_at, notice_id);
+
 CREATE INDEX person_names_match_idx ON kc.person_names USING btree (commune_id, match_name);
 
 CREATE INDEX person_names_person_idx ON kc.person_names USING btree (commune_id, person_id, kind, added_at);
@@ -1267,6 +1334,8 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.import_problems FOR EACH 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.ledger_bodies FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.ledger_entries FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.notices FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.officials FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -1320,6 +1389,8 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.ledger_bodies FOR EACH STATEMEN
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.notices FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.officials FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.org_units FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
@@ -1351,6 +1422,9 @@ ALTER TABLE ONLY kc.accounts
 
 ALTER TABLE ONLY kc.accounts
     ADD CONSTRAINT accounts_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.people(commune_id, person_id);
+
+ALTER TABLE ONLY kc.accounts
+    ADD CONSTRAINT accounts_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
 ALTER TABLE ONLY kc.calendar_days
     ADD CONSTRAINT calendar_days_import_fkey FOREIGN KEY (commune_id, calendar_import_id) REFERENCES kc.calendar_imports(commune_id, calendar_import_id);
@@ -1426,6 +1500,12 @@ ALTER TABLE ONLY kc.ledger_entries
 
 ALTER TABLE ONLY kc.ledger_heads
     ADD CONSTRAINT ledger_heads_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
+
+ALTER TABLE ONLY kc.notices
+    ADD CONSTRAINT notices_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.people(commune_id, person_id);
+
+ALTER TABLE ONLY kc.notices
+    ADD CONSTRAINT notices_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
 
 ALTER TABLE ONLY kc.officials
     ADD CONSTRAINT officials_person_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.people(commune_id, person_id);
@@ -1513,6 +1593,16 @@ ALTER TABLE kc.import_files ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.import_problems ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY inspector_add ON kc.ledger_bodies FOR INSERT TO kc_inspector WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_add ON kc.ledger_entries FOR INSERT TO kc_inspector WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_add ON kc.ledger_heads FOR INSERT TO kc_inspector WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_add ON kc.notices FOR INSERT TO kc_inspector WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_move ON kc.ledger_heads FOR UPDATE TO kc_inspector USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY inspector_read ON kc.checkpoints FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.communes FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
@@ -1535,6 +1625,8 @@ CREATE POLICY inspector_read ON kc.ledger_entries FOR SELECT TO kc_inspector USI
 
 CREATE POLICY inspector_read ON kc.ledger_heads FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY inspector_read ON kc.notices FOR SELECT TO kc_inspector USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
+
 CREATE POLICY inspector_read ON kc.officials FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.org_units FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
@@ -1555,11 +1647,27 @@ ALTER TABLE kc.ledger_entries ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.ledger_heads ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE kc.notices ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY official_add ON kc.ledger_bodies FOR INSERT TO kc_official WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY official_add ON kc.ledger_entries FOR INSERT TO kc_official WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY official_add ON kc.ledger_heads FOR INSERT TO kc_official WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY official_add ON kc.notices FOR INSERT TO kc_official WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY official_move ON kc.ledger_heads FOR UPDATE TO kc_official USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY official_read ON kc.communes FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY official_read ON kc.finding_guards FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY official_read ON kc.findings FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.ledger_heads FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY official_read ON kc.notices FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.officials FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
@@ -1614,6 +1722,8 @@ CREATE POLICY owner_all ON kc.ledger_bodies TO kc_owner USING (true) WITH CHECK 
 CREATE POLICY owner_all ON kc.ledger_entries TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.ledger_heads TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.notices TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.officials TO kc_owner USING (true) WITH CHECK (true);
 
@@ -1681,6 +1791,8 @@ CREATE POLICY staff_add ON kc.ledger_entries FOR INSERT TO kc_staff WITH CHECK (
 
 CREATE POLICY staff_add ON kc.ledger_heads FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_add ON kc.notices FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_add ON kc.officials FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.org_units FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
@@ -1738,6 +1850,8 @@ CREATE POLICY staff_read ON kc.ledger_bodies FOR SELECT TO kc_staff USING ((comm
 CREATE POLICY staff_read ON kc.ledger_entries FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.ledger_heads FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.notices FOR SELECT TO kc_staff USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
 
 CREATE POLICY staff_read ON kc.officials FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -1820,8 +1934,18 @@ REVOKE ALL ON FUNCTION kc.notice_changes(asked_commune uuid, asked_batch uuid, a
 REVOKE ALL ON FUNCTION kc.open_staging() FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.open_staging() TO kc_staff;
 
+REVOKE ALL ON FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) TO kc_official;
+GRANT ALL ON FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) TO kc_staff;
+GRANT ALL ON FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) TO kc_inspector;
+
 REVOKE ALL ON FUNCTION kc.problems_digest(asked_commune uuid, asked_batch uuid, OUT rows bigint, OUT digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.problems_digest(asked_commune uuid, asked_batch uuid, OUT rows bigint, OUT digest bytea) TO kc_staff;
+
+REVOKE ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) TO kc_official;
+GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) TO kc_staff;
+GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) TO kc_inspector;
 
 REVOKE ALL ON FUNCTION kc.refresh_dossiers(asked_commune uuid, asked_codes text[]) FROM PUBLIC;
 
@@ -1908,18 +2032,32 @@ GRANT SELECT,INSERT ON TABLE kc.import_files TO kc_staff;
 GRANT SELECT,INSERT ON TABLE kc.import_problems TO kc_staff;
 
 GRANT SELECT,INSERT ON TABLE kc.ledger_bodies TO kc_staff;
+GRANT INSERT ON TABLE kc.ledger_bodies TO kc_official;
+GRANT INSERT ON TABLE kc.ledger_bodies TO kc_inspector;
 
 GRANT SELECT,INSERT ON TABLE kc.ledger_entries TO kc_staff;
-GRANT SELECT ON TABLE kc.ledger_entries TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.ledger_entries TO kc_inspector;
+GRANT INSERT ON TABLE kc.ledger_entries TO kc_official;
 
 GRANT SELECT,INSERT ON TABLE kc.ledger_heads TO kc_staff;
-GRANT SELECT ON TABLE kc.ledger_heads TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.ledger_heads TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.ledger_heads TO kc_official;
 
 GRANT UPDATE(seq) ON TABLE kc.ledger_heads TO kc_staff;
+GRANT UPDATE(seq) ON TABLE kc.ledger_heads TO kc_official;
+GRANT UPDATE(seq) ON TABLE kc.ledger_heads TO kc_inspector;
 
 GRANT UPDATE(hash) ON TABLE kc.ledger_heads TO kc_staff;
+GRANT UPDATE(hash) ON TABLE kc.ledger_heads TO kc_official;
+GRANT UPDATE(hash) ON TABLE kc.ledger_heads TO kc_inspector;
 
 GRANT UPDATE(recorded_at) ON TABLE kc.ledger_heads TO kc_staff;
+GRANT UPDATE(recorded_at) ON TABLE kc.ledger_heads TO kc_official;
+GRANT UPDATE(recorded_at) ON TABLE kc.ledger_heads TO kc_inspector;
+
+GRANT SELECT,INSERT ON TABLE kc.notices TO kc_staff;
+GRANT SELECT,INSERT ON TABLE kc.notices TO kc_official;
+GRANT SELECT,INSERT ON TABLE kc.notices TO kc_inspector;
 
 GRANT SELECT,INSERT ON TABLE kc.officials TO kc_staff;
 GRANT SELECT ON TABLE kc.officials TO kc_official;

@@ -42,6 +42,98 @@ public struct Refusal: Error, Hashable, Sendable {
         case calendarFileEmpty = "calendar.file_empty"
         case procedureFileEmpty = "procedure.file_empty"
         case dayInFuture = "day.in_future"
+
+        // Acts of people
+        case ownCase = "act.own_case"
+        case otherUnit = "act.other_unit"
+        case changedMeanwhile = "act.changed_meanwhile"
+        case textInvalid = "act.text_invalid"
+        case documentNeeded = "act.document_needed"
+        case accountNotFound = "account.not_found"
+        case unitNotFound = "unit.not_found"
+        case officialLeft = "official.left"
+        case managedElsewhere = "official.managed_elsewhere"
+        case chairmanSubject = "official.chairman"
+        case onLeave = "official.on_leave"
+
+        // Duties of people
+        case assignmentNotFound = "assignment.not_found"
+        case periodReversed = "period.reversed"
+        case leaveOverlaps = "leave.overlaps"
+        case leaveNotFound = "leave.not_found"
+        case delegationNotFound = "delegation.not_found"
+        case delegationExceedsOwn = "delegation.exceeds_own"
+        case alreadyEnded = "act.already_ended"
+        case policyInvalid = "policy.invalid"
+        case policyNotFound = "policy.not_found"
+
+        // Findings and incidents
+        case findingNotFound = "finding.not_found"
+        case findingSettled = "finding.settled"
+        case findingNotSettled = "finding.not_settled"
+        case findingIsHistory = "finding.history"
+        case responsibleUnknown = "finding.responsible_unknown"
+        case evidenceNeeded = "finding.evidence_needed"
+        case incidentNotFound = "incident.not_found"
+        case incidentAnnulled = "incident.annulled"
+        case fileCodeInvalid = "incident.file_code_invalid"
+        case matterKnown = "incident.matter_known"
+
+        // Explanations
+        case explanationNotFound = "explanation.not_found"
+        case explanationExists = "explanation.exists"
+        case explanationNotDue = "explanation.not_due"
+        case explanationNotServed = "explanation.not_served"
+        case explanationClosed = "explanation.closed"
+        case explanationNotSubmitted = "explanation.not_submitted"
+        case explanationReturnedBefore = "explanation.returned_before"
+        case explanationLapsed = "explanation.lapsed"
+        case causeUnknown = "explanation.cause_unknown"
+        case attachmentsFull = "attachment.too_many"
+        case attachmentTooLarge = "attachment.too_large"
+        case attachmentKind = "attachment.kind"
+        case attachmentsFrozen = "attachment.frozen"
+        case attachmentNotFound = "attachment.not_found"
+
+        // Reminders
+        case reminderNotFound = "reminder.not_found"
+        case reminderAlreadyIssued = "reminder.already_issued"
+        case reminderNotIssued = "reminder.not_issued"
+        case reminderNotServed = "reminder.not_served"
+        case reminderServed = "reminder.served"
+        case reminderEnded = "reminder.ended"
+        case groundNeeded = "reminder.ground_needed"
+        case groundUsed = "reminder.ground_used"
+        case groundNotSupported = "reminder.ground_not_supported"
+        case groundOfOther = "reminder.ground_of_other"
+        case witnessesNeeded = "reminder.witnesses_needed"
+        case attemptsNeeded = "reminder.attempts_needed"
+        case notIssuer = "reminder.not_issuer"
+        case confirmationNeeded = "reminder.confirmation_needed"
+        case reconsiderationExists = "reconsideration.exists"
+        case reconsiderationNotFound = "reconsideration.not_found"
+        case reconsiderationTooLate = "reconsideration.too_late"
+        case reconsiderationPending = "reconsideration.pending"
+        case deciderInvolved = "reconsideration.decider_involved"
+        case minutesNeeded = "reconsideration.minutes_needed"
+
+        // Reviews
+        case reviewNotFound = "review.not_found"
+        case reviewClosed = "review.closed"
+        case reviewSuspended = "review.suspended"
+        case reviewNotSuspended = "review.not_suspended"
+        case reviewNotDecided = "review.not_decided"
+        case reviewFlagged = "review.flagged"
+        case suggestionDecided = "review.suggestion_decided"
+        case statementNeeded = "review.statement_needed"
+
+        // Commendations
+        case commendationNotFound = "commendation.not_found"
+        case commendationState = "commendation.state"
+        case ownNomination = "commendation.own"
+        case sharesInvalid = "commendation.shares"
+        case awardedAlready = "commendation.awarded_already"
+        case consentNeeded = "commendation.consent_needed"
     }
 
     /// Which refusal.
@@ -70,6 +162,32 @@ extension Refusal.Code {
             .invalid
         case .exportDayInFuture, .latenessNotRecorded, .otherCommune, .noRows, .secondPersonNeeded, .nothingImported,
             .calendarYearMissing, .calendarFileEmpty, .procedureFileEmpty, .dayInFuture:
+            .rule
+        case .accountNotFound, .unitNotFound, .assignmentNotFound, .leaveNotFound, .delegationNotFound, .policyNotFound,
+            .findingNotFound,
+            .incidentNotFound, .explanationNotFound, .attachmentNotFound, .reminderNotFound, .reconsiderationNotFound,
+            .reviewNotFound, .commendationNotFound:
+            .notFound
+        case .changedMeanwhile, .alreadyEnded, .findingSettled, .explanationExists, .explanationClosed,
+            .explanationReturnedBefore,
+            .reminderAlreadyIssued, .reminderServed, .reminderEnded, .groundUsed, .reconsiderationExists, .reviewClosed,
+            .suggestionDecided, .commendationState, .awardedAlready, .leaveOverlaps, .incidentAnnulled, .matterKnown:
+            .conflict
+        case .ownCase, .otherUnit, .notIssuer, .deciderInvolved, .ownNomination, .delegationExceedsOwn:
+            .forbidden
+        case .textInvalid, .documentNeeded, .periodReversed, .policyInvalid, .evidenceNeeded, .fileCodeInvalid,
+            .causeUnknown,
+            .attachmentsFull, .attachmentTooLarge, .attachmentKind, .groundNeeded, .witnessesNeeded, .minutesNeeded,
+            .sharesInvalid,
+            .consentNeeded:
+            .invalid
+        case .officialLeft, .managedElsewhere, .chairmanSubject, .onLeave, .findingNotSettled, .findingIsHistory,
+            .responsibleUnknown,
+            .explanationNotDue, .explanationNotServed, .explanationNotSubmitted, .explanationLapsed, .attachmentsFrozen,
+            .reminderNotIssued, .reminderNotServed, .groundNotSupported, .groundOfOther, .attemptsNeeded,
+            .confirmationNeeded,
+            .reconsiderationTooLate, .reconsiderationPending, .reviewSuspended, .reviewNotSuspended, .reviewNotDecided,
+            .reviewFlagged, .statementNeeded:
             .rule
         }
     }

@@ -27,8 +27,9 @@ public struct Author: Sendable, Hashable {
         account == .console ? .console(of: commune.id) : Identity(account, of: commune.id)
     }
 
-    func may(_ permission: Permission) -> Bool {
-        account == .console || account.role.may(permission)
+    /// Whether this author is allowed something. The console keeps people and registers; judging needs a person.
+    public func may(_ permission: Permission) -> Bool {
+        account == .console ? permission.isAdministrative : account.role.may(permission)
     }
 }
 

@@ -1,5 +1,5 @@
 public import Accountability
-import FoundationEssentials
+public import FoundationEssentials
 public import Ledger
 public import Postgres
 public import Store
@@ -10,6 +10,8 @@ public final class ActScope {
     public let db: Connection
     /// Who acts.
     public let author: Author
+    /// The id of the act.
+    public let act: UUID
     /// The position of the entry to come.
     public let seq: Int
     /// The recorded time: the database's clock, never before the entry above.
@@ -18,9 +20,10 @@ public final class ActScope {
     private var records: [Record] = []
     private var digests: [RowsDigest] = []
 
-    init(db: Connection, author: Author, seq: Int, at: Instant) {
+    init(db: Connection, author: Author, act: UUID, seq: Int, at: Instant) {
         self.db = db
         self.author = author
+        self.act = act
         self.seq = seq
         self.at = at
     }
@@ -41,15 +44,20 @@ public final class ActScope {
         records += inserted
     }
 
+    /// Inserts one row.
+    public func insert(_ row: [String: JSON], into table: RecordTable) throws(PostgresError) {
+        try insert([row], into: table)
+    }
+
     /// Seals the rows this act stored in a table with many.
     public func seal(_ table: DigestedTable, batch: ImportBatch.ID? = nil) throws(PostgresError) {
         digests.append(try RowsDigest.read(table, seq: seq, batch: batch, of: commune.id, on: db))
     }
 
     /// The text of the entry for what was done here.
-    func body(kind: String, id: UUID, content: Digest) -> JSON {
+    func body(kind: String, content: Digest) -> JSON {
         [
-            "v": 1, "kind": .string(kind), "id": .string(id.uuidString.lowercased()), "at": .string(at.rfc3339),
+            "v": 1, "kind": .string(kind), "id": .string(act.uuidString.lowercased()), "at": .string(at.rfc3339),
             "author": .id(author.account.id), "commune": .string(commune.code), "content": .string(content.hex),
             "records": .array(records.map(\.ledgerJSON)), "digests": .array(digests.map(\.json)),
         ]

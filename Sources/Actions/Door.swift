@@ -60,14 +60,20 @@ public struct Door: Sendable {
             throw Refusal(.communeNotFound, author.commune.code)
         }
         let content = SHA256.hash(try act.content.canonicalBytes())
-        if let recorded = try RecordedAct.find(act.id, of: author.commune.id, on: db) {
-            guard recorded.kind == Done.kind, recorded.body["content"]?.string == content.hex else {
+        if let recorded = try RecordedAct.find(act.id, on: db) {
+            guard recorded.kind == Done.kind, recorded.content == content.hex else {
                 throw Refusal(.actIDReused)
             }
             return try act.outcome(of: recorded, in: author.commune, on: db)
         }
         let clock: Instant = try db.one("select clock_timestamp() as now").value("now")
-        let scope = ActScope(db: db, author: author, seq: head.seq + 1, at: max(clock, head.recordedAt ?? clock))
+        let scope = ActScope(
+            db: db,
+            author: author,
+            act: act.id,
+            seq: head.seq + 1,
+            at: max(clock, head.recordedAt ?? clock)
+        )
         switch try act.perform(prepared, in: scope) {
         case .nothingNew(let outcome):
             return outcome
@@ -77,7 +83,7 @@ public struct Door: Sendable {
                 seq: scope.seq,
                 previous: head.hash,
                 salt: RandomBytes.make(LedgerEntry.saltLength),
-                body: scope.body(kind: Done.kind, id: act.id, content: content)
+                body: scope.body(kind: Done.kind, content: content)
             )
             try entry.append(
                 act: act.id,

@@ -35,7 +35,7 @@ public final class Connection {
     public var serverVersion: Int { exchange.serverVersion }
 
     /// Warnings and notices since the transaction began, the newest hundred.
-    public var notices: [Notice] { exchange.notices.notices }
+    public var notices: [ServerNotice] { exchange.notices.notices }
 
     /// True if the next job may use this session.
     var isReusable: Bool {

@@ -21,7 +21,12 @@ public struct Identity: Hashable, Sendable {
 
     /// The identity of an account of a commune.
     public init(_ account: Account, of commune: Commune.ID) {
-        self.init(commune: commune, identityClass: account.role.identityClass, person: account.person)
+        self.init(
+            commune: commune,
+            identityClass: account.role.identityClass,
+            person: account.person,
+            unit: account.unit
+        )
     }
 
     /// The server's console, working for a commune.

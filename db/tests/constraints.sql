@@ -61,7 +61,10 @@ select set_eq($$ select c.relname || '.' || a.attname
                    from pg_class as c
                    join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and not a.attnotnull
                   where c.relnamespace = 'kc'::regnamespace and c.relkind = 'r' and a.attgenerated = '' $$,
-              array['officials.unit_id',
+              array['officials.unit_id', 'accounts.unit_id',
+                    'policies.threshold', 'policies.review_year', 'policies.counts_reminders', 'policies.counts_criticisms',
+                    'policies.explanation_days', 'policies.verdict_days', 'policies.reconsideration_days', 'policies.deemed_days',
+                    'policies.document', 'policies.reason',
                     'procedure_limits.working_days',
                     'import_batches.profile',
                     'dossier_changes.before', 'dossier_changes.after',

@@ -17,7 +17,10 @@ insert into narrower values
     ('official', 'people', 1, 'himself'),
     ('official', 'person_names', 2, 'his own name and staff code'),
     ('official', 'officials', 1, 'himself'),
-    ('official', 'findings', 1, 'his own files');
+    ('official', 'findings', 1, 'his own files'),
+    ('official', 'notices', 1, 'what he is told'),
+    ('staff', 'notices', 1, 'what he is told'),
+    ('inspector', 'notices', 1, 'what he is told');
 
 create function pg_temp.rows_of(name text, letter text) returns bigint
     language plpgsql
@@ -99,17 +102,26 @@ select substr(g.grantee, 4)::text as class, g.table_name::text as name
   from information_schema.role_table_grants as g
  where g.table_schema = 'kc' and g.privilege_type = 'INSERT' and g.grantee in ('kc_official', 'kc_staff', 'kc_inspector', 'kc_auth');
 
-select set_eq('select distinct class from writable', array['staff'], 'only staff writes');
+select set_eq('select distinct class from writable', array['staff', 'official', 'inspector'], 'signing in writes nothing');
+select set_eq($$ select name from writable where class = 'inspector' $$,
+              array['ledger_heads', 'ledger_entries', 'ledger_bodies', 'notices'],
+              'an inspector adds nothing but what his acts leave');
+-- What an official writes about himself only; a row about a colleague is refused.
+create temporary table own_only (name text);
 select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A'), w.name,
                             case when w.name ~ '^(calendar|procedure)_' then '-' else 'B' end),
           '42501', format('%s of commune A cannot write another commune''s %s', w.class, w.name))
   from writable as w
  order by w.name;
-select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A'), w.name, 'A'), '23505',
+select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A', 'official 1'), w.name, 'A'), '23505',
           format('%s of commune A writes its own %s: only the row itself stands already', w.class, w.name))
   from writable as w
  where w.name !~ '^(calendar|procedure)_'
  order by w.name;
+select is(pg_temp.intrusion('official', pg_temp.context('official', 'A', 'official 2'), o.name, 'A'), '42501',
+          format('an official writes no %s about a colleague', o.name))
+  from own_only as o
+ order by o.name;
 select is(pg_temp.answer('staff', pg_temp.context('staff', 'A'),
                          'with moved as (update kc.ledger_heads set seq = seq + 1 returning 1) select count(*) from moved'),
           '1', 'staff moves its own ledger''s head and no other');

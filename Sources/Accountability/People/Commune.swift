@@ -83,12 +83,15 @@ public struct Account: Hashable, Sendable {
     public let person: Person.ID
     /// What it may do.
     public let role: Role
+    /// The unit it answers for, for the roles that lead one.
+    public let unit: OrgUnit.ID?
 
     /// An account as recorded.
-    public init(id: ID, person: Person.ID, role: Role) {
+    public init(id: ID, person: Person.ID, role: Role, unit: OrgUnit.ID? = nil) {
         self.id = id
         self.person = person
         self.role = role
+        self.unit = unit
     }
 
     /// The server's console: whoever may run commands on the machine.

@@ -1,5 +1,6 @@
 /// An act or a look that a role may be allowed.
 public enum Permission: String, CaseIterable, Sendable {
+    // The register
     /// Bring in an export of the register, and keep its mapping profiles.
     case importRegister = "import_register"
     /// Take a wrong import out of force, or agree to it as the second person.
@@ -10,35 +11,133 @@ public enum Permission: String, CaseIterable, Sendable {
     case readSummary = "read_summary"
     /// Open a figure: see the single files with their officers.
     case readDossiers = "read_dossiers"
-    /// Keep the list of officials, their codes, units and aliases.
+
+    // People and rules
+    /// Keep the list of officials: codes, units, aliases, duties, leave, leaving.
     case manageOfficials = "manage_officials"
     /// Create and close accounts and tokens.
     case manageAccounts = "manage_accounts"
     /// Change the working calendar, which belongs to no commune.
     case importCalendar = "import_calendar"
+    /// Hand decisions over to a deputy for some days (*ủy quyền*).
+    case delegate
+    /// See the rules a commune works by.
+    case readPolicy = "read_policy"
+    /// Adopt a new version of them.
+    case adoptPolicy = "adopt_policy"
+
+    // Findings and incidents
+    /// See findings and incidents, of one's unit or of the commune.
+    case readFindings = "read_findings"
+    /// Confirm whose file it was.
+    case assignFinding = "assign_finding"
+    /// Excuse a finding, lay it to somebody else, annul it, or open one of history.
+    case settleFinding = "settle_finding"
+    /// Record an incident outside the register.
+    case recordIncident = "record_incident"
+    /// Annul an incident recorded wrongly.
+    case annulIncident = "annul_incident"
+
+    // Explanations
+    /// Ask an official to explain.
+    case requestExplanation = "request_explanation"
+    /// Record how a paper reached somebody, or did not.
+    case recordService = "record_service"
+    /// Answer for one's own case: explain, acknowledge, ask for reconsideration, make a statement.
+    case answerOwnCase = "answer_own_case"
+    /// Judge an explanation, return it, waive or cancel the duty.
+    case decideExplanation = "decide_explanation"
+
+    // Reminders
+    /// See reminders, of one's unit or of the commune.
+    case readReminders = "read_reminders"
+    /// Prepare a reminder that a leader then issues.
+    case draftReminder = "draft_reminder"
+    /// Issue, confirm or cancel a reminder (*nhắc nhở*).
+    case issueReminder = "issue_reminder"
+    /// Issue a criticism (*phê bình*).
+    case issueCriticism = "issue_criticism"
+    /// Withdraw one: its issuer, or the chairman.
+    case withdrawReminder = "withdraw_reminder"
+    /// Record what was said and decided in a meeting.
+    case recordMeeting = "record_meeting"
+    /// Decide on a request for reconsideration (*kiến nghị xem xét lại*).
+    case decideReconsideration = "decide_reconsideration"
+
+    // Reviews
+    /// See review cases, of one's unit or of the commune.
+    case readReviews = "read_reviews"
+    /// Confirm or decline a suggestion, hear a statement, suspend and resume.
+    case decideReview = "decide_review"
+
+    // Commendations
+    /// Nominate somebody for praise.
+    case nominateCommendation = "nominate_commendation"
+    /// See commendations.
+    case readCommendations = "read_commendations"
+    /// Verify the evidence of a nomination.
+    case verifyCommendation = "verify_commendation"
+    /// Approve, decline, announce, and revoke as one of two persons.
+    case approveCommendation = "approve_commendation"
+
+    // The own record
+    /// See an official's record: one's own always, others' within one's scope.
+    case readRecord = "read_record"
+    /// Read what one must be told.
+    case readNotices = "read_notices"
+
+    /// Whether the server's console may do it: it keeps people and registers, but it is nobody in particular and judges nobody.
+    public var isAdministrative: Bool {
+        switch self {
+        case .importRegister, .annulImport, .scan, .readSummary, .readDossiers, .manageOfficials, .manageAccounts,
+            .importCalendar,
+            .readPolicy, .readFindings, .readReminders, .readReviews, .readCommendations, .readRecord:
+            true
+        default:
+            false
+        }
+    }
 }
 
 extension Role {
     /// Whether this role is allowed `permission`.
     ///
-    /// The table follows who answers for what: the one-stop centre's director and the office bring registers in and
-    /// report late files (Decree 118/2025, article 9.1); the chairman and his deputies lead (article 38.2); the
-    /// Fatherland Front and inspectors see totals, not single files; the administrator runs the
-    /// installation and sees no file. A unit head will see his own unit, an official himself, but neither the whole
-    /// commune. That the two persons of an annulment differ, and that nobody acts on his own case, is not a matter of
-    /// roles and is checked by the act.
+    /// The table follows who answers for what: the one-stop centre's director and the office bring registers in and report late
+    /// files (Decree 118/2025, article 9.1); the chairman and his deputies lead and remind (article 38.2); a unit head reminds in
+    /// his own unit; giấy khen is the commune chairman's (Law 06/2022/QH15, article 80.3); the Fatherland Front and inspectors see
+    /// totals, not single files, and may nominate; the administrator runs the installation and judges nobody. That two persons
+    /// differ, that somebody acts within his unit, and that nobody acts on his own case is not a matter of roles and is checked by
+    /// the act.
     public func may(_ permission: Permission) -> Bool {
         switch permission {
         case .importRegister:
             [.centreDirector, .clerk].contains(self)
         case .manageOfficials:
             [.centreDirector, .clerk, .administrator].contains(self)
-        case .annulImport, .scan, .readDossiers:
+        case .annulImport, .scan, .readDossiers, .verifyCommendation:
             [.centreDirector, .clerk, .viceChairman, .chairman].contains(self)
         case .readSummary:
             [.centreDirector, .clerk, .viceChairman, .chairman, .inspector].contains(self)
         case .manageAccounts, .importCalendar:
             self == .administrator
+        case .assignFinding, .readFindings, .recordService, .draftReminder, .readReminders, .readReviews:
+            [.unitHead, .centreDirector, .clerk, .viceChairman, .chairman].contains(self)
+        case .requestExplanation:
+            [.unitHead, .centreDirector, .viceChairman, .chairman].contains(self)
+        case .settleFinding:
+            [.centreDirector, .viceChairman, .chairman].contains(self)
+        case .issueReminder, .withdrawReminder:
+            [.unitHead, .viceChairman, .chairman].contains(self)
+        case .recordMeeting:
+            [.unitHead, .clerk, .viceChairman, .chairman].contains(self)
+        case .annulIncident, .decideExplanation, .issueCriticism, .decideReconsideration, .approveCommendation:
+            [.viceChairman, .chairman].contains(self)
+        case .delegate, .adoptPolicy, .decideReview:
+            self == .chairman
+        case .recordIncident, .answerOwnCase, .readRecord:
+            ![.inspector, .administrator].contains(self)
+        case .nominateCommendation, .readCommendations, .readPolicy, .readNotices:
+            self != .administrator
         }
     }
 }

@@ -15,28 +15,26 @@ public struct RecordedAct: Sendable {
     public let recordedAt: Instant
     /// Whose account recorded it.
     public let recordedBy: Account.ID
-    /// What the entry says.
-    public let body: JSON
+    /// What distinguished the act from another of the same id: the SHA-256 of its content, in hexadecimal.
+    public let content: String
 
-    /// The act of this id, if it happened.
-    public static func find(_ id: UUID, of commune: Commune.ID, on db: Connection) throws -> RecordedAct? {
+    /// The act of this id in the commune of the transaction, if it happened.
+    public static func find(_ id: UUID, on db: Connection) throws -> RecordedAct? {
         guard
             let row = try db.first(
                 """
-                select e.act_id, e.kind, e.seq, e.recorded_at, e.recorded_by, b.body
-                  from kc.ledger_entries as e
-                  join kc.ledger_bodies as b on b.commune_id = e.commune_id and b.seq = e.seq
-                 where e.commune_id = \(commune) and e.act_id = \(id)
+                select a.kind, a.seq, a.recorded_at, a.recorded_by, a.content
+                  from kc.recorded_act(\(id)) as a
                 """
             )
         else { return nil }
         return RecordedAct(
-            id: try row.value("act_id"),
+            id: id,
             kind: try row.value("kind"),
             seq: try row.value("seq"),
             recordedAt: try row.value("recorded_at"),
             recordedBy: try row.value("recorded_by"),
-            body: try JSON.parse(try row.value("body", as: String.self))
+            content: try row.value("content")
         )
     }
 }

@@ -19,6 +19,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case importAnnulments = "import_annulments"
     case registerOfficers = "register_officers"
     case scans, findings
+    case notices
 
     /// The table's name in statements.
     var name: SQL {
@@ -42,6 +43,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .registerOfficers: "kc.register_officers"
         case .scans: "kc.scans"
         case .findings: "kc.findings"
+        case .notices: "kc.notices"
         }
     }
 

@@ -6,7 +6,7 @@ extension Account {
     public static func find(_ id: ID, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Account? {
         try db.first(
             """
-            select account_id, person_id, role
+            select account_id, person_id, role, unit_id
               from kc.accounts
              where commune_id = \(commune) and account_id = \(id)
             """
@@ -17,7 +17,7 @@ extension Account {
     public static func find(holding token: BearerToken, on db: Connection) throws(PostgresError) -> Account? {
         try db.first(
             """
-            select a.account_id, a.person_id, a.role
+            select a.account_id, a.person_id, a.role, a.unit_id
               from kc.account_tokens as t
               join kc.accounts as a on a.commune_id = t.commune_id and a.account_id = t.account_id
              where t.commune_id = \(token.commune)
@@ -35,7 +35,7 @@ extension Account {
     )] {
         try db.query(
             """
-            select a.account_id, a.person_id, a.role, n.name
+            select a.account_id, a.person_id, a.role, a.unit_id, n.name
               from kc.accounts as a
               join lateral (select p.name, p.sort_name
                               from kc.person_names as p
@@ -48,7 +48,19 @@ extension Account {
         ).map { (row) throws(PostgresError) in (try Account(row: row), name: try row.value("name")) }
     }
 
+    /// The persons who hold a role in the commune of the transaction; with a unit, only those who answer for it.
+    public static func persons(in role: Role, unit: OrgUnit.ID?, on db: Connection) throws(PostgresError) -> [Person.ID]
+    {
+        try db.query("select p.person_id from kc.persons_in_role(\(role.rawValue), \(unit)) as p(person_id)")
+            .map { (row) throws(PostgresError) in try row.value("person_id") }
+    }
+
     private init(row: Row) throws(PostgresError) {
-        self.init(id: try row.value("account_id"), person: try row.value("person_id"), role: try row.value("role"))
+        self.init(
+            id: try row.value("account_id"),
+            person: try row.value("person_id"),
+            role: try row.value("role"),
+            unit: try row.value("unit_id", as: OrgUnit.ID?.self)
+        )
     }
 }

@@ -59,3 +59,4 @@ extension DossierStatus: SQLValue, SQLDecodable {}
 extension DossierClass: SQLValue, SQLDecodable {}
 extension Channel: SQLValue, SQLDecodable {}
 extension Role: SQLValue, SQLDecodable {}
+extension ReviewYear.Rule: SQLValue, SQLDecodable {}

@@ -11,6 +11,33 @@ struct RoleTests {
         (.manageOfficials, [.centreDirector, .clerk, .administrator]),
         (.manageAccounts, [.administrator]),
         (.importCalendar, [.administrator]),
+        (.delegate, [.chairman]),
+        (.readPolicy, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman, .inspector]),
+        (.adoptPolicy, [.chairman]),
+        (.readFindings, [.unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
+        (.assignFinding, [.unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
+        (.settleFinding, [.centreDirector, .viceChairman, .chairman]),
+        (.recordIncident, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
+        (.annulIncident, [.viceChairman, .chairman]),
+        (.requestExplanation, [.unitHead, .centreDirector, .viceChairman, .chairman]),
+        (.recordService, [.unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
+        (.answerOwnCase, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
+        (.decideExplanation, [.viceChairman, .chairman]),
+        (.readReminders, [.unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
+        (.draftReminder, [.unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
+        (.issueReminder, [.unitHead, .viceChairman, .chairman]),
+        (.issueCriticism, [.viceChairman, .chairman]),
+        (.withdrawReminder, [.unitHead, .viceChairman, .chairman]),
+        (.recordMeeting, [.unitHead, .clerk, .viceChairman, .chairman]),
+        (.decideReconsideration, [.viceChairman, .chairman]),
+        (.readReviews, [.unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
+        (.decideReview, [.chairman]),
+        (.nominateCommendation, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman, .inspector]),
+        (.readCommendations, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman, .inspector]),
+        (.verifyCommendation, [.centreDirector, .clerk, .viceChairman, .chairman]),
+        (.approveCommendation, [.viceChairman, .chairman]),
+        (.readRecord, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
+        (.readNotices, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman, .inspector]),
     ]
 
     @Test func `the table says who may do what`() {
@@ -20,9 +47,15 @@ struct RoleTests {
         }
     }
 
-    @Test func `an official and a unit head see no other's files`() {
-        for role in [Role.official, .unitHead] {
-            #expect(Permission.allCases.filter(role.may) == [])
+    @Test func `whoever runs the installation judges nobody and the console judges nobody`() {
+        let judging: [Permission] = [
+            .settleFinding, .requestExplanation, .decideExplanation, .issueReminder, .issueCriticism, .withdrawReminder,
+            .decideReconsideration, .decideReview, .approveCommendation, .adoptPolicy, .delegate, .answerOwnCase,
+        ]
+        for permission in judging {
+            #expect(
+                !Role.administrator.may(permission) && !Role.inspector.may(permission) && !permission.isAdministrative
+            )
         }
     }
 

@@ -8,6 +8,23 @@ import Testing
 
 /// Whoever owns the server can switch off triggers and keys; what he then changes must show, table by table.
 struct RecordTamperingTests {
+    /// Tables in which `BusyCommune` leaves no row yet. To be empty: what is not tried is not known.
+    static let awaited: Set<String> = ["notices"]
+
+    @Test func `what is awaited is empty, and nothing else is`() async throws {
+        try await withInstallation { installation in
+            _ = try await BusyCommune(in: installation)
+            var empty: Set<String> = []
+            for table in RecordTable.allCases.map(\.rawValue) + DigestedTable.allCases.map(\.rawValue) {
+                let rows = try await installation.superuser(
+                    "select (xpath('//n/text()', query_to_xml('select count(*) as n from kc.' || \(table), false, false, '')))[1]::text"
+                )
+                if rows == ["0"] { empty.insert(table) }
+            }
+            #expect(empty == Self.awaited)
+        }
+    }
+
     @Test func `a normal life leaves a sound ledger`() async throws {
         try await withInstallation { installation in
             let busy = try await BusyCommune(in: installation)
@@ -24,7 +41,7 @@ struct RecordTamperingTests {
             let busy = try await BusyCommune(in: installation)
             try await installation.tamper(dropChecks + dropKeys)
             let edits = try await Edit.all(in: installation)
-            #expect(Set(edits.map(\.table)).isSuperset(of: RecordTable.allCases.map(\.rawValue)))
+            #expect(Set(edits.map(\.table)).union(Self.awaited).isSuperset(of: RecordTable.allCases.map(\.rawValue)))
             #expect(Set(edits.map(\.table)).isSuperset(of: DigestedTable.allCases.map(\.rawValue)))
             for edit in edits {
                 try await installation.tamper(edit.statement)

@@ -162,3 +162,8 @@ select p.commune_id, pg_temp.id(p.letter, 'finding ' || n), pg_temp.id(p.letter,
 insert into kc.finding_guards (commune_id, code, finding_id)
 select f.commune_id, f.code, f.finding_id from kc.findings as f;
 
+
+insert into kc.notices (commune_id, notice_id, person_id, kind, subject, subject_id, due_at, recorded_at, recorded_by)
+select p.commune_id, pg_temp.id(p.letter, 'notice'), pg_temp.id(p.letter, 'official 1'), 'finding.assigned', 'findings',
+       pg_temp.id(p.letter, 'finding 1'), '2026-03-06', '2026-03-05', pg_temp.id(p.letter, 'clerk')
+  from places as p;

@@ -1,7 +1,7 @@
 import CLibPQ
 
 /// A warning or notice of the server. Its text may quote values: not for logs or pages.
-public struct Notice: Sendable, Hashable {
+public struct ServerNotice: Sendable, Hashable {
     /// Five characters; class 01 are warnings, 00000 plain notices.
     public let sqlState: String
     /// `WARNING`, `NOTICE`, `INFO`, `LOG` or `DEBUG`.
@@ -14,9 +14,9 @@ public struct Notice: Sendable, Hashable {
 final class NoticeBox {
     /// Old ones are dropped beyond this many, so that a chatty function cannot fill the memory.
     private static let limit = 100
-    private(set) var notices: [Notice] = []
+    private(set) var notices: [ServerNotice] = []
 
-    func append(_ notice: Notice) {
+    func append(_ notice: ServerNotice) {
         if notices.count == Self.limit { notices.removeFirst() }
         notices.append(notice)
     }
@@ -33,14 +33,14 @@ final class NoticeBox {
             { argument, result in
                 guard let argument = unsafe argument, let result = unsafe result else { return }
                 let box = unsafe Unmanaged<NoticeBox>.fromOpaque(argument).takeUnretainedValue()
-                box.append(unsafe Notice(result))
+                box.append(unsafe ServerNotice(result))
             },
             Unmanaged.passUnretained(self).toOpaque()
         )
     }
 }
 
-extension Notice {
+extension ServerNotice {
     fileprivate init(_ result: OpaquePointer) {
         func field(_ code: Unicode.Scalar) -> String? {
             // The text belongs to the result and is copied.

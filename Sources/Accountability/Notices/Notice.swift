@@ -1,0 +1,58 @@
+/// Something a person must be told (*thông báo*): a kind and what it is about. The words stand in one table of the module that
+/// talks to people; none of them is personal.
+public struct Notice: Hashable, Sendable {
+    /// Identifies a notice within a commune.
+    public typealias ID = Identifier<Notice>
+
+    /// How long a notice waits, in seconds: a mistake made a moment ago is cancelled before anybody reads of it.
+    public static let delay = 600
+
+    /// What a notice tells.
+    public enum Kind: String, CaseIterable, Sendable {
+        case findingAssigned = "finding.assigned"
+        case findingSettled = "finding.settled"
+        case findingAnnulled = "finding.annulled"
+        case incidentRecorded = "incident.recorded"
+        case incidentAnnulled = "incident.annulled"
+        case explanationRequested = "explanation.requested"
+        case explanationSubmitted = "explanation.submitted"
+        case explanationReturned = "explanation.returned"
+        case explanationDecided = "explanation.decided"
+        case explanationMissed = "explanation.missed"
+        case explanationLapsed = "explanation.lapsed"
+        case explanationEnded = "explanation.ended"
+        case responsibilityDisowned = "responsibility.disowned"
+        case reminderIssued = "reminder.issued"
+        case reminderToConfirm = "reminder.to_confirm"
+        case reminderWithdrawn = "reminder.withdrawn"
+        case reminderAnnulled = "reminder.annulled"
+        case reminderOneBelow = "reminder.one_below"
+        case reconsiderationRequested = "reconsideration.requested"
+        case reconsiderationDecided = "reconsideration.decided"
+        case reviewOpened = "review.opened"
+        case reviewLapsed = "review.lapsed"
+        case reviewFlagged = "review.flagged"
+        case reviewDecided = "review.decided"
+        case reviewSuspended = "review.suspended"
+        case commendationNominated = "commendation.nominated"
+        case commendationApproved = "commendation.approved"
+        case commendationDeclined = "commendation.declined"
+        case commendationRevoked = "commendation.revoked"
+        case delegationGiven = "delegation.given"
+        case policyAdopted = "policy.adopted"
+    }
+
+    /// What a notice is about.
+    public struct Subject: Hashable, Sendable {
+        /// The noun as it stands in addresses of the API, with underscores: `explanation_requests`.
+        public let noun: String
+        /// Which one.
+        public let id: String
+
+        /// A thing by its noun and id.
+        public init<Thing>(_ noun: String, _ id: Identifier<Thing>) {
+            self.noun = noun
+            self.id = id.text
+        }
+    }
+}

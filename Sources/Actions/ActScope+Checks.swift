@@ -1,0 +1,68 @@
+public import Accountability
+public import FoundationEssentials
+import Ledger
+import Postgres
+import Store
+
+/// What acts of people check and do alike.
+extension ActScope {
+    /// Today, by the recorded time.
+    public var today: CalendarDay { at.day }
+
+    /// Refused where the person who acts is the one the case is about, in whatever role.
+    public func requireNotOwnCase(_ official: Official.ID) throws(Refusal) {
+        guard author.account.person.uuid != official.uuid else { throw Refusal(.ownCase) }
+    }
+
+    /// Refused unless the case is the author's own.
+    public func requireOwnCase(_ official: Official.ID, otherwise code: Refusal.Code) throws(Refusal) {
+        guard author.account.person.uuid == official.uuid else { throw Refusal(code) }
+    }
+
+    /// Refused where a head of one unit reaches into another. A unit head without a unit leads none; whoever leads the whole commune
+    /// has no unit to be held to.
+    public func requireScope(unit: OrgUnit.ID?) throws(Refusal) {
+        guard author.reaches(unit: unit) else { throw Refusal(.otherUnit) }
+    }
+
+    /// Refused for a day that has not come.
+    public func requireNotFuture(_ day: CalendarDay) throws(Refusal) {
+        guard day <= today else { throw Refusal(.dayInFuture, day.iso) }
+    }
+
+    /// Refused unless nothing was recorded since the caller looked; nil asks for nothing.
+    public func requireVersion(_ expected: Int?, is found: Int) throws(Refusal) {
+        guard expected == nil || expected == found else { throw Refusal(.changedMeanwhile) }
+    }
+
+    /// The working calendar in force.
+    public func calendar() throws -> WorkingCalendar { try WorkingCalendar.read(on: db) }
+
+    /// The rules in force on a day; today's when none is given.
+    public func policy(on day: CalendarDay? = nil) throws -> Policy {
+        guard let policy = try Policy.inForce(on: day ?? today, of: commune.id, on: db) else {
+            throw Refusal(.communeNotFound, commune.code)
+        }
+        return policy
+    }
+}
+
+extension Author {
+    /// Whether a case of this unit is within what the author answers for.
+    public func reaches(unit: OrgUnit.ID?) -> Bool {
+        switch account.role {
+        case .unitHead: account.unit != nil && account.unit == unit
+        case .centreDirector: account.unit == nil || account.unit == unit
+        case .clerk, .viceChairman, .chairman, .administrator: true
+        case .official, .inspector: false
+        }
+    }
+}
+
+extension UUID {
+    /// A further id made from an act's own, so that the act asked for again makes the same: version 8 of SHA-256 (RFC 9562, 5.8).
+    public static func derived(from act: UUID, _ name: String) -> UUID {
+        let hash = SHA256.hash(Array("kc-derived \(act.uuidString.lowercased()) \(name)".utf8))
+        return (Identifier<Notice>(hash: hash.bytes) ?? Identifier(act)).uuid
+    }
+}

@@ -1,0 +1,2 @@
+-- Duties of people over time.
+do $$ begin end $$;

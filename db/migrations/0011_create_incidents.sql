@@ -1,0 +1,2 @@
+-- What happens to findings, and incidents outside the register.
+do $$ begin end $$;

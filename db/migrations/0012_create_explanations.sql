@@ -1,0 +1,2 @@
+-- Explanations.
+do $$ begin end $$;

@@ -1,0 +1,2 @@
+-- Reminders.
+do $$ begin end $$;

@@ -1,0 +1,2 @@
+-- Review cases.
+do $$ begin end $$;

@@ -1,0 +1,2 @@
+-- Commendations.
+do $$ begin end $$;

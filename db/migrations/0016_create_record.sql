@@ -1,0 +1,2 @@
+-- The official's own record.
+do $$ begin end $$;
