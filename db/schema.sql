@@ -130,6 +130,38 @@ $$;
 
 ALTER FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) RETURNS TABLE(code text, received_on date, due_on date, finished_on date, closed_on date, status text, channel text, officer_id uuid, unit_name text, field text, procedure text, received_at timestamp with time zone, due_at timestamp with time zone, finished_at timestamp with time zone, batch_seq bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    spellings uuid[];
+begin
+    perform kc.require_official(asked_commune, asked_official);
+    spellings := array(select l.officer_id
+                         from kc.officer_links as l
+                        where l.commune_id = asked_commune and l.official_id = asked_official);
+    if asked_day is null then
+        return query
+        select d.code, d.received_on, d.due_on, d.finished_on, d.closed_on, d.status, d.channel, d.officer_id, d.unit_name, d.field,
+               d.procedure, d.received_at, d.due_at, d.finished_at, d.batch_seq
+          from kc.dossiers as d
+         where d.commune_id = asked_commune and d.closed_on >= first_day and d.received_on <= last_day
+           and d.officer_id = any (spellings);
+    else
+        return query
+        select s.code, kc.day_of(s.received_at), kc.day_of(s.due_at), kc.day_of(s.finished_at),
+               kc.closed_on(s.status, s.received_at, s.finished_at), s.status, s.channel, s.officer_id, s.unit_name, s.field,
+               s.procedure, s.received_at, s.due_at, s.finished_at, s.batch_seq
+          from kc.dossiers_as_of(asked_commune, asked_day) as s
+         where kc.closed_on(s.status, s.received_at, s.finished_at) >= first_day and kc.day_of(s.received_at) <= last_day
+           and s.officer_id = any (spellings);
+    end if;
+end
+$$;
+
+ALTER FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.keep_next_sightings(asked_commune uuid, from_batch uuid, act_seq bigint, contents kc.dossier_snapshots[]) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -523,6 +555,26 @@ $$;
 
 ALTER FUNCTION kc.refuse_change() OWNER TO kc_owner;
 
+CREATE FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform kc.require_commune(asked_commune);
+    select max(b.exported_on) filter (where b.exported_on <= asked_day), max(b.exported_on)
+      into strict register_reach.exported_on, register_reach.newest_on
+      from kc.batches_in_force as b
+     where b.commune_id = asked_commune;
+    register_reach.columns := array(select distinct c.name
+                                      from kc.batches_in_force as b
+                                     cross join lateral unnest(b.columns) as c(name)
+                                     where b.commune_id = asked_commune and b.exported_on <= asked_day
+                                     order by c.name);
+end
+$$;
+
+ALTER FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.release_batch(asked_commune uuid, asked_batch uuid, act_seq bigint) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -562,6 +614,26 @@ end
 $$;
 
 ALTER FUNCTION kc.require_commune(asked uuid) OWNER TO kc_owner;
+
+CREATE FUNCTION kc.require_official(asked_commune uuid, asked_official uuid) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    asking record;
+begin
+    select c.commune, c.person into strict asking from kc.context() as c;
+    if asked_commune is distinct from asking.commune then
+        raise exception 'the context is of another commune' using errcode = 'KC002';
+    end if;
+    -- kc.context() has verified the class among the other fields.
+    if split_part(current_setting('app.ctx'), '|', 2) <> 'staff' and asked_official is distinct from asking.person then
+        raise exception 'the context is of another person' using errcode = 'KC002';
+    end if;
+end
+$$;
+
+ALTER FUNCTION kc.require_official(asked_commune uuid, asked_official uuid) OWNER TO kc_owner;
 
 CREATE FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) RETURNS record
     LANGUAGE sql STABLE
@@ -1920,6 +1992,10 @@ REVOKE ALL ON FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date) FRO
 GRANT ALL ON FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date) TO kc_staff;
 GRANT ALL ON FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date) TO kc_inspector;
 
+REVOKE ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) TO kc_official;
+GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) TO kc_staff;
+
 REVOKE ALL ON FUNCTION kc.keep_next_sightings(asked_commune uuid, from_batch uuid, act_seq bigint, contents kc.dossier_snapshots[]) FROM PUBLIC;
 
 REVOKE ALL ON PROCEDURE kc.make_facts(IN name regclass) FROM PUBLIC;
@@ -1951,11 +2027,18 @@ REVOKE ALL ON FUNCTION kc.refresh_dossiers(asked_commune uuid, asked_codes text[
 
 REVOKE ALL ON FUNCTION kc.refuse_change() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) TO kc_official;
+GRANT ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) TO kc_staff;
+GRANT ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) TO kc_inspector;
+
 REVOKE ALL ON FUNCTION kc.release_batch(asked_commune uuid, asked_batch uuid, act_seq bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.release_batch(asked_commune uuid, asked_batch uuid, act_seq bigint) TO kc_staff;
 
 REVOKE ALL ON FUNCTION kc.require_commune(asked uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.require_commune(asked uuid) TO kc_staff;
+
+REVOKE ALL ON FUNCTION kc.require_official(asked_commune uuid, asked_official uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) TO kc_staff;

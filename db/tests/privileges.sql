@@ -125,7 +125,7 @@ select is_empty($$ select f.name from functions as f
                 'PUBLIC may execute nothing');
 select set_eq($$ select name from functions where prosecdef $$,
               array['context', 'require_commune', 'open_staging', 'merge_register', 'release_batch', 'recorded_act',
-                    'persons_in_role'],
+                    'persons_in_role', 'register_reach', 'dossiers_of'],
               'these functions run as the owner, and were read with that in mind');
 select is_empty($$ select name, proconfig from functions
                     where (prosecdef or lanname = 'plpgsql')
@@ -144,7 +144,10 @@ select set_eq($$ select f.name || ' ' || g.rolname
                    from unnest(array['day_of', 'closed_on', 'dossiers_as_of']) as f, unnest(array['staff', 'inspector']) as c
                   union all
                  select f || ' kc_' || c
-                   from unnest(array['recorded_act', 'persons_in_role']) as f, unnest(array['official', 'staff', 'inspector']) as c
+                   from unnest(array['recorded_act', 'persons_in_role', 'register_reach']) as f,
+                        unnest(array['official', 'staff', 'inspector']) as c
+                  union all
+                 select 'dossiers_of kc_' || c from unnest(array['official', 'staff']) as c
                   union all
                  select f || ' kc_staff'
                    from unnest(array['require_commune', 'open_staging', 'merge_register', 'release_batch', 'snapshots_digest',

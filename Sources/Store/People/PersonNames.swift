@@ -18,6 +18,17 @@ enum PersonNames {
          limit 1
         """
     }
+
+    /// The same where `id` is an official's: the register's spellings, which officials may not read, are left alone.
+    static func officialsStatement(of commune: Commune.ID, id: SQL) -> SQL {
+        """
+        select n.name, n.sort_name
+          from kc.person_names as n
+         where n.commune_id = \(commune) and n.person_id = \(id) and n.kind = 'full_name'
+         order by n.added_at desc
+         limit 1
+        """
+    }
 }
 
 extension Person {

@@ -97,7 +97,7 @@ public struct PeriodDossiers: Sendable {
             select s.code, s.class, s.channel, s.received_on, s.received_at, s.due_at, s.finished_at, s.procedure, s.status,
                    s.person_id, p.name as person_name, s.unit_name, s.field
               from state as s
-              left join lateral (\(PersonNames.statement(of: period.commune, id: "s.person_id"))) as p on s.person_id is not null
+              left join lateral (\(period.personName("s.person_id"))) as p on s.person_id is not null
              where \(conditions) \(after)
              order by s.received_on, s.code
              limit \(limit + 1)

@@ -5,6 +5,8 @@ public import Postgres
 public struct RegisterPeriod: Sendable, Hashable {
     /// Whose register.
     public let commune: Commune.ID
+    /// Only the files counted as this official's; nil for all. An official may read no others.
+    public let official: Official.ID?
     /// The first day.
     public let from: CalendarDay
     /// The last day.
@@ -20,27 +22,20 @@ public struct RegisterPeriod: Sendable, Hashable {
 
     private let readsNewest: Bool
 
-    /// The period as the register in force knew it.
+    /// The period as the register in force knew it, of the whole commune or of one official.
     public init(
         from: CalendarDay,
         to: CalendarDay,
         asOf: CalendarDay,
         of commune: Commune.ID,
+        official: Official.ID? = nil,
         on db: Connection
     ) throws(PostgresError) {
         let row = try db.one(
-            """
-            select max(b.exported_on) filter (where b.exported_on <= \(asOf)) as exported_on,
-                   max(b.exported_on) as newest_on,
-                   array(select distinct c.name
-                           from kc.batches_in_force as k
-                          cross join lateral unnest(k.columns) as c(name)
-                          where k.commune_id = \(commune) and k.exported_on <= \(asOf)) as columns
-              from kc.batches_in_force as b
-             where b.commune_id = \(commune)
-            """
+            "select r.exported_on, r.newest_on, r.columns from kc.register_reach(\(commune), \(asOf)) as r"
         )
         self.commune = commune
+        self.official = official
         self.from = from
         self.to = to
         self.asOf = asOf
@@ -54,15 +49,41 @@ public struct RegisterPeriod: Sendable, Hashable {
     /// figures it belongs to. Rejected files were never received; they have the class NULL and are in `state` only if they
     /// came in within the period.
     var state: SQL {
-        let source: SQL =
-            readsNewest
-            ? """
-            select d.code, d.received_on, d.due_on, d.finished_on, d.closed_on, d.status, d.channel, d.officer_id, d.unit_name,
-                   d.field, d.procedure, d.received_at, d.due_at, d.finished_at, d.batch_seq
-              from kc.dossiers as d
-             where d.commune_id = \(commune) and d.closed_on >= \(from) and d.received_on <= \(to)
+        // The files of one official belong to him; whose the others are follows from the register's spelling of a name.
+        let person: SQL = official.map { "\($0)" } ?? "coalesce(l.official_id, r.officer_id)"
+        let links: SQL =
+            official == nil
+            ? "left join kc.officer_links as l on l.commune_id = \(commune) and l.officer_id = r.officer_id" : ""
+        return """
+            state as (
+                select r.*, \(Self.dossierClass(asOf: registerAsOf)) as class,
+                       case when r.received_on < \(from) then 'carried_over' else coalesce(r.channel, 'other') end as receipt,
+                       \(person) as person_id,
+                       to_char(r.received_on, 'YYYY-MM') as month
+                  from (\(source)) as r
+                  \(links)
+                 where r.status is distinct from 'rejected' or r.received_on >= \(from)
+            )
             """
-            : """
+    }
+
+    private var source: SQL {
+        if let official {
+            return """
+                select d.code, d.received_on, d.due_on, d.finished_on, d.closed_on, d.status, d.channel, d.officer_id,
+                       d.unit_name, d.field, d.procedure, d.received_at, d.due_at, d.finished_at, d.batch_seq
+                  from kc.dossiers_of(\(commune), \(official), \(from), \(to), \(readsNewest ? nil : exportedOn ?? .earliest)) as d
+                """
+        }
+        if readsNewest {
+            return """
+                select d.code, d.received_on, d.due_on, d.finished_on, d.closed_on, d.status, d.channel, d.officer_id,
+                       d.unit_name, d.field, d.procedure, d.received_at, d.due_at, d.finished_at, d.batch_seq
+                  from kc.dossiers as d
+                 where d.commune_id = \(commune) and d.closed_on >= \(from) and d.received_on <= \(to)
+                """
+        }
+        return """
             select s.code, kc.day_of(s.received_at) as received_on, kc.day_of(s.due_at) as due_on,
                    kc.day_of(s.finished_at) as finished_on, kc.closed_on(s.status, s.received_at, s.finished_at) as closed_on,
                    s.status, s.channel, s.officer_id, s.unit_name, s.field, s.procedure, s.received_at, s.due_at,
@@ -70,17 +91,12 @@ public struct RegisterPeriod: Sendable, Hashable {
               from kc.dossiers_as_of(\(commune), \(exportedOn)) as s
              where kc.closed_on(s.status, s.received_at, s.finished_at) >= \(from) and kc.day_of(s.received_at) <= \(to)
             """
-        return """
-            state as (
-                select r.*, \(Self.dossierClass(asOf: registerAsOf)) as class,
-                       case when r.received_on < \(from) then 'carried_over' else coalesce(r.channel, 'other') end as receipt,
-                       coalesce(l.official_id, r.officer_id) as person_id,
-                       to_char(r.received_on, 'YYYY-MM') as month
-                  from (\(source)) as r
-                  left join kc.officer_links as l on l.commune_id = \(commune) and l.officer_id = r.officer_id
-                 where r.status is distinct from 'rejected' or r.received_on >= \(from)
-            )
-            """
+    }
+
+    /// A statement that gives at most one row `name, sort_name` for the person `id`, an expression of the outer statement.
+    func personName(_ id: SQL) -> SQL {
+        official == nil
+            ? PersonNames.statement(of: commune, id: id) : PersonNames.officialsStatement(of: commune, id: id)
     }
 
     /// The rule of `Dossier.classification(asOf:)`, in SQL; a test holds the two together.
