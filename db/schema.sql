@@ -906,6 +906,54 @@ ALTER TABLE ONLY kc.dossiers FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.dossiers OWNER TO kc_owner;
 
+CREATE TABLE kc.finding_events (
+    commune_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    finding_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    kind text NOT NULL,
+    happened_on date NOT NULL,
+    official_id uuid,
+    unit_id uuid,
+    code text COLLATE pg_catalog."C",
+    lateness text,
+    standing text,
+    due_on date,
+    finished_on date,
+    register_as_of date,
+    party text,
+    party_name text,
+    reason text,
+    evidence text,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT finding_events_agency_check CHECK (((party <> 'agency'::text) OR (party_name IS NOT NULL))),
+    CONSTRAINT finding_events_copy_check CHECK (
+CASE
+    WHEN (kind = 'assigned'::text) THEN (num_nulls(code, lateness, standing, due_on, register_as_of) = 0)
+    ELSE (num_nonnulls(code, lateness, standing, due_on, finished_on, register_as_of) = 0)
+END),
+    CONSTRAINT finding_events_evidence_check CHECK (((evidence IS NFC NORMALIZED) AND ((char_length(evidence) >= 1) AND (char_length(evidence) <= 500)))),
+    CONSTRAINT finding_events_excuse_check CHECK (((kind <> 'excused'::text) OR (evidence IS NOT NULL))),
+    CONSTRAINT finding_events_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'unassigned'::text, 'excused'::text, 'attributed'::text, 'annulled'::text, 'reinstated'::text, 'opened'::text, 'released'::text]))),
+    CONSTRAINT finding_events_late_check CHECK ((COALESCE(finished_on, register_as_of) > due_on)),
+    CONSTRAINT finding_events_lateness_check CHECK (((lateness = ANY (ARRAY['resolved_late'::text, 'open_overdue'::text])) AND ((lateness = 'resolved_late'::text) = (finished_on IS NOT NULL)))),
+    CONSTRAINT finding_events_official_check CHECK (((kind <> ALL (ARRAY['assigned'::text, 'unassigned'::text])) OR (official_id IS NOT NULL))),
+    CONSTRAINT finding_events_ordinal_check CHECK ((ordinal >= 1)),
+    CONSTRAINT finding_events_party_check CHECK ((((kind = 'attributed'::text) = (party IS NOT NULL)) AND (party = ANY (ARRAY['agency'::text, 'data_link'::text, 'applicant'::text, 'system'::text, 'leader_signature'::text])))),
+    CONSTRAINT finding_events_party_name_check CHECK (((party_name IS NULL) OR ((party = ANY (ARRAY['agency'::text, 'data_link'::text, 'system'::text])) AND (party IS NOT NULL) AND (party_name IS NFC NORMALIZED) AND ((char_length(party_name) >= 1) AND (char_length(party_name) <= 200))))),
+    CONSTRAINT finding_events_reason_check CHECK (
+CASE
+    WHEN (reason IS NULL) THEN (kind = ANY (ARRAY['assigned'::text, 'unassigned'::text, 'released'::text]))
+    ELSE ((kind <> ALL (ARRAY['assigned'::text, 'released'::text])) AND (reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000)))
+END),
+    CONSTRAINT finding_events_standing_check CHECK ((standing = ANY (ARRAY['current'::text, 'history'::text])))
+);
+
+ALTER TABLE ONLY kc.finding_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.finding_events OWNER TO kc_owner;
+
 CREATE TABLE kc.finding_guards (
     commune_id uuid NOT NULL,
     code text NOT NULL COLLATE pg_catalog."C",
@@ -1003,6 +1051,71 @@ CREATE TABLE kc.import_problems (
 ALTER TABLE ONLY kc.import_problems FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.import_problems OWNER TO kc_owner;
+
+CREATE TABLE kc.incident_events (
+    commune_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    kind text NOT NULL,
+    happened_on date NOT NULL,
+    reason text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT incident_events_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'annulled'::text]))),
+    CONSTRAINT incident_events_ordinal_check CHECK ((ordinal >= 1)),
+    CONSTRAINT incident_events_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000))))
+);
+
+ALTER TABLE ONLY kc.incident_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.incident_events OWNER TO kc_owner;
+
+CREATE TABLE kc.incident_guards (
+    commune_id uuid NOT NULL,
+    code text NOT NULL COLLATE pg_catalog."C",
+    official_id uuid NOT NULL,
+    incident_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY kc.incident_guards FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.incident_guards OWNER TO kc_owner;
+
+CREATE TABLE kc.incidents (
+    commune_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    kind text NOT NULL,
+    source text NOT NULL,
+    standing text NOT NULL,
+    happened_on date NOT NULL,
+    code text COLLATE pg_catalog."C",
+    due_on date,
+    description text NOT NULL,
+    evidence text,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT incidents_code_check CHECK (((char_length(code) >= 1) AND (char_length(code) <= 100))),
+    CONSTRAINT incidents_description_check CHECK (((description IS NFC NORMALIZED) AND ((char_length(description) >= 1) AND (char_length(description) <= 2000)))),
+    CONSTRAINT incidents_evidence_check CHECK (((evidence IS NFC NORMALIZED) AND ((char_length(evidence) >= 1) AND (char_length(evidence) <= 500)))),
+    CONSTRAINT incidents_file_check CHECK (
+CASE
+    WHEN (kind = 'late_file'::text) THEN (num_nulls(code, due_on) = 0)
+    ELSE (num_nonnulls(code, due_on) = 0)
+END),
+    CONSTRAINT incidents_kind_check CHECK ((kind = ANY (ARRAY['late_task'::text, 'working_hours'::text, 'attitude'::text, 'wrong_result'::text, 'late_file'::text, 'other'::text]))),
+    CONSTRAINT incidents_late_check CHECK ((happened_on > due_on)),
+    CONSTRAINT incidents_source_check CHECK ((source = ANY (ARRAY['check'::text, 'hotline'::text, 'citizen_feedback'::text, 'meeting'::text, 'self_report'::text, 'other'::text]))),
+    CONSTRAINT incidents_standing_check CHECK ((standing = ANY (ARRAY['current'::text, 'history'::text])))
+);
+
+ALTER TABLE ONLY kc.incidents FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.incidents OWNER TO kc_owner;
 
 CREATE TABLE kc.ledger_bodies (
     commune_id uuid NOT NULL,
@@ -1254,6 +1367,12 @@ ALTER TABLE ONLY kc.dossier_snapshots
 ALTER TABLE ONLY kc.dossiers
     ADD CONSTRAINT dossiers_pkey PRIMARY KEY (commune_id, code);
 
+ALTER TABLE ONLY kc.finding_events
+    ADD CONSTRAINT finding_events_ordinal_key UNIQUE (commune_id, finding_id, ordinal);
+
+ALTER TABLE ONLY kc.finding_events
+    ADD CONSTRAINT finding_events_pkey PRIMARY KEY (commune_id, event_id);
+
 ALTER TABLE ONLY kc.finding_guards
     ADD CONSTRAINT finding_guards_finding_key UNIQUE (commune_id, finding_id);
 
@@ -1289,6 +1408,21 @@ ALTER TABLE ONLY kc.import_files
 
 ALTER TABLE ONLY kc.import_problems
     ADD CONSTRAINT import_problems_pkey PRIMARY KEY (commune_id, batch_id, ordinal);
+
+ALTER TABLE ONLY kc.incident_events
+    ADD CONSTRAINT incident_events_ordinal_key UNIQUE (commune_id, incident_id, ordinal);
+
+ALTER TABLE ONLY kc.incident_events
+    ADD CONSTRAINT incident_events_pkey PRIMARY KEY (commune_id, event_id);
+
+ALTER TABLE ONLY kc.incident_guards
+    ADD CONSTRAINT incident_guards_incident_key UNIQUE (commune_id, incident_id);
+
+ALTER TABLE ONLY kc.incident_guards
+    ADD CONSTRAINT incident_guards_pkey PRIMARY KEY (commune_id, code, official_id);
+
+ALTER TABLE ONLY kc.incidents
+    ADD CONSTRAINT incidents_pkey PRIMARY KEY (commune_id, incident_id);
 
 ALTER TABLE ONLY kc.ledger_bodies
     ADD CONSTRAINT ledger_bodies_pkey PRIMARY KEY (commune_id, seq);
@@ -1363,9 +1497,21 @@ CREATE INDEX dossiers_period_idx ON kc.dossiers USING btree (commune_id, closed_
 
 CREATE INDEX dossiers_received_idx ON kc.dossiers USING btree (commune_id, received_on, code);
 
+CREATE UNIQUE INDEX finding_events_end_key ON kc.finding_events USING btree (commune_id, finding_id) WHERE (kind = ANY (ARRAY['annulled'::text, 'released'::text]));
+
+CREATE INDEX finding_events_official_idx ON kc.finding_events USING btree (commune_id, official_id);
+
 CREATE INDEX findings_official_idx ON kc.findings USING btree (commune_id, official_id);
 
 CREATE INDEX import_batches_sha256_idx ON kc.import_batches USING btree (commune_id, sha256);
+
+CREATE UNIQUE INDEX incident_events_kind_key ON kc.incident_events USING btree (commune_id, incident_id, kind);
+
+CREATE INDEX incident_events_official_idx ON kc.incident_events USING btree (commune_id, official_id);
+
+CREATE INDEX incidents_code_idx ON kc.incidents USING btree (commune_id, code) WHERE (code IS NOT NULL);
+
+CREATE INDEX incidents_official_idx ON kc.incidents USING btree (commune_id, official_id, happened_on);
 
 CREATE INDEX notices_person_idx ON kc.notices USING btree (commune_id, person_id, due_at, notice_id);
 
@@ -1391,6 +1537,8 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.dossier_changes FOR EACH 
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.dossier_snapshots FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.finding_events FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.findings FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.import_annulment_proposals FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
@@ -1402,6 +1550,10 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.import_batches FOR EACH R
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.import_files FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.import_problems FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.incident_events FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.incidents FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.ledger_bodies FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -1445,6 +1597,8 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.dossier_changes FOR EACH STATEM
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.dossier_snapshots FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.finding_events FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.findings FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.import_annulment_proposals FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
@@ -1456,6 +1610,10 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.import_batches FOR EACH STATEME
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.import_files FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.import_problems FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.incident_events FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.incidents FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.ledger_bodies FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -1522,6 +1680,18 @@ ALTER TABLE ONLY kc.dossiers
 ALTER TABLE ONLY kc.dossiers
     ADD CONSTRAINT dossiers_officer_fkey FOREIGN KEY (commune_id, officer_id) REFERENCES kc.register_officers(commune_id, officer_id);
 
+ALTER TABLE ONLY kc.finding_events
+    ADD CONSTRAINT finding_events_finding_fkey FOREIGN KEY (commune_id, finding_id) REFERENCES kc.findings(commune_id, finding_id);
+
+ALTER TABLE ONLY kc.finding_events
+    ADD CONSTRAINT finding_events_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.finding_events
+    ADD CONSTRAINT finding_events_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.finding_events
+    ADD CONSTRAINT finding_events_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
 ALTER TABLE ONLY kc.finding_guards
     ADD CONSTRAINT finding_guards_finding_fkey FOREIGN KEY (commune_id, finding_id) REFERENCES kc.findings(commune_id, finding_id);
 
@@ -1563,6 +1733,30 @@ ALTER TABLE ONLY kc.import_files
 
 ALTER TABLE ONLY kc.import_problems
     ADD CONSTRAINT import_problems_batch_fkey FOREIGN KEY (commune_id, batch_id) REFERENCES kc.import_batches(commune_id, batch_id);
+
+ALTER TABLE ONLY kc.incident_events
+    ADD CONSTRAINT incident_events_incident_fkey FOREIGN KEY (commune_id, incident_id) REFERENCES kc.incidents(commune_id, incident_id);
+
+ALTER TABLE ONLY kc.incident_events
+    ADD CONSTRAINT incident_events_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.incident_events
+    ADD CONSTRAINT incident_events_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.incident_events
+    ADD CONSTRAINT incident_events_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
+ALTER TABLE ONLY kc.incident_guards
+    ADD CONSTRAINT incident_guards_incident_fkey FOREIGN KEY (commune_id, incident_id) REFERENCES kc.incidents(commune_id, incident_id);
+
+ALTER TABLE ONLY kc.incidents
+    ADD CONSTRAINT incidents_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.incidents
+    ADD CONSTRAINT incidents_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.incidents
+    ADD CONSTRAINT incidents_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
 ALTER TABLE ONLY kc.ledger_bodies
     ADD CONSTRAINT ledger_bodies_entry_fkey FOREIGN KEY (commune_id, seq) REFERENCES kc.ledger_entries(commune_id, seq);
@@ -1651,6 +1845,8 @@ ALTER TABLE kc.dossier_snapshots ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.dossiers ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE kc.finding_events ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE kc.finding_guards ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.findings ENABLE ROW LEVEL SECURITY;
@@ -1664,6 +1860,12 @@ ALTER TABLE kc.import_batches ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kc.import_files ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.import_problems ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.incident_events ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.incident_guards ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.incidents ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY inspector_add ON kc.ledger_bodies FOR INSERT TO kc_inspector WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -1685,6 +1887,8 @@ CREATE POLICY inspector_read ON kc.dossier_snapshots FOR SELECT TO kc_inspector 
 
 CREATE POLICY inspector_read ON kc.dossiers FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY inspector_read ON kc.finding_events FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY inspector_read ON kc.finding_guards FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.findings FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
@@ -1692,6 +1896,12 @@ CREATE POLICY inspector_read ON kc.findings FOR SELECT TO kc_inspector USING ((c
 CREATE POLICY inspector_read ON kc.import_annulments FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.import_batches FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.incident_events FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.incident_guards FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.incidents FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.ledger_entries FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
@@ -1721,6 +1931,10 @@ ALTER TABLE kc.ledger_heads ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.notices ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY official_add ON kc.incident_guards FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_add ON kc.incidents FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY official_add ON kc.ledger_bodies FOR INSERT TO kc_official WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY official_add ON kc.ledger_entries FOR INSERT TO kc_official WITH CHECK ((commune_id = kc.ctx_commune()));
@@ -1733,9 +1947,17 @@ CREATE POLICY official_move ON kc.ledger_heads FOR UPDATE TO kc_official USING (
 
 CREATE POLICY official_read ON kc.communes FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY official_read ON kc.finding_events FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY official_read ON kc.finding_guards FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY official_read ON kc.findings FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.incident_events FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.incident_guards FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.incidents FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.ledger_heads FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
@@ -1775,6 +1997,8 @@ CREATE POLICY owner_all ON kc.dossier_snapshots TO kc_owner USING (true) WITH CH
 
 CREATE POLICY owner_all ON kc.dossiers TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.finding_events TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.finding_guards TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.findings TO kc_owner USING (true) WITH CHECK (true);
@@ -1788,6 +2012,12 @@ CREATE POLICY owner_all ON kc.import_batches TO kc_owner USING (true) WITH CHECK
 CREATE POLICY owner_all ON kc.import_files TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.import_problems TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.incident_events TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.incident_guards TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.incidents TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.ledger_bodies TO kc_owner USING (true) WITH CHECK (true);
 
@@ -1843,6 +2073,8 @@ CREATE POLICY staff_add ON kc.checkpoints FOR INSERT TO kc_staff WITH CHECK ((co
 
 CREATE POLICY staff_add ON kc.communes FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_add ON kc.finding_events FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_add ON kc.finding_guards FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.findings FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
@@ -1856,6 +2088,12 @@ CREATE POLICY staff_add ON kc.import_batches FOR INSERT TO kc_staff WITH CHECK (
 CREATE POLICY staff_add ON kc.import_files FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.import_problems FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.incident_events FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.incident_guards FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.incidents FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.ledger_bodies FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -1903,6 +2141,8 @@ CREATE POLICY staff_read ON kc.dossier_snapshots FOR SELECT TO kc_staff USING ((
 
 CREATE POLICY staff_read ON kc.dossiers FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.finding_events FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_read ON kc.finding_guards FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.findings FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
@@ -1916,6 +2156,12 @@ CREATE POLICY staff_read ON kc.import_batches FOR SELECT TO kc_staff USING ((com
 CREATE POLICY staff_read ON kc.import_files FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.import_problems FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.incident_events FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.incident_guards FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.incidents FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.ledger_bodies FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -1942,6 +2188,10 @@ CREATE POLICY staff_read ON kc.procedure_limits FOR SELECT TO kc_staff USING ((k
 CREATE POLICY staff_read ON kc.register_officers FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.scans FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_remove ON kc.finding_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_remove ON kc.incident_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 ALTER TABLE kc.token_revocations ENABLE ROW LEVEL SECURITY;
 
@@ -2096,7 +2346,11 @@ GRANT SELECT ON TABLE kc.dossier_changes TO kc_inspector;
 GRANT SELECT ON TABLE kc.dossiers TO kc_staff;
 GRANT SELECT ON TABLE kc.dossiers TO kc_inspector;
 
-GRANT SELECT,INSERT ON TABLE kc.finding_guards TO kc_staff;
+GRANT SELECT,INSERT ON TABLE kc.finding_events TO kc_staff;
+GRANT SELECT ON TABLE kc.finding_events TO kc_inspector;
+GRANT SELECT ON TABLE kc.finding_events TO kc_official;
+
+GRANT SELECT,INSERT,DELETE ON TABLE kc.finding_guards TO kc_staff;
 GRANT SELECT ON TABLE kc.finding_guards TO kc_inspector;
 GRANT SELECT ON TABLE kc.finding_guards TO kc_official;
 
@@ -2113,6 +2367,18 @@ GRANT SELECT,INSERT ON TABLE kc.import_annulment_proposals TO kc_staff;
 GRANT SELECT,INSERT ON TABLE kc.import_files TO kc_staff;
 
 GRANT SELECT,INSERT ON TABLE kc.import_problems TO kc_staff;
+
+GRANT SELECT,INSERT ON TABLE kc.incident_events TO kc_staff;
+GRANT SELECT ON TABLE kc.incident_events TO kc_inspector;
+GRANT SELECT ON TABLE kc.incident_events TO kc_official;
+
+GRANT SELECT,INSERT,DELETE ON TABLE kc.incident_guards TO kc_staff;
+GRANT SELECT ON TABLE kc.incident_guards TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.incident_guards TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.incidents TO kc_staff;
+GRANT SELECT ON TABLE kc.incidents TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.incidents TO kc_official;
 
 GRANT SELECT,INSERT ON TABLE kc.ledger_bodies TO kc_staff;
 GRANT INSERT ON TABLE kc.ledger_bodies TO kc_official;

@@ -69,6 +69,11 @@ public struct Refusal: Error, Hashable, Sendable {
 
         // Findings and incidents
         case findingNotFound = "finding.not_found"
+        case findingAnnulled = "finding.annulled"
+        case findingNotHistory = "finding.not_history"
+        case findingAssigned = "finding.assigned"
+        case responsibleSame = "finding.responsible_same"
+        case notResponsible = "finding.not_responsible"
         case findingSettled = "finding.settled"
         case findingNotSettled = "finding.not_settled"
         case findingIsHistory = "finding.history"
@@ -173,6 +178,8 @@ extension Refusal.Code {
             .reminderAlreadyIssued, .reminderServed, .reminderEnded, .groundUsed, .reconsiderationExists, .reviewClosed,
             .suggestionDecided, .commendationState, .awardedAlready, .leaveOverlaps, .incidentAnnulled, .matterKnown:
             .conflict
+        case .findingAnnulled, .findingAssigned, .responsibleSame: .conflict
+        case .findingNotHistory, .notResponsible: .rule
         case .ownCase, .otherUnit, .notIssuer, .deciderInvolved, .ownNomination, .delegationExceedsOwn:
             .forbidden
         case .textInvalid, .documentNeeded, .periodReversed, .policyInvalid, .evidenceNeeded, .fileCodeInvalid,

@@ -69,6 +69,10 @@ select set_eq($$ select c.relname || '.' || a.attname
                     'import_batches.profile',
                     'dossier_changes.before', 'dossier_changes.after',
                     'findings.finished_on', 'findings.officer_id', 'findings.official_id', 'findings.unit_id']
+              || array(select 'finding_events.' || c
+                         from unnest(array['official_id', 'unit_id', 'code', 'lateness', 'standing', 'due_on', 'finished_on',
+                                           'register_as_of', 'party', 'party_name', 'reason', 'evidence']) as c)
+              || array['incidents.unit_id', 'incidents.code', 'incidents.due_on', 'incidents.evidence', 'incident_events.unit_id']
               || array(select t || '.' || c
                          from unnest(array['dossiers', 'dossier_snapshots']) as t,
                               unnest(array['procedure', 'field', 'unit_name', 'officer_id', 'agency', 'channel', 'status', 'due_at',

@@ -21,6 +21,11 @@ insert into narrower values
     ('official', 'notices', 1, 'what he is told'),
     ('staff', 'notices', 1, 'what he is told'),
     ('inspector', 'notices', 1, 'what he is told');
+insert into narrower values
+    ('official', 'finding_events', 2, 'what was said of his own findings'),
+    ('official', 'incidents', 1, 'his own incidents'),
+    ('official', 'incident_events', 1, 'what was said of his own incidents'),
+    ('official', 'incident_guards', 1, 'his own incidents');
 
 create function pg_temp.rows_of(name text, letter text) returns bigint
     language plpgsql
@@ -79,7 +84,8 @@ select is(pg_temp.answer('official', pg_temp.context('official', 'A', 'official 
 select is(pg_temp.answer('official', pg_temp.context('official', 'B', 'official 1'), 'select string_agg(code, '','') from kc.findings'),
           'HS1', 'the same code in another commune is another file');
 
--- Writing. The row offered is one that stands in the other commune: nothing else is wrong with it.
+-- Writing. The row offered is one that stands in the other commune, of its first official where it is about one: nothing else
+-- is wrong with it.
 create function pg_temp.intrusion(class text, context text, name text, letter text) returns text
     language plpgsql
 as $$
@@ -90,7 +96,9 @@ begin
     select string_agg(quote_ident(a.attname), ', ') into columns
       from pg_attribute as a
      where a.attrelid = ('kc.' || name)::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
-    execute format('select to_jsonb(t) from kc.%I as t where commune_id = %L limit 1', name, pg_temp.commune(letter)) into offered;
+    execute format('select to_jsonb(t) from kc.%I as t where commune_id = %L
+                     order by to_jsonb(t) ->> ''official_id'' = %L desc nulls last limit 1',
+                   name, pg_temp.commune(letter), pg_temp.id(letter, 'official 1')) into offered;
     return pg_temp.answer(class, context, format('insert into kc.%1$I (%2$s) select %2$s
                                                     from jsonb_populate_record(null::kc.%1$I, %3$L) returning 1',
                                                  name, columns, offered));
@@ -108,6 +116,7 @@ select set_eq($$ select name from writable where class = 'inspector' $$,
               'an inspector adds nothing but what his acts leave');
 -- What an official writes about himself only; a row about a colleague is refused.
 create temporary table own_only (name text);
+insert into own_only values ('incidents'), ('incident_guards');
 select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A'), w.name,
                             case when w.name ~ '^(calendar|procedure)_' then '-' else 'B' end),
           '42501', format('%s of commune A cannot write another commune''s %s', w.class, w.name))

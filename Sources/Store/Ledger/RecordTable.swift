@@ -20,6 +20,9 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case registerOfficers = "register_officers"
     case scans, findings
     case notices
+    case findingEvents = "finding_events"
+    case incidents
+    case incidentEvents = "incident_events"
 
     /// The table's name in statements.
     var name: SQL {
@@ -44,6 +47,9 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .scans: "kc.scans"
         case .findings: "kc.findings"
         case .notices: "kc.notices"
+        case .findingEvents: "kc.finding_events"
+        case .incidents: "kc.incidents"
+        case .incidentEvents: "kc.incident_events"
         }
     }
 

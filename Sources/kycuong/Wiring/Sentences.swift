@@ -86,6 +86,12 @@ extension Refusal {
         case .policyInvalid: return "Quy định không hợp lệ\(subject)."
         case .policyNotFound: return "Không có phiên bản quy định này\(subject)."
         case .findingNotFound: return "Không có sự việc này\(subject)."
+        case .findingAnnulled: return "Sự việc này đã bị hủy vì sổ ghi sai\(subject)."
+        case .findingNotHistory: return "Sự việc này không thuộc phần lưu trước ngày áp dụng, hoặc đã được mở lại."
+        case .findingAssigned:
+            return "Đã xác nhận người khác giải quyết hồ sơ này\(subject); muốn đổi phải nêu lý do."
+        case .responsibleSame: return "Đã xác nhận chính cán bộ này giải quyết hồ sơ."
+        case .notResponsible: return "Cán bộ này không phải là người được xác nhận giải quyết hồ sơ\(subject)."
         case .findingSettled: return "Sự việc này đã được kết luận."
         case .findingNotSettled: return "Sự việc này chưa được kết luận."
         case .findingIsHistory:

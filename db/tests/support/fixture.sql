@@ -167,3 +167,5 @@ insert into kc.notices (commune_id, notice_id, person_id, kind, subject, subject
 select p.commune_id, pg_temp.id(p.letter, 'notice'), pg_temp.id(p.letter, 'official 1'), 'finding.assigned', 'findings',
        pg_temp.id(p.letter, 'finding 1'), '2026-03-06', '2026-03-05', pg_temp.id(p.letter, 'clerk')
   from places as p;
+
+\ir fixture_findings.sql

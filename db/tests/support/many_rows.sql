@@ -88,6 +88,8 @@ select d.commune_id, gen_random_uuid(), pg_temp.id(d.commune_id, 'scan'), d.code
 insert into kc.finding_guards (commune_id, code, finding_id)
 select f.commune_id, f.code, f.finding_id from kc.findings as f;
 
+\ir many_rows_findings.sql
+
 insert into kc.ledger_entries
 select commune_id, n, gen_random_uuid(), 'act', now(), '00000000-0000-0000-0000-000000000000', sha256('a'), sha256('b'), sha256('c')
   from places, generate_series(1, 5000) as n

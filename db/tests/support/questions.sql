@@ -95,3 +95,5 @@ select 'the end of a ledger', '{staff,inspector}', '{ledger_entries}', 'ledger_e
 select e.hash from kc.ledger_entries as e
  where e.commune_id = $1 and e.seq > 4500 + length($5) and coalesce($2, $3) is not null and $4 is not null
  order by e.seq $$;
+
+\ir questions_findings.sql

@@ -215,3 +215,5 @@ insert into kc.import_batches
 select (jsonb_populate_record(b, jsonb_build_object('batch_id', pg_temp.id('A', 'batch 3'), 'seq', 30))).*
   from kc.import_batches as b
  where b.commune_id = pg_temp.commune('A') and b.seq = 1;
+
+\ir violations_findings.sql

@@ -1,0 +1,47 @@
+/// What an explanation is asked of and a reminder rests on (*căn cứ*): a late file of the register, or an incident outside it.
+public enum Ground: Hashable, Sendable {
+    /// A late file.
+    case finding(Finding.ID)
+    /// An incident.
+    case incident(Incident.ID)
+}
+
+/// A ground with what acts must know of it, whichever of the two it is.
+public enum GroundSubject: Hashable, Sendable {
+    /// A late file.
+    case finding(Finding)
+    /// An incident.
+    case incident(Incident)
+
+    /// Which ground.
+    public var ground: Ground {
+        switch self {
+        case .finding(let finding): finding.ground
+        case .incident(let incident): incident.ground
+        }
+    }
+
+    /// The file's code if there is a file, else the incident's id: whoever answers, answers once for one matter.
+    public var matter: String {
+        switch self {
+        case .finding(let finding): finding.matter
+        case .incident(let incident): incident.matter
+        }
+    }
+
+    /// Who answers for it; nil while no person confirmed it.
+    public var responsible: Finding.Responsible? {
+        switch self {
+        case .finding(let finding): finding.responsible
+        case .incident(let incident): incident.responsible
+        }
+    }
+
+    /// Whether it may be asked about, and of whom. Refused with what stands in the way.
+    public func requireAskable() throws(Refusal) -> Finding.Responsible {
+        switch self {
+        case .finding(let finding): try finding.requireAskable()
+        case .incident(let incident): try incident.requireAskable()
+        }
+    }
+}
