@@ -96,7 +96,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accountability", "HTML", "Postgres", "Reports", logging, lifecycle,
+                "Accountability", "Actions", "HTML", "Ledger", "Postgres", "Reports", "Store", logging, lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -148,7 +148,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Accountability", "HTML", "Postgres", "Reports", "Web", logging, lifecycle,
+                "Accountability", "Actions", "HTML", "Ledger", "Postgres", "Reports", "Store", "Web", logging,
+                lifecycle,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -181,6 +182,20 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: ["Accountability", "Actions", "Postgres", "Reports", "Store", "StoreSupport"],
+            swiftSettings: strict
+        ),
+        // The web module on a real database: what only both together can show.
+        .testTarget(
+            name: "APITests",
+            dependencies: [
+                "Accountability", "Actions", "Ledger", "Postgres", "Reports", "Store", "StoreSupport", "TestSupport",
+                "Web", logging,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
             swiftSettings: strict
         ),
         // Runs the built program, which therefore has to be built before.

@@ -7,6 +7,10 @@ public import Accountability
 public struct WebDependencies: Sendable {
     /// The account a bearer token belongs to; nil for a token nobody has.
     public var authenticate: @Sendable (_ bearerToken: String) async throws -> SignedInAccount?
+    /// Where acts are done and records are read.
+    public var desk: any Desk
+    /// A rule's refusal in words, with what to do next.
+    public var sentence: @Sendable (Refusal) -> String?
     /// The leader summary of the account's commune.
     public var summary: @Sendable (SignedInAccount, SummaryQuery) async throws -> ReportDocument
     /// The files behind a figure of the summary.
@@ -23,6 +27,8 @@ public struct WebDependencies: Sendable {
     /// All of them; there are no defaults, so that nothing is forgotten.
     public init(
         authenticate: @escaping @Sendable (_ bearerToken: String) async throws -> SignedInAccount?,
+        desk: any Desk,
+        sentence: @escaping @Sendable (Refusal) -> String?,
         summary: @escaping @Sendable (SignedInAccount, SummaryQuery) async throws -> ReportDocument,
         dossiers: @escaping @Sendable (SignedInAccount, DossierQuery) async throws -> DossierPage,
         publicSummary: @escaping @Sendable () async throws -> FirstPage?,
@@ -31,6 +37,8 @@ public struct WebDependencies: Sendable {
         version: String
     ) {
         self.authenticate = authenticate
+        self.desk = desk
+        self.sentence = sentence
         self.summary = summary
         self.dossiers = dossiers
         self.publicSummary = publicSummary

@@ -51,13 +51,13 @@ public struct WebServer: Service {
     }
 
     /// The middleware, outermost first. An error becomes an answer inside `SecurityHeaders`, so that errors carry them.
-    private static func responder(_ dependencies: WebDependencies, bodyLimit: Int) -> RouterResponder<WebContext> {
+    static func responder(_ dependencies: WebDependencies, bodyLimit: Int) -> RouterResponder<WebContext> {
         let table = Routes.table(dependencies)
         let router = Router(context: WebContext.self)
         router.addMiddleware {
             RequestLog()
             SecurityHeaders()
-            RenderErrors()
+            RenderErrors(sentence: dependencies.sentence)
             LimitBody(limit: bodyLimit)
             CheckTarget(table: table)
         }

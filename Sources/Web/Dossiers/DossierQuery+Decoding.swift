@@ -1,15 +1,12 @@
 import Accountability
 
 extension DossierQuery {
-    static let limits = 1...200
-    static let standardLimit = 50
     static let maximumNameLength = 300
-    static let maximumCursorLength = 512
 
     static let parameters: [QueryParameter] =
         SummaryQuery.parameters + [
             dossierClassParameter, channelParameter, findingParameter, officialParameter, unitParameter, fieldParameter,
-            monthParameter, cursorParameter, limitParameter,
+            monthParameter, Paging.cursor, Paging.limit,
         ]
 
     init(query: String?) throws(Problem) {
@@ -23,8 +20,8 @@ extension DossierQuery {
         let unit = query.text(Self.unitParameter, maximumLength: Self.maximumNameLength)
         let field = query.text(Self.fieldParameter, maximumLength: Self.maximumNameLength)
         let month = query.month(Self.monthParameter)
-        let cursor = query.cursor(Self.cursorParameter, maximumLength: Self.maximumCursorLength)
-        let limit = query.integer(Self.limitParameter, in: Self.limits) ?? Self.standardLimit
+        let cursor = query.cursor(Paging.cursor, maximumLength: Paging.maximumCursorLength)
+        let limit = query.integer(Paging.limit, in: Paging.limits) ?? Paging.standardLimit
         try query.check()
         guard let period else { throw Problem(.missingParameter) }
         self.init(
@@ -83,34 +80,4 @@ extension DossierQuery {
         summary: "Chỉ hồ sơ tiếp nhận trong tháng này.",
         example: "2026-09"
     )
-    private static let cursorParameter = QueryParameter(
-        name: "cursor",
-        form: .cursor(maximumLength: maximumCursorLength),
-        summary: "Xem tiếp từ vị trí mà câu trả lời trước cho biết ở meta.next_cursor.",
-        example: "b2Zmc2V0"
-    )
-    private static let limitParameter = QueryParameter(
-        name: "limit",
-        form: .integer(limits, standard: standardLimit),
-        summary: "Số hồ sơ mỗi trang.",
-        example: "50"
-    )
-}
-
-extension StrictQuery {
-    /// Letters, digits, `-`, `_`, `.`, `~` only, so that a cursor can stand in an address as it is.
-    fileprivate mutating func cursor(_ parameter: QueryParameter, maximumLength: Int) -> String? {
-        guard let text = value(parameter) else { return nil }
-        let isPlain = text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                true
-            default: "-_.~".utf8.contains(byte)
-            }
-        }
-        if isPlain, (1...maximumLength).contains(text.utf8.count) { return text }
-        refuse(.badCursor, parameter.name, "Cần đúng giá trị meta.next_cursor của câu trả lời trước.")
-        return nil
-    }
 }

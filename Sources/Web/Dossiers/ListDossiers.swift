@@ -13,15 +13,10 @@ struct ListDossiers: Sendable {
         let page = try await dependencies.dossiers(context.account, query)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var headers = HTTPFields()
-        if let next = page.nextCursor { headers[.linkRelation] = nextLink(request, cursor: next) }
-        return .json(Array(try encoder.encode(DossierListBody(page))), headers: headers)
-    }
-
-    /// RFC 8288: the same address with the next cursor.
-    private func nextLink(_ request: Request, cursor: String) -> String {
-        let others = (request.uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("cursor=") }
-        return "<\(request.uri.path)?\((others + ["cursor=\(cursor)"]).joined(separator: "&"))>; rel=\"next\""
+        return .json(
+            Array(try encoder.encode(DossierListBody(page))),
+            headers: Paging.headers(request, next: page.nextCursor)
+        )
     }
 }
 

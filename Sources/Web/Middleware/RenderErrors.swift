@@ -1,3 +1,4 @@
+import Accountability
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -7,6 +8,8 @@ import Logging
 /// logged here, once, without values.
 struct RenderErrors: RouterMiddleware {
     typealias Context = WebContext
+    /// Puts a refusal into words.
+    let sentence: @Sendable (Refusal) -> String?
 
     func handle(
         _ request: Request,
@@ -16,7 +19,7 @@ struct RenderErrors: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let problem = Problem(error)
+            let problem = Problem(error, sentence: sentence)
             log(problem, error, context.logger)
             return try render(problem, request, context)
         }

@@ -5,6 +5,7 @@ enum JSONTree: Encodable, Sendable {
     case string(String)
     case integer(Int)
     case boolean(Bool)
+    case null
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
@@ -14,6 +15,7 @@ enum JSONTree: Encodable, Sendable {
         case .string(let text): try container.encode(text)
         case .integer(let number): try container.encode(number)
         case .boolean(let value): try container.encode(value)
+        case .null: try container.encodeNil()
         }
     }
 }

@@ -35,10 +35,16 @@ struct OpenAPIDocument {
         var operation: [String: JSONTree] = [
             "operationId": .string(route.operation.id),
             "summary": .string(route.operation.summary),
-            "parameters": .array(route.operation.parameters.map(\.openAPI)),
+            "parameters": .array(parameters(route)),
         ]
         var problems: [ProblemCode] = [.malformed, .busy, .failed] + route.operation.problems
-        if case .roles(let roles, _) = route.access {
+        if let act = route.operation.act {
+            operation["requestBody"] = act.content.openAPI
+            problems += act.problems
+            if route.path.contains("{") { problems.append(.notFound) }
+        }
+        if case .permitted(let permission, _) = route.access {
+            let roles = Role.allCases.filter { $0.may(permission) }
             problems += [.notSignedIn, .notAllowed]
             operation["security"] = [["bearer": []]]
             operation["description"] = .string("Vai trò: \(roles.map(\.rawValue).sorted().joined(separator: ", ")).")
@@ -49,6 +55,13 @@ struct OpenAPIDocument {
         return .object(operation)
     }
 
+    private func parameters(_ route: Route) -> [JSONTree] {
+        var parameters = route.path.split(separator: "/").filter { $0.hasPrefix("{") }.map(JSONTree.pathParameter)
+        parameters += route.operation.parameters.map(\.openAPI)
+        if let act = route.operation.act { parameters += act.headers }
+        return parameters
+    }
+
     private func responses(_ operation: Operation, _ problems: [ProblemCode]) -> [String: JSONTree] {
         var responses: [String: JSONTree] = [:]
         for code in problems {
@@ -57,10 +70,13 @@ struct OpenAPIDocument {
                 "content": .object([Problem.mediaType: ["schema": ["$ref": "#/components/schemas/Problem"]]]),
             ]
         }
-        responses["200"] = [
+        var answer: [String: JSONTree] = [
             "description": .string(operation.summary),
             "content": .object([operation.mediaType: ["schema": operation.schema]]),
         ]
+        if let headers = operation.answerHeaders { answer["headers"] = headers }
+        responses[operation.act?.makes == true ? "201" : "200"] = .object(answer)
+        if operation.hasVersion, operation.act == nil { responses["304"] = ["description": "Chưa thay đổi."] }
         return responses
     }
 
@@ -75,9 +91,12 @@ struct OpenAPIDocument {
             "errors": [
                 "type": "array",
                 "items": [
-                    "type": "object", "required": ["parameter", "code", "detail"],
+                    "type": "object", "required": ["code", "detail"],
                     "properties": [
-                        "parameter": ["type": "string"], "code": ["type": "string"], "detail": ["type": "string"],
+                        "parameter": ["type": "string", "description": "Tham số trên địa chỉ."],
+                        "header": ["type": "string", "description": "Đầu mục của yêu cầu."],
+                        "pointer": ["type": "string", "description": "Chỗ trong nội dung (RFC 6901)."],
+                        "code": ["type": "string"], "detail": ["type": "string"],
                     ],
                 ],
             ],

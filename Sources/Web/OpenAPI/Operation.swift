@@ -11,6 +11,25 @@ struct Operation: Sendable {
     let schema: JSONTree
     /// Problems it answers with, besides those any route may have.
     var problems: [ProblemCode] = []
+    /// What it takes, for something a person does; nil for something to read.
+    var act: Act?
+    /// Whether an answer carries an `ETag`.
+    var hasVersion = false
+
+    /// What the document says about something a person does.
+    struct Act: Sendable {
+        let content: Content
+        /// Whether it answers 201 with `Location`.
+        let makes: Bool
+        /// Whether it asks for `If-Match`.
+        let decides: Bool
+    }
+
+    /// What stands in the body of an act.
+    enum Content: Sendable {
+        /// A JSON object of these fields.
+        case fields([any BodyFieldDescription])
+    }
 }
 
 extension Operation {

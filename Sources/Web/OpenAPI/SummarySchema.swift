@@ -84,7 +84,7 @@ enum DossierListSchema {
             "finished_at": ["type": ["string", "null"], "format": "date-time"],
         ],
     ]
-    private static let meta: JSONTree = [
+    static let meta: JSONTree = [
         "type": "object", "required": .array(DossierListBody.Meta.Key.allCases.map { .string($0.rawValue) }),
         "properties": [
             "total": ["type": "integer", "minimum": 0, "description": "Bằng đúng số liệu được mở ra xem."],

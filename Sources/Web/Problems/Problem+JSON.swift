@@ -17,7 +17,7 @@ extension Problem {
             instance: "urn:request:\(requestID)",
             errors: errors.isEmpty
                 ? nil
-                : errors.map { .init(parameter: $0.parameter, code: $0.code.rawValue, detail: $0.detail) }
+                : errors.map { [$0.place.rawValue: $0.parameter, "code": $0.code.rawValue, "detail": $0.detail] }
         )
         return Array(try encoder.encode(body))
     }
@@ -28,12 +28,7 @@ extension Problem {
         let status: Int
         let detail: String
         let instance: String
-        let errors: [Entry]?
-
-        struct Entry: Encodable {
-            let parameter: String
-            let code: String
-            let detail: String
-        }
+        /// Each names its place by `parameter`, `header` or `pointer`.
+        let errors: [[String: String]]?
     }
 }

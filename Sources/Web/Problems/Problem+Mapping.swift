@@ -11,16 +11,21 @@ extension Problem {
     /// | error | answer |
     /// |---|---|
     /// | a ``Problem`` | itself |
-    /// | a rule's refusal | 404, 403, 409 or 422 by its kind |
+    /// | a rule's refusal; a year without calendar | 404, 403, 409, 412 or 422, see ``status`` |
     /// | the body is too large; it, or its framing, cannot be read; the sender left | 413; 400; 400, which nobody reads |
     /// | the pool is full or shutting down, no connection, time ran out, the server says so (08, 53, 57) | 503 |
     /// | serialization failure or deadlock after the retries | 503 |
     /// | COMMIT without an answer | 503, to be asked again with the same id |
     /// | anything else | 500 |
-    init(_ error: any Error) {
+    ///
+    /// `sentence` puts a refusal into words for people.
+    init(_ error: any Error, sentence: (Refusal) -> String? = { _ in nil }) {
         switch error {
         case let problem as Problem: self = problem
-        case let refusal as Refusal: self.init(refusal, sentence: nil)
+        case let refusal as Refusal: self.init(refusal, sentence: sentence(refusal))
+        case CalendarError.yearMissing(let year):
+            let refusal = Refusal(.calendarYearMissing, String(year))
+            self.init(refusal, sentence: sentence(refusal))
         case let error as PostgresError: self.init(Self.code(for: error))
         case is NIOTooManyBytesError: self.init(.tooLarge)
         case is HTTPParserError, is ChannelError, is IOError: self.init(.malformed)

@@ -58,8 +58,15 @@ public struct Problem: Error, Sendable {
     /// The end of the `type`, which never changes once published.
     public var name: String { rule?.rawValue ?? code.rawValue }
 
-    /// 422 where what was sent contradicts itself, otherwise as the code says.
-    public var status: HTTPResponse.Status { rule?.kind == .invalid ? .unprocessableContent : code.status }
+    /// 422 where what was sent contradicts itself or what the same key did before, 412 where it was decided on something
+    /// that has changed meanwhile, otherwise as the code says.
+    public var status: HTTPResponse.Status {
+        switch rule {
+        case .changedMeanwhile: .preconditionFailed
+        case .actIDReused: .unprocessableContent
+        default: rule?.kind == .invalid ? .unprocessableContent : code.status
+        }
+    }
 
     /// One or more wrong parameters; the first decides the kind of the problem.
     public init?(_ errors: [ParameterError]) {
@@ -67,18 +74,33 @@ public struct Problem: Error, Sendable {
         self.init(first.code, detail: first.detail, errors: errors)
     }
 
-    /// What is wrong with one parameter.
+    /// Where something stands in a request, as `errors` names it.
+    public enum Place: String, Sendable {
+        case query = "parameter"
+        case header = "header"
+        case body = "pointer"
+    }
+
+    /// What is wrong with one parameter, header or member of the body.
     public struct ParameterError: Error, Hashable, Sendable {
         /// What kind of mistake it is.
         public let code: ProblemCode
-        /// The parameter's name as it was sent.
+        /// Where it stands.
+        public let place: Place
+        /// Its name as it was sent; in a body the JSON pointer (RFC 6901), empty for the body as a whole.
         public let parameter: String
         /// What is wrong, in Vietnamese.
         public let detail: String
 
-        /// A wrong parameter.
+        /// A wrong parameter of the address.
         public init(_ code: ProblemCode, parameter: String, detail: String) {
+            self.init(code, at: .query, parameter, detail: detail)
+        }
+
+        /// Something wrong at a place of the request.
+        public init(_ code: ProblemCode, at place: Place, _ parameter: String, detail: String) {
             self.code = code
+            self.place = place
             self.parameter = parameter
             self.detail = detail
         }

@@ -17,8 +17,18 @@ extension ProblemCode {
         case .badIdentifier: "Mã định danh không hợp lệ"
         case .badText: "Nội dung không hợp lệ"
         case .badCursor: "Vị trí trang không hợp lệ"
+        case .missingKey: "Thiếu mã thao tác"
+        case .badKey: "Mã thao tác không hợp lệ"
+        case .missingPrecondition: "Thiếu phiên bản đã xem"
+        case .badPrecondition: "Phiên bản đã xem viết sai"
+        case .unsupportedMediaType: "Kiểu nội dung không được nhận"
+        case .badBody: "Nội dung gửi lên không đọc được"
+        case .unknownField: "Có trường lạ"
+        case .missingField: "Thiếu trường"
+        case .wrongType: "Sai kiểu giá trị"
+        case .badValue: "Giá trị không hợp lệ"
         case .notSignedIn: "Chưa đăng nhập"
-        case .notAllowed: "Không có quyền xem"
+        case .notAllowed: "Không có quyền"
         case .notFound: "Không tìm thấy"
         case .methodNotAllowed: "Địa chỉ này không nhận cách gửi đó"
         case .timeout: "Yêu cầu gửi quá chậm"
@@ -42,10 +52,18 @@ extension ProblemCode {
             "Hãy sửa tham số đã nêu rồi gửi lại. Danh sách tham số có tại /api/v1/openapi.json."
         case .badCursor:
             "Hãy bỏ tham số cursor để xem lại từ trang đầu."
+        case .missingKey, .badKey:
+            "Hãy gửi đầu mục Idempotency-Key là một UUID mới cho mỗi thao tác; gửi lại thao tác cũ thì giữ mã cũ."
+        case .missingPrecondition, .badPrecondition:
+            "Hãy xem lại đối tượng, rồi gửi đầu mục If-Match đúng bằng ETag của câu trả lời đó."
+        case .unsupportedMediaType:
+            "Các kiểu nội dung được nhận có trong đầu mục Accept."
+        case .badBody, .unknownField, .missingField, .wrongType, .badValue:
+            "Hãy sửa nội dung đã nêu rồi gửi lại. Mẫu nội dung có tại /api/v1/openapi.json."
         case .notSignedIn:
             "Hãy gửi kèm mã truy cập do quản trị cấp (Authorization: Bearer …). Mã cũ có thể đã hết hiệu lực."
         case .notAllowed:
-            "Vai trò của tài khoản này không xem được nội dung đó. Nếu cần, hãy đề nghị quản trị cấp vai trò phù hợp."
+            "Vai trò của tài khoản này không xem hoặc làm được việc đó. Nếu cần, hãy đề nghị quản trị cấp vai trò phù hợp."
         case .notFound:
             "Hãy kiểm tra lại địa chỉ, hoặc bắt đầu từ trang đầu."
         case .methodNotAllowed:

@@ -18,6 +18,16 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case badIdentifier = "request.bad_identifier"
     case badText = "request.bad_text"
     case badCursor = "request.bad_cursor"
+    case missingKey = "request.missing_idempotency_key"
+    case badKey = "request.bad_idempotency_key"
+    case missingPrecondition = "request.missing_precondition"
+    case badPrecondition = "request.bad_precondition"
+    case unsupportedMediaType = "request.unsupported_media_type"
+    case badBody = "body.malformed"
+    case unknownField = "body.unknown_field"
+    case missingField = "body.missing_field"
+    case wrongType = "body.wrong_type"
+    case badValue = "body.bad_value"
     case notSignedIn = "auth.not_signed_in"
     case notAllowed = "auth.not_allowed"
     case notFound = "resource.not_found"
@@ -35,8 +45,12 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     public var status: HTTPResponse.Status {
         switch self {
         case .malformed, .badPath, .badHost, .badEncoding, .unknownParameter, .repeatedParameter, .missingParameter,
-            .badDay, .badPeriod, .badMonth, .badLimit, .badChoice, .badIdentifier, .badText, .badCursor:
+            .badDay, .badPeriod, .badMonth, .badLimit, .badChoice, .badIdentifier, .badText, .badCursor, .missingKey,
+            .badKey, .badPrecondition, .badBody:
             .badRequest
+        case .unknownField, .missingField, .wrongType, .badValue: .unprocessableContent
+        case .missingPrecondition: .preconditionRequired
+        case .unsupportedMediaType: .unsupportedMediaType
         case .notSignedIn: .unauthorized
         case .notAllowed: .forbidden
         case .notFound: .notFound

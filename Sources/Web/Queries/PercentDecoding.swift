@@ -8,7 +8,12 @@ enum PercentDecoding {
 
     /// Whether a path can be read: the same rules, but `+` stands for itself.
     static func isValidPath(_ path: some StringProtocol) -> Bool {
-        decode(path, plusIsSpace: false) != nil
+        decodePath(path) != nil
+    }
+
+    /// The text meant by a part of a path; nil as above.
+    static func decodePath(_ path: some StringProtocol) -> String? {
+        decode(path, plusIsSpace: false)
     }
 
     private static func decode(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {

@@ -11,8 +11,8 @@ struct Route: Sendable {
     enum Access: Sendable {
         /// Anybody, without signing in.
         case everybody(OpenHandler)
-        /// Accounts in one of the roles.
-        case roles(Set<Role>, SignedInHandler)
+        /// Accounts whose role is permitted this.
+        case permitted(Permission, SignedInHandler)
     }
 
     let method: HTTPRequest.Method
@@ -27,14 +27,14 @@ struct Route: Sendable {
         Route(method: .get, path: path, access: .everybody(handler), operation: operation)
     }
 
-    /// A page or document to read for accounts in one of the roles.
+    /// A page or document to read for accounts that are permitted this.
     static func get(
         _ path: String,
-        for roles: Set<Role>,
+        for permission: Permission,
         _ operation: Operation,
         use handler: @escaping SignedInHandler
     ) -> Route {
-        Route(method: .get, path: path, access: .roles(roles, handler), operation: operation)
+        Route(method: .get, path: path, access: .permitted(permission, handler), operation: operation)
     }
 
     /// Checks who asks, then answers.
@@ -42,9 +42,9 @@ struct Route: Sendable {
         switch access {
         case .everybody(let handler):
             return try await handler(request, context)
-        case .roles(let roles, let handler):
+        case .permitted(let permission, let handler):
             let account = try await bearer.account(of: request)
-            guard roles.contains(account.account.role) else { throw Problem(.notAllowed) }
+            guard account.account.role.may(permission) else { throw Problem(.notAllowed) }
             return try await handler(request, SignedInContext(request: context, account: account))
         }
     }

@@ -9,22 +9,25 @@ import Web
 extension Runtime {
     /// The dependencies of the web server. `demo` is the model commune whose summary the first page shows.
     func webDependencies(demo: Commune?, schema: InstallationSchema) -> WebDependencies {
-        WebDependencies(
+        let desk = DatabaseDesk(database)
+        return WebDependencies(
             authenticate: { text in
                 guard let token = BearerToken(text: text),
                     let author = try await Actions.Installation.signIn(token, in: database)
                 else { return nil }
                 return SignedInAccount(account: author.account, commune: author.commune)
             },
+            desk: desk,
+            sentence: { $0.sentence },
             summary: { account, query in
-                try await reading(account) { db in
+                try await desk.read(as: account) { db in
                     ReportDocument(
                         renderedJSON: try LeaderSummary(query.asked, of: account.commune, on: db).report.json
                     )
                 }
             },
             dossiers: { account, query in
-                try await reading(account) { db in
+                try await desk.read(as: account) { db in
                     try DossierPage(query, of: account.commune, on: db)
                 }
             },
@@ -41,22 +44,6 @@ extension Runtime {
             now: { Clock.now() },
             version: Version.text
         )
-    }
-
-    /// Reads as the account, in one snapshot; a refusal is told as the web tells it.
-    private func reading<Value: Sendable>(
-        _ account: SignedInAccount,
-        _ body: @escaping @Sendable (Connection) throws -> Value
-    ) async throws -> Value {
-        do {
-            return try await database.transaction(
-                as: Identity(account.account, of: account.commune.id),
-                .snapshot,
-                body
-            )
-        } catch let refusal as Refusal {
-            throw Problem(refusal, sentence: refusal.sentence)
-        }
     }
 
     /// Why requests cannot be answered now; empty when they can. Asked by strangers, so it uses the pools that are there.

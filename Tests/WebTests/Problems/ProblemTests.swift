@@ -46,7 +46,7 @@ struct ProblemTests {
     func `a rule's refusal keeps the rule's code`(code: Refusal.Code) {
         let problem = Problem(Refusal(code) as any Error)
         #expect(problem.name == code.rawValue)
-        #expect([404, 403, 409, 422].contains(problem.status.code))
+        #expect([404, 403, 409, 412, 422].contains(problem.status.code))
     }
 
     @Test func `an error nobody expected is ours, and tells nothing`() async throws {

@@ -1,5 +1,7 @@
 import Accountability
+import Actions
 import FoundationEssentials
+import Postgres
 import Reports
 import Synchronization
 import Web
@@ -26,6 +28,8 @@ extension WebDependencies {
                     )
                 }
             },
+            desk: ClosedDesk(),
+            sentence: { "Quy tắc \($0.code.rawValue)." },
             summary: summary,
             dossiers: dossiers,
             publicSummary: publicSummary,
@@ -33,6 +37,22 @@ extension WebDependencies {
             now: { .earliest },
             version: "1.0.0-test"
         )
+    }
+}
+
+/// A desk behind which nobody works: whoever gets this far has passed every check of the web module, and is told so.
+struct ClosedDesk: Desk {
+    static let answer = "bàn làm việc đóng"
+
+    func perform<Done: Act>(_ act: Done, by account: SignedInAccount) async throws -> Done.Outcome {
+        throw Problem(.unavailable, detail: Self.answer)
+    }
+
+    func read<Value: Sendable>(
+        as account: SignedInAccount,
+        _ body: @escaping @Sendable (Postgres.Connection) throws -> Value
+    ) async throws -> Value {
+        throw Problem(.unavailable, detail: Self.answer)
     }
 }
 

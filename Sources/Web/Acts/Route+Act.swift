@@ -1,0 +1,94 @@
+import Accountability
+import Actions
+import HTTPTypes
+import Hummingbird
+
+extension Route {
+    /// Something a person does, as one `POST`.
+    ///
+    /// The permission is the act's own. `makes` says that something new gets an address: 201 with `Location`, otherwise 200.
+    /// `decides` asks for `If-Match`, because what is decided on may have changed since it was seen. The answer shows the
+    /// thing as it now is, the same to a request that is repeated.
+    static func act<Done: Act>(
+        _ path: String,
+        _ id: String,
+        _ summary: String,
+        body fields: [any BodyFieldDescription] = [],
+        makes: Bool = false,
+        decides: Bool = false,
+        answer resource: Resource<Done.Outcome>,
+        at dependencies: WebDependencies,
+        _ make: @escaping @Sendable (ActRequest) throws -> Done
+    ) -> Route {
+        var operation = Operation(id: id, summary: summary, mediaType: "application/json", schema: resource.schema)
+        operation.act = .init(content: .fields(fields), makes: makes, decides: decides)
+        return Route(
+            method: .post,
+            path: path,
+            access: .permitted(Done.permission) { request, context in
+                var asked = try ActRequest(request, context, dependencies, decides: decides)
+                asked.values = try BodyReader.read(try await JSONBody.bytes(of: request, fields), fields)
+                return try await resource.answer(doing: try make(asked), makes: makes, context.account, dependencies)
+            },
+            operation: operation
+        )
+    }
+}
+
+extension Resource {
+    /// Does the act and shows what came of it.
+    func answer<Done: Act>(
+        doing act: Done,
+        makes: Bool,
+        _ account: SignedInAccount,
+        _ dependencies: WebDependencies
+    ) async throws -> Response where Done.Outcome == Value {
+        let outcome = try await dependencies.desk.perform(act, by: account)
+        let today = dependencies.now().day
+        return try await dependencies.desk.read(as: account) { db in
+            try rendered(outcome, Reading(db: db, account: account, today: today))
+        }.answer(made: makes)
+    }
+}
+
+extension ActRequest {
+    /// Reads everything but the body.
+    init(
+        _ request: Request,
+        _ context: SignedInContext,
+        _ dependencies: WebDependencies,
+        decides: Bool
+    ) throws {
+        try StrictQuery(request.uri.query, allowing: []).check()
+        self.init(
+            account: context.account,
+            key: try IdempotencyKey.read(request.headers),
+            version: decides ? try EntityTag.seenVersion(request.headers) : nil,
+            today: dependencies.now().day,
+            path: PathValues(context.request),
+            values: BodyValues([:])
+        )
+    }
+}
+
+/// The body of an act.
+enum JSONBody {
+    /// The bytes, which must be sent as JSON. An act all of whose fields may be left out needs no body at all.
+    static func bytes(of request: Request, _ fields: [any BodyFieldDescription]) async throws -> [UInt8] {
+        let bytes = Array(try await request.body.collect(upTo: .max).readableBytesView)
+        if bytes.isEmpty, fields.allSatisfy({ !$0.isRequired }) { return [] }
+        guard isJSON(request.headers[values: .contentType]) else {
+            throw Problem(.unsupportedMediaType, headers: [.accept: "application/json"])
+        }
+        if bytes.isEmpty { throw Problem(.badBody, detail: "Phải gửi nội dung JSON.") }
+        return bytes
+    }
+
+    /// `application/json`, in UTF-8 if a character set is named.
+    private static func isJSON(_ values: [String]) -> Bool {
+        guard values.count == 1 else { return false }
+        let parts = values[0].split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" }.lowercased() }
+        return parts.first == "application/json"
+            && parts.dropFirst().allSatisfy { ["charset=utf-8", "charset=\"utf-8\""].contains($0) }
+    }
+}

@@ -1,0 +1,77 @@
+import Accountability
+import Actions
+import Ledger
+import Reports
+import Store
+
+/// The addresses of officials.
+struct OfficialRoutes {
+    let dependencies: WebDependencies
+
+    var routes: [Route] {
+        [
+            .act(
+                "/api/v1/officials",
+                "addOfficial",
+                "Thêm một cán bộ, công chức.",
+                body: [Self.name, Self.staffCode, Self.aliases, Self.unit],
+                makes: true,
+                answer: .addedOfficial,
+                at: dependencies
+            ) { request in
+                try AddOfficial(
+                    id: Official.ID(request.key),
+                    name: request[Self.name],
+                    staffCode: request[Self.staffCode],
+                    aliases: request[Self.aliases] ?? [],
+                    unitName: request[Self.unit]
+                )
+            }
+        ]
+    }
+
+    private static let name = BodyField("name", .line(upTo: 100), "Họ và tên.", example: "Nguyễn Văn An")
+    private static let staffCode = BodyField.optional(
+        "staff_code",
+        .line(upTo: 100),
+        "Mã số cán bộ, công chức.",
+        example: "CB-001"
+    )
+    private static let aliases = BodyField.optional(
+        "aliases",
+        .list(of: .line(upTo: 100), 0...20),
+        "Các cách viết khác của tên trong sổ hồ sơ.",
+        example: ["Nguyễn V. An"]
+    )
+    private static let unit = BodyField.optional(
+        "unit",
+        .line(upTo: 200),
+        "Tên phòng, trung tâm; chưa có thì được thêm.",
+        example: "Phòng Kinh tế"
+    )
+}
+
+extension Resource<Official.ID> {
+    /// An official who was just added, by id.
+    fileprivate static var addedOfficial: Resource {
+        Resource("official", "officials", id: \.text) { id, reading in
+            guard let official = try Official.list(of: reading.commune, on: reading.db).first(where: { $0.id == id })
+            else { throw Refusal(.officialNotFound, id.text) }
+            return [
+                .init(key: "id", label: "Mã định danh", value: .text(official.id.text)),
+                .init(key: "name", label: "Họ và tên", value: .text(official.name)),
+                .init(
+                    key: "staff_code",
+                    label: "Mã số",
+                    value: official.staffCode.map { .text($0) } ?? .notRecorded
+                ),
+                .init(
+                    key: "aliases",
+                    label: "Tên khác",
+                    value: .list(official.aliases.map { .text($0) })
+                ),
+                .init(key: "unit", label: "Đơn vị", value: official.unitName.map { .text($0) } ?? .notRecorded),
+            ]
+        }
+    }
+}

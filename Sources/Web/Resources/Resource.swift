@@ -1,0 +1,87 @@
+import Accountability
+import HTTPTypes
+import Hummingbird
+import Postgres
+import Reports
+
+/// How one noun is shown: under which name, with which fields, at which address and in which version. The answers to acts, to
+/// looks at one thing and to lists of them all come from here.
+struct Resource<Value: Sendable>: Sendable {
+    /// The key that names one in JSON: `reminder`.
+    let name: String
+    /// The key that names several: `reminders`.
+    let plural: String
+    /// What makes one; unique in a list and the end of its address.
+    let id: @Sendable (Value) -> String
+    /// The address without the id: `/api/v1/reminders`. nil where one has no address of its own.
+    let path: String?
+    /// The number of its events; nil where nothing can change.
+    let version: (@Sendable (Value) -> Int)?
+    /// What is said of one.
+    let fields: @Sendable (Value, Reading) throws -> [Report.Field]
+
+    init(
+        _ name: String,
+        _ plural: String,
+        id: @escaping @Sendable (Value) -> String,
+        path: String? = nil,
+        version: (@Sendable (Value) -> Int)? = nil,
+        fields: @escaping @Sendable (Value, Reading) throws -> [Report.Field]
+    ) {
+        self.name = name
+        self.plural = plural
+        self.id = id
+        self.path = path
+        self.version = version
+        self.fields = fields
+    }
+
+    /// The answer that shows one.
+    func rendered(_ value: Value, _ reading: Reading) throws -> RenderedResource {
+        let body = Report.json([.init(key: name, label: "", value: .group(try fields(value, reading)))])
+        return RenderedResource(
+            body: body,
+            tag: version.map { EntityTag(version: $0(value), body: body) },
+            location: path.map { "\($0)/\(id(value))" }
+        )
+    }
+}
+
+/// A look in one snapshot: what rendering may read besides the thing itself, such as the calendar or a unit's name.
+struct Reading {
+    let db: Connection
+    /// Who looks.
+    let account: SignedInAccount
+    /// The day it is.
+    let today: CalendarDay
+
+    /// Where the look is taken.
+    var commune: Commune.ID { account.commune.id }
+}
+
+/// A thing as it is sent.
+struct RenderedResource: Sendable {
+    let body: [UInt8]
+    let tag: EntityTag?
+    /// Its address, for `Location`.
+    let location: String?
+
+    /// The answer, 304 without a body if the sender has it already.
+    func answer(to request: Request) -> Response {
+        if let tag, tag.matches(request.headers) { return Response(status: .notModified, headers: headers) }
+        return .json(body, headers: headers)
+    }
+
+    /// The answer to the act that made or changed it.
+    func answer(made: Bool) -> Response {
+        var headers = headers
+        if made, let location { headers[.location] = location }
+        return .json(body, status: made ? .created : .ok, headers: headers)
+    }
+
+    private var headers: HTTPFields {
+        var headers = HTTPFields()
+        if let tag { headers[.eTag] = tag.text }
+        return headers
+    }
+}

@@ -1,0 +1,141 @@
+import Accountability
+import Actions
+import FoundationEssentials
+import HTTPTypes
+import Ledger
+import Postgres
+import Store
+import StoreSupport
+
+@testable import Web
+
+/// The API of a fresh installation with one commune, as programs see it. Requests go through every middleware and the real
+/// database, only not over a socket.
+struct API: Sendable {
+    let installation: TestInstallation
+    let commune: Commune
+    let dependencies: WebDependencies
+    /// An account of each role but `official`, who is somebody in particular.
+    let callers: [Role: Caller]
+
+    /// Sends an act. `ifMatch` is the version that was seen.
+    func post(
+        _ path: String,
+        as role: Role,
+        key: UUID = UUID(),
+        ifMatch: Int? = nil,
+        _ body: JSON = [:]
+    ) async throws -> APIAnswer {
+        try await post(path, as: callers[role], key: key, ifMatch: ifMatch, body)
+    }
+
+    /// Sends an act as somebody in particular; nil is a stranger.
+    func post(
+        _ path: String,
+        as caller: Caller?,
+        key: UUID = UUID(),
+        ifMatch: Int? = nil,
+        _ body: JSON = [:]
+    ) async throws -> APIAnswer {
+        var headers: HTTPFields = [.contentType: "application/json", .idempotencyKey: key.uuidString.lowercased()]
+        if let ifMatch { headers[.ifMatch] = "\"\(ifMatch)\"" }
+        return try await send(.post, path, as: caller, headers, Array(try body.canonicalText().utf8))
+    }
+
+    /// Looks at something.
+    func get(_ path: String, as role: Role, headers: HTTPFields = [:]) async throws -> APIAnswer {
+        try await send(.get, path, as: callers[role], headers)
+    }
+
+    /// Looks at something as somebody in particular; nil is a stranger.
+    func get(_ path: String, as caller: Caller?, headers: HTTPFields = [:]) async throws -> APIAnswer {
+        try await send(.get, path, as: caller, headers)
+    }
+
+    /// An account with a token; an official's needs the official. In this commune unless another is given.
+    func addCaller(
+        _ role: Role,
+        name: String = "Lê Thị Cúc",
+        official: Official.ID? = nil,
+        in other: Commune? = nil
+    ) async throws -> Caller {
+        try await Caller(role, name: name, official: official, of: other ?? commune, in: installation)
+    }
+
+    /// An official with an account of his own.
+    func addOfficial(_ name: String, unit: String? = nil, in other: Commune? = nil) async throws -> Caller {
+        let official = try await installation.addOfficial(name, unit: unit, to: other ?? commune)
+        return try await addCaller(.official, name: name, official: official, in: other)
+    }
+}
+
+/// Somebody who is signed in.
+struct Caller: Sendable {
+    let account: Account
+    let token: BearerToken
+    /// Whose files are counted, if it is an official's account.
+    let official: Official.ID?
+
+    init(
+        _ role: Role,
+        name: String,
+        official: Official.ID?,
+        of commune: Commune,
+        in installation: TestInstallation
+    ) async throws {
+        token = BearerToken(of: commune.id)
+        self.official = official
+        account = try await installation.door.perform(
+            try AddAccount(role: role, name: name, official: official, token: token),
+            by: .console(of: commune)
+        )
+    }
+}
+
+/// A fresh installation and its API. `desk` may stand between the web module and the database.
+func withAPI<Value: Sendable>(
+    desk: (TestInstallation) -> any Desk = { DatabaseDesk($0.database) },
+    isolation: isolated (any Actor)? = #isolation,
+    _ body: (API) async throws -> Value
+) async throws -> Value {
+    try await withInstallation { installation in
+        let commune = try await installation.addCommune()
+        var callers: [Role: Caller] = [:]
+        for role in Role.allCases where role != .official {
+            callers[role] = try await Caller(
+                role,
+                name: "Người \(role.title)",
+                official: nil,
+                of: commune,
+                in: installation
+            )
+        }
+        let dependencies = WebDependencies.testing(installation, desk: desk(installation))
+        return try await body(
+            API(installation: installation, commune: commune, dependencies: dependencies, callers: callers)
+        )
+    }
+}
+
+extension WebDependencies {
+    /// As the program wires them, without the parts no test here asks for.
+    fileprivate static func testing(_ installation: TestInstallation, desk: any Desk) -> WebDependencies {
+        let database = installation.database
+        return WebDependencies(
+            authenticate: { text in
+                guard let token = BearerToken(text: text),
+                    let author = try await Installation.signIn(token, in: database)
+                else { return nil }
+                return SignedInAccount(account: author.account, commune: author.commune)
+            },
+            desk: desk,
+            sentence: { "Quy tắc: \($0.code.rawValue)." },
+            summary: { _, _ in throw Problem(.unavailable) },
+            dossiers: { _, _ in throw Problem(.unavailable) },
+            publicSummary: { nil },
+            readiness: { [] },
+            now: { Instant(microseconds: Int64(Date.now.timeIntervalSince1970 * 1_000_000)) },
+            version: "1.0.0-test"
+        )
+    }
+}
