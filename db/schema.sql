@@ -484,6 +484,7 @@ CREATE FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) RETURNS SET
      where a.commune_id = (kc.context()).commune and a.role = asked_role
        and a.account_id <> '00000000-0000-0000-0000-000000000000'
        and (asked_unit is null or a.unit_id = asked_unit)
+       and not exists (select from kc.account_closures as c where c.commune_id = a.commune_id and c.account_id = a.account_id)
      order by a.person_id
 $$;
 
@@ -649,6 +650,17 @@ $$;
 
 ALTER FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) OWNER TO kc_owner;
 
+CREATE TABLE kc.account_closures (
+    commune_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    closed_at timestamp with time zone NOT NULL,
+    closed_by uuid NOT NULL
+);
+
+ALTER TABLE ONLY kc.account_closures FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.account_closures OWNER TO kc_owner;
+
 CREATE TABLE kc.account_tokens (
     commune_id uuid NOT NULL,
     token_hash bytea NOT NULL,
@@ -676,6 +688,45 @@ CREATE TABLE kc.accounts (
 ALTER TABLE ONLY kc.accounts FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.accounts OWNER TO kc_owner;
+
+CREATE TABLE kc.assignment_ends (
+    commune_id uuid NOT NULL,
+    assignment_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    ended_on date NOT NULL,
+    reason text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT assignment_ends_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000))))
+);
+
+ALTER TABLE ONLY kc.assignment_ends FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.assignment_ends OWNER TO kc_owner;
+
+CREATE TABLE kc.assignments (
+    commune_id uuid NOT NULL,
+    assignment_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    "position" text,
+    field text,
+    procedure text,
+    from_on date NOT NULL,
+    to_on date,
+    document text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT assignments_days_check CHECK ((to_on >= from_on)),
+    CONSTRAINT assignments_document_check CHECK (((document IS NFC NORMALIZED) AND ((char_length(document) >= 1) AND (char_length(document) <= 300)))),
+    CONSTRAINT assignments_field_check CHECK (((field IS NFC NORMALIZED) AND ((char_length(field) >= 1) AND (char_length(field) <= 500)))),
+    CONSTRAINT assignments_position_check CHECK ((("position" IS NFC NORMALIZED) AND ((char_length("position") >= 1) AND (char_length("position") <= 200)))),
+    CONSTRAINT assignments_procedure_check CHECK (((procedure IS NFC NORMALIZED) AND ((char_length(procedure) >= 1) AND (char_length(procedure) <= 1000))))
+);
+
+ALTER TABLE ONLY kc.assignments FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.assignments OWNER TO kc_owner;
 
 CREATE TABLE kc.import_annulments (
     commune_id uuid NOT NULL,
@@ -863,6 +914,63 @@ CREATE VIEW kc.current_procedure_limits WITH (security_invoker='true') AS
            FROM kc.procedure_imports n) newest ON ((newest.seq = i.seq)));
 
 ALTER TABLE kc.current_procedure_limits OWNER TO kc_owner;
+
+CREATE TABLE kc.delegation_ends (
+    commune_id uuid NOT NULL,
+    delegation_id uuid NOT NULL,
+    ended_on date NOT NULL,
+    reason text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT delegation_ends_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000))))
+);
+
+ALTER TABLE ONLY kc.delegation_ends FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.delegation_ends OWNER TO kc_owner;
+
+CREATE TABLE kc.delegations (
+    commune_id uuid NOT NULL,
+    delegation_id uuid NOT NULL,
+    from_account_id uuid NOT NULL,
+    to_account_id uuid NOT NULL,
+    permissions text[] NOT NULL,
+    from_on date NOT NULL,
+    to_on date NOT NULL,
+    document text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT delegations_accounts_check CHECK ((from_account_id <> to_account_id)),
+    CONSTRAINT delegations_days_check CHECK ((to_on >= from_on)),
+    CONSTRAINT delegations_document_check CHECK (((document IS NFC NORMALIZED) AND ((char_length(document) >= 1) AND (char_length(document) <= 300)))),
+    CONSTRAINT delegations_permissions_check CHECK ((((cardinality(permissions) >= 1) AND (cardinality(permissions) <= 100)) AND (array_position(permissions, NULL::text) IS NULL)))
+);
+
+ALTER TABLE ONLY kc.delegations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.delegations OWNER TO kc_owner;
+
+CREATE TABLE kc.departures (
+    commune_id uuid NOT NULL,
+    departure_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    left_on date NOT NULL,
+    kind text NOT NULL,
+    reason text,
+    document text NOT NULL,
+    successor_id uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT departures_document_check CHECK (((document IS NFC NORMALIZED) AND ((char_length(document) >= 1) AND (char_length(document) <= 300)))),
+    CONSTRAINT departures_kind_check CHECK ((kind = ANY (ARRAY['retirement'::text, 'transfer'::text, 'resignation'::text, 'termination'::text, 'death'::text, 'other'::text]))),
+    CONSTRAINT departures_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000)))),
+    CONSTRAINT departures_successor_check CHECK ((successor_id <> official_id))
+);
+
+ALTER TABLE ONLY kc.departures FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.departures OWNER TO kc_owner;
 
 CREATE TABLE kc.dossier_changes (
     commune_id uuid NOT NULL,
@@ -1117,6 +1225,40 @@ ALTER TABLE ONLY kc.incidents FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.incidents OWNER TO kc_owner;
 
+CREATE TABLE kc.leave_cancellations (
+    commune_id uuid NOT NULL,
+    leave_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    reason text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT leave_cancellations_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000))))
+);
+
+ALTER TABLE ONLY kc.leave_cancellations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.leave_cancellations OWNER TO kc_owner;
+
+CREATE TABLE kc.leaves (
+    commune_id uuid NOT NULL,
+    leave_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    kind text NOT NULL,
+    from_on date NOT NULL,
+    to_on date NOT NULL,
+    reason text,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT leaves_days_check CHECK ((to_on >= from_on)),
+    CONSTRAINT leaves_kind_check CHECK ((kind = ANY (ARRAY['annual'::text, 'sick'::text, 'maternity'::text, 'training'::text, 'mission'::text, 'other'::text]))),
+    CONSTRAINT leaves_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000))))
+);
+
+ALTER TABLE ONLY kc.leaves FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.leaves OWNER TO kc_owner;
+
 CREATE TABLE kc.ledger_bodies (
     commune_id uuid NOT NULL,
     seq bigint NOT NULL,
@@ -1244,6 +1386,24 @@ CREATE VIEW kc.officer_links WITH (security_invoker='true') AS
 
 ALTER TABLE kc.officer_links OWNER TO kc_owner;
 
+CREATE TABLE kc.official_managements (
+    commune_id uuid NOT NULL,
+    management_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    agency text,
+    from_on date NOT NULL,
+    document text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT official_managements_agency_check CHECK (((agency IS NFC NORMALIZED) AND ((char_length(agency) >= 1) AND (char_length(agency) <= 200)))),
+    CONSTRAINT official_managements_document_check CHECK (((document IS NFC NORMALIZED) AND ((char_length(document) >= 1) AND (char_length(document) <= 300))))
+);
+
+ALTER TABLE ONLY kc.official_managements FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.official_managements OWNER TO kc_owner;
+
 CREATE TABLE kc.org_units (
     commune_id uuid NOT NULL,
     unit_id uuid NOT NULL,
@@ -1331,11 +1491,20 @@ ALTER TABLE ONLY kc.token_revocations FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.token_revocations OWNER TO kc_owner;
 
+ALTER TABLE ONLY kc.account_closures
+    ADD CONSTRAINT account_closures_pkey PRIMARY KEY (commune_id, account_id);
+
 ALTER TABLE ONLY kc.account_tokens
     ADD CONSTRAINT account_tokens_pkey PRIMARY KEY (commune_id, token_hash);
 
 ALTER TABLE ONLY kc.accounts
     ADD CONSTRAINT accounts_pkey PRIMARY KEY (commune_id, account_id);
+
+ALTER TABLE ONLY kc.assignment_ends
+    ADD CONSTRAINT assignment_ends_pkey PRIMARY KEY (commune_id, assignment_id, ended_on);
+
+ALTER TABLE ONLY kc.assignments
+    ADD CONSTRAINT assignments_pkey PRIMARY KEY (commune_id, assignment_id);
 
 ALTER TABLE ONLY kc.calendar_days
     ADD CONSTRAINT calendar_days_pkey PRIMARY KEY (commune_id, calendar_import_id, day);
@@ -1357,6 +1526,18 @@ ALTER TABLE ONLY kc.communes
 
 ALTER TABLE ONLY kc.context_keys
     ADD CONSTRAINT context_keys_pkey PRIMARY KEY (key_id);
+
+ALTER TABLE ONLY kc.delegation_ends
+    ADD CONSTRAINT delegation_ends_pkey PRIMARY KEY (commune_id, delegation_id, ended_on);
+
+ALTER TABLE ONLY kc.delegations
+    ADD CONSTRAINT delegations_pkey PRIMARY KEY (commune_id, delegation_id);
+
+ALTER TABLE ONLY kc.departures
+    ADD CONSTRAINT departures_official_key UNIQUE (commune_id, official_id);
+
+ALTER TABLE ONLY kc.departures
+    ADD CONSTRAINT departures_pkey PRIMARY KEY (commune_id, departure_id);
 
 ALTER TABLE ONLY kc.dossier_changes
     ADD CONSTRAINT dossier_changes_pkey PRIMARY KEY (commune_id, seq, code, kind);
@@ -1424,6 +1605,12 @@ ALTER TABLE ONLY kc.incident_guards
 ALTER TABLE ONLY kc.incidents
     ADD CONSTRAINT incidents_pkey PRIMARY KEY (commune_id, incident_id);
 
+ALTER TABLE ONLY kc.leave_cancellations
+    ADD CONSTRAINT leave_cancellations_pkey PRIMARY KEY (commune_id, leave_id);
+
+ALTER TABLE ONLY kc.leaves
+    ADD CONSTRAINT leaves_pkey PRIMARY KEY (commune_id, leave_id);
+
 ALTER TABLE ONLY kc.ledger_bodies
     ADD CONSTRAINT ledger_bodies_pkey PRIMARY KEY (commune_id, seq);
 
@@ -1438,6 +1625,9 @@ ALTER TABLE ONLY kc.ledger_heads
 
 ALTER TABLE ONLY kc.notices
     ADD CONSTRAINT notices_pkey PRIMARY KEY (commune_id, notice_id);
+
+ALTER TABLE ONLY kc.official_managements
+    ADD CONSTRAINT official_managements_pkey PRIMARY KEY (commune_id, management_id);
 
 ALTER TABLE ONLY kc.officials
     ADD CONSTRAINT officials_pkey PRIMARY KEY (commune_id, official_id);
@@ -1487,6 +1677,10 @@ ALTER TABLE ONLY kc.schema_migrations
 ALTER TABLE ONLY kc.token_revocations
     ADD CONSTRAINT token_revocations_pkey PRIMARY KEY (commune_id, token_hash);
 
+CREATE INDEX assignments_official_idx ON kc.assignments USING btree (commune_id, official_id, from_on);
+
+CREATE INDEX delegations_to_idx ON kc.delegations USING btree (commune_id, to_account_id);
+
 CREATE INDEX dossier_changes_code_idx ON kc.dossier_changes USING btree (commune_id, code);
 
 CREATE INDEX dossier_snapshots_seq_idx ON kc.dossier_snapshots USING btree (commune_id, seq);
@@ -1513,7 +1707,11 @@ CREATE INDEX incidents_code_idx ON kc.incidents USING btree (commune_id, code) W
 
 CREATE INDEX incidents_official_idx ON kc.incidents USING btree (commune_id, official_id, happened_on);
 
+CREATE INDEX leaves_official_idx ON kc.leaves USING btree (commune_id, official_id, from_on);
+
 CREATE INDEX notices_person_idx ON kc.notices USING btree (commune_id, person_id, due_at, notice_id);
+
+CREATE INDEX official_managements_official_idx ON kc.official_managements USING btree (commune_id, official_id, from_on);
 
 CREATE INDEX person_names_match_idx ON kc.person_names USING btree (commune_id, match_name);
 
@@ -1521,9 +1719,15 @@ CREATE INDEX person_names_person_idx ON kc.person_names USING btree (commune_id,
 
 CREATE UNIQUE INDEX person_names_staff_code_key ON kc.person_names USING btree (commune_id, match_name) WHERE (kind = 'staff_code'::text);
 
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.account_closures FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.account_tokens FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.accounts FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.assignment_ends FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.assignments FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.calendar_days FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -1532,6 +1736,12 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.calendar_imports FOR EACH
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.checkpoints FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.communes FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.delegation_ends FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.delegations FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.departures FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.dossier_changes FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -1555,11 +1765,17 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.incident_events FOR EACH 
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.incidents FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.leave_cancellations FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.leaves FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.ledger_bodies FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.ledger_entries FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.notices FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.official_managements FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.officials FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -1581,9 +1797,15 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.scans FOR EACH ROW EXECUT
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.token_revocations FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.account_closures FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.account_tokens FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.accounts FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.assignment_ends FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.assignments FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -1592,6 +1814,12 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.calendar_imports FOR EACH STATE
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.checkpoints FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.communes FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.delegation_ends FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.delegations FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.departures FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.dossier_changes FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -1615,11 +1843,17 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.incident_events FOR EACH STATEM
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.incidents FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.leave_cancellations FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.leaves FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.ledger_bodies FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.notices FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.official_managements FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.officials FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -1641,6 +1875,12 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.scans FOR EACH STATEMENT EXECUT
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.token_revocations FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
+ALTER TABLE ONLY kc.account_closures
+    ADD CONSTRAINT account_closures_account_fkey FOREIGN KEY (commune_id, account_id) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.account_closures
+    ADD CONSTRAINT account_closures_closed_by_fkey FOREIGN KEY (commune_id, closed_by) REFERENCES kc.accounts(commune_id, account_id);
+
 ALTER TABLE ONLY kc.account_tokens
     ADD CONSTRAINT account_tokens_account_fkey FOREIGN KEY (commune_id, account_id) REFERENCES kc.accounts(commune_id, account_id);
 
@@ -1656,6 +1896,24 @@ ALTER TABLE ONLY kc.accounts
 ALTER TABLE ONLY kc.accounts
     ADD CONSTRAINT accounts_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
+ALTER TABLE ONLY kc.assignment_ends
+    ADD CONSTRAINT assignment_ends_assignment_fkey FOREIGN KEY (commune_id, assignment_id) REFERENCES kc.assignments(commune_id, assignment_id);
+
+ALTER TABLE ONLY kc.assignment_ends
+    ADD CONSTRAINT assignment_ends_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.assignment_ends
+    ADD CONSTRAINT assignment_ends_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.assignments
+    ADD CONSTRAINT assignments_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.assignments
+    ADD CONSTRAINT assignments_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.assignments
+    ADD CONSTRAINT assignments_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
 ALTER TABLE ONLY kc.calendar_days
     ADD CONSTRAINT calendar_days_import_fkey FOREIGN KEY (commune_id, calendar_import_id) REFERENCES kc.calendar_imports(commune_id, calendar_import_id);
 
@@ -1664,6 +1922,33 @@ ALTER TABLE ONLY kc.calendar_imports
 
 ALTER TABLE ONLY kc.checkpoints
     ADD CONSTRAINT checkpoints_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
+
+ALTER TABLE ONLY kc.delegation_ends
+    ADD CONSTRAINT delegation_ends_delegation_fkey FOREIGN KEY (commune_id, delegation_id) REFERENCES kc.delegations(commune_id, delegation_id);
+
+ALTER TABLE ONLY kc.delegation_ends
+    ADD CONSTRAINT delegation_ends_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.delegations
+    ADD CONSTRAINT delegations_from_fkey FOREIGN KEY (commune_id, from_account_id) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.delegations
+    ADD CONSTRAINT delegations_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.delegations
+    ADD CONSTRAINT delegations_to_fkey FOREIGN KEY (commune_id, to_account_id) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.departures
+    ADD CONSTRAINT departures_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.departures
+    ADD CONSTRAINT departures_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.departures
+    ADD CONSTRAINT departures_successor_fkey FOREIGN KEY (commune_id, successor_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.departures
+    ADD CONSTRAINT departures_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
 ALTER TABLE ONLY kc.dossier_changes
     ADD CONSTRAINT dossier_changes_batch_fkey FOREIGN KEY (commune_id, batch_id) REFERENCES kc.import_batches(commune_id, batch_id);
@@ -1758,6 +2043,24 @@ ALTER TABLE ONLY kc.incidents
 ALTER TABLE ONLY kc.incidents
     ADD CONSTRAINT incidents_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
+ALTER TABLE ONLY kc.leave_cancellations
+    ADD CONSTRAINT leave_cancellations_leave_fkey FOREIGN KEY (commune_id, leave_id) REFERENCES kc.leaves(commune_id, leave_id);
+
+ALTER TABLE ONLY kc.leave_cancellations
+    ADD CONSTRAINT leave_cancellations_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.leave_cancellations
+    ADD CONSTRAINT leave_cancellations_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.leaves
+    ADD CONSTRAINT leaves_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.leaves
+    ADD CONSTRAINT leaves_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.leaves
+    ADD CONSTRAINT leaves_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
 ALTER TABLE ONLY kc.ledger_bodies
     ADD CONSTRAINT ledger_bodies_entry_fkey FOREIGN KEY (commune_id, seq) REFERENCES kc.ledger_entries(commune_id, seq);
 
@@ -1772,6 +2075,15 @@ ALTER TABLE ONLY kc.notices
 
 ALTER TABLE ONLY kc.notices
     ADD CONSTRAINT notices_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.official_managements
+    ADD CONSTRAINT official_managements_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.official_managements
+    ADD CONSTRAINT official_managements_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.official_managements
+    ADD CONSTRAINT official_managements_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
 ALTER TABLE ONLY kc.officials
     ADD CONSTRAINT officials_person_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.people(commune_id, person_id);
@@ -1809,15 +2121,27 @@ ALTER TABLE ONLY kc.token_revocations
 ALTER TABLE ONLY kc.token_revocations
     ADD CONSTRAINT token_revocations_token_fkey FOREIGN KEY (commune_id, token_hash) REFERENCES kc.account_tokens(commune_id, token_hash);
 
+ALTER TABLE kc.account_closures ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE kc.account_tokens ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.accounts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.assignment_ends ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.assignments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY auth_read ON kc.account_closures FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_read ON kc.account_tokens FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_read ON kc.accounts FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_read ON kc.communes FOR SELECT TO kc_auth USING ((kc.ctx_commune() = '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE POLICY auth_read ON kc.delegation_ends FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_read ON kc.delegations FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_read ON kc.token_revocations FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
@@ -1838,6 +2162,12 @@ CREATE POLICY class_read ON kc.procedure_limits FOR SELECT TO kc_official, kc_in
 ALTER TABLE kc.communes ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.context_keys ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.delegation_ends ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.delegations ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.departures ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.dossier_changes ENABLE ROW LEVEL SECURITY;
 
@@ -1877,9 +2207,19 @@ CREATE POLICY inspector_add ON kc.notices FOR INSERT TO kc_inspector WITH CHECK 
 
 CREATE POLICY inspector_move ON kc.ledger_heads FOR UPDATE TO kc_inspector USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY inspector_read ON kc.assignment_ends FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.assignments FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY inspector_read ON kc.checkpoints FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.communes FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.delegation_ends FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.delegations FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.departures FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.dossier_changes FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
@@ -1903,11 +2243,17 @@ CREATE POLICY inspector_read ON kc.incident_guards FOR SELECT TO kc_inspector US
 
 CREATE POLICY inspector_read ON kc.incidents FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY inspector_read ON kc.leave_cancellations FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.leaves FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY inspector_read ON kc.ledger_entries FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.ledger_heads FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.notices FOR SELECT TO kc_inspector USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
+
+CREATE POLICY inspector_read ON kc.official_managements FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.officials FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
@@ -1922,6 +2268,10 @@ CREATE POLICY inspector_read ON kc.policies FOR SELECT TO kc_inspector USING ((c
 CREATE POLICY inspector_read ON kc.register_officers FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.scans FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+ALTER TABLE kc.leave_cancellations ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.leaves ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.ledger_bodies ENABLE ROW LEVEL SECURITY;
 
@@ -1943,9 +2293,17 @@ CREATE POLICY official_add ON kc.ledger_heads FOR INSERT TO kc_official WITH CHE
 
 CREATE POLICY official_add ON kc.notices FOR INSERT TO kc_official WITH CHECK ((commune_id = kc.ctx_commune()));
 
+ALTER TABLE kc.official_managements ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY official_move ON kc.ledger_heads FOR UPDATE TO kc_official USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY official_read ON kc.assignment_ends FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.assignments FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY official_read ON kc.communes FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY official_read ON kc.departures FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.finding_events FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
@@ -1959,9 +2317,15 @@ CREATE POLICY official_read ON kc.incident_guards FOR SELECT TO kc_official USIN
 
 CREATE POLICY official_read ON kc.incidents FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
+CREATE POLICY official_read ON kc.leave_cancellations FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.leaves FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY official_read ON kc.ledger_heads FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY official_read ON kc.notices FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.official_managements FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.officials FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
@@ -1977,9 +2341,15 @@ ALTER TABLE kc.officials ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.org_units ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY owner_all ON kc.account_closures TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.account_tokens TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.accounts TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.assignment_ends TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.assignments TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.calendar_days TO kc_owner USING (true) WITH CHECK (true);
 
@@ -1990,6 +2360,12 @@ CREATE POLICY owner_all ON kc.checkpoints TO kc_owner USING (true) WITH CHECK (t
 CREATE POLICY owner_all ON kc.communes TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.context_keys TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.delegation_ends TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.delegations TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.departures TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.dossier_changes TO kc_owner USING (true) WITH CHECK (true);
 
@@ -2019,6 +2395,10 @@ CREATE POLICY owner_all ON kc.incident_guards TO kc_owner USING (true) WITH CHEC
 
 CREATE POLICY owner_all ON kc.incidents TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.leave_cancellations TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.leaves TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.ledger_bodies TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.ledger_entries TO kc_owner USING (true) WITH CHECK (true);
@@ -2026,6 +2406,8 @@ CREATE POLICY owner_all ON kc.ledger_entries TO kc_owner USING (true) WITH CHECK
 CREATE POLICY owner_all ON kc.ledger_heads TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.notices TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.official_managements TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.officials TO kc_owner USING (true) WITH CHECK (true);
 
@@ -2061,9 +2443,15 @@ ALTER TABLE kc.register_officers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.scans ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY staff_add ON kc.account_closures FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_add ON kc.account_tokens FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.accounts FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.assignment_ends FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.assignments FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.calendar_days FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -2072,6 +2460,12 @@ CREATE POLICY staff_add ON kc.calendar_imports FOR INSERT TO kc_staff WITH CHECK
 CREATE POLICY staff_add ON kc.checkpoints FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.communes FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.delegation_ends FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.delegations FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.departures FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.finding_events FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -2095,6 +2489,10 @@ CREATE POLICY staff_add ON kc.incident_guards FOR INSERT TO kc_staff WITH CHECK 
 
 CREATE POLICY staff_add ON kc.incidents FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_add ON kc.leave_cancellations FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.leaves FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_add ON kc.ledger_bodies FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.ledger_entries FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
@@ -2102,6 +2500,8 @@ CREATE POLICY staff_add ON kc.ledger_entries FOR INSERT TO kc_staff WITH CHECK (
 CREATE POLICY staff_add ON kc.ledger_heads FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.notices FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.official_managements FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.officials FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -2125,7 +2525,13 @@ CREATE POLICY staff_add ON kc.token_revocations FOR INSERT TO kc_staff WITH CHEC
 
 CREATE POLICY staff_move ON kc.ledger_heads FOR UPDATE TO kc_staff USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.account_closures FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_read ON kc.accounts FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.assignment_ends FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.assignments FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.calendar_days FOR SELECT TO kc_staff USING ((kc.ctx_commune() IS NOT NULL));
 
@@ -2134,6 +2540,12 @@ CREATE POLICY staff_read ON kc.calendar_imports FOR SELECT TO kc_staff USING ((k
 CREATE POLICY staff_read ON kc.checkpoints FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.communes FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.delegation_ends FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.delegations FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.departures FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.dossier_changes FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -2163,6 +2575,10 @@ CREATE POLICY staff_read ON kc.incident_guards FOR SELECT TO kc_staff USING ((co
 
 CREATE POLICY staff_read ON kc.incidents FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.leave_cancellations FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.leaves FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_read ON kc.ledger_bodies FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.ledger_entries FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
@@ -2170,6 +2586,8 @@ CREATE POLICY staff_read ON kc.ledger_entries FOR SELECT TO kc_staff USING ((com
 CREATE POLICY staff_read ON kc.ledger_heads FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.notices FOR SELECT TO kc_staff USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
+
+CREATE POLICY staff_read ON kc.official_managements FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.officials FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -2293,11 +2711,22 @@ REVOKE ALL ON FUNCTION kc.require_official(asked_commune uuid, asked_official uu
 REVOKE ALL ON FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) TO kc_staff;
 
+GRANT SELECT,INSERT ON TABLE kc.account_closures TO kc_staff;
+GRANT SELECT ON TABLE kc.account_closures TO kc_auth;
+
 GRANT SELECT ON TABLE kc.account_tokens TO kc_auth;
 GRANT INSERT ON TABLE kc.account_tokens TO kc_staff;
 
 GRANT SELECT ON TABLE kc.accounts TO kc_auth;
 GRANT SELECT,INSERT ON TABLE kc.accounts TO kc_staff;
+
+GRANT SELECT,INSERT ON TABLE kc.assignment_ends TO kc_staff;
+GRANT SELECT ON TABLE kc.assignment_ends TO kc_inspector;
+GRANT SELECT ON TABLE kc.assignment_ends TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.assignments TO kc_staff;
+GRANT SELECT ON TABLE kc.assignments TO kc_inspector;
+GRANT SELECT ON TABLE kc.assignments TO kc_official;
 
 GRANT SELECT,INSERT ON TABLE kc.import_annulments TO kc_staff;
 GRANT SELECT ON TABLE kc.import_annulments TO kc_inspector;
@@ -2340,6 +2769,18 @@ GRANT SELECT ON TABLE kc.current_procedure_limits TO kc_staff;
 GRANT SELECT ON TABLE kc.current_procedure_limits TO kc_official;
 GRANT SELECT ON TABLE kc.current_procedure_limits TO kc_inspector;
 
+GRANT SELECT,INSERT ON TABLE kc.delegation_ends TO kc_staff;
+GRANT SELECT ON TABLE kc.delegation_ends TO kc_inspector;
+GRANT SELECT ON TABLE kc.delegation_ends TO kc_auth;
+
+GRANT SELECT,INSERT ON TABLE kc.delegations TO kc_staff;
+GRANT SELECT ON TABLE kc.delegations TO kc_inspector;
+GRANT SELECT ON TABLE kc.delegations TO kc_auth;
+
+GRANT SELECT,INSERT ON TABLE kc.departures TO kc_staff;
+GRANT SELECT ON TABLE kc.departures TO kc_inspector;
+GRANT SELECT ON TABLE kc.departures TO kc_official;
+
 GRANT SELECT ON TABLE kc.dossier_changes TO kc_staff;
 GRANT SELECT ON TABLE kc.dossier_changes TO kc_inspector;
 
@@ -2379,6 +2820,14 @@ GRANT SELECT,INSERT ON TABLE kc.incident_guards TO kc_official;
 GRANT SELECT,INSERT ON TABLE kc.incidents TO kc_staff;
 GRANT SELECT ON TABLE kc.incidents TO kc_inspector;
 GRANT SELECT,INSERT ON TABLE kc.incidents TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.leave_cancellations TO kc_staff;
+GRANT SELECT ON TABLE kc.leave_cancellations TO kc_inspector;
+GRANT SELECT ON TABLE kc.leave_cancellations TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.leaves TO kc_staff;
+GRANT SELECT ON TABLE kc.leaves TO kc_inspector;
+GRANT SELECT ON TABLE kc.leaves TO kc_official;
 
 GRANT SELECT,INSERT ON TABLE kc.ledger_bodies TO kc_staff;
 GRANT INSERT ON TABLE kc.ledger_bodies TO kc_official;
@@ -2421,6 +2870,10 @@ GRANT SELECT ON TABLE kc.register_officers TO kc_inspector;
 
 GRANT SELECT ON TABLE kc.officer_links TO kc_staff;
 GRANT SELECT ON TABLE kc.officer_links TO kc_inspector;
+
+GRANT SELECT,INSERT ON TABLE kc.official_managements TO kc_staff;
+GRANT SELECT ON TABLE kc.official_managements TO kc_inspector;
+GRANT SELECT ON TABLE kc.official_managements TO kc_official;
 
 GRANT SELECT,INSERT ON TABLE kc.org_units TO kc_staff;
 GRANT SELECT ON TABLE kc.org_units TO kc_official;

@@ -58,11 +58,13 @@ public struct Refusal: Error, Hashable, Sendable {
 
         // Duties of people
         case assignmentNotFound = "assignment.not_found"
+        case assignmentExists = "assignment.exists"
         case periodReversed = "period.reversed"
         case leaveOverlaps = "leave.overlaps"
         case leaveNotFound = "leave.not_found"
         case delegationNotFound = "delegation.not_found"
         case delegationExceedsOwn = "delegation.exceeds_own"
+        case delegationNotPossible = "delegation.not_possible"
         case alreadyEnded = "act.already_ended"
         case policyInvalid = "policy.invalid"
         case policyNotFound = "policy.not_found"
@@ -176,7 +178,8 @@ extension Refusal.Code {
         case .changedMeanwhile, .alreadyEnded, .findingSettled, .explanationExists, .explanationClosed,
             .explanationReturnedBefore,
             .reminderAlreadyIssued, .reminderServed, .reminderEnded, .groundUsed, .reconsiderationExists, .reviewClosed,
-            .suggestionDecided, .commendationState, .awardedAlready, .leaveOverlaps, .incidentAnnulled, .matterKnown:
+            .suggestionDecided, .commendationState, .awardedAlready, .leaveOverlaps, .assignmentExists,
+            .incidentAnnulled, .matterKnown:
             .conflict
         case .findingAnnulled, .findingAssigned, .responsibleSame: .conflict
         case .findingNotHistory, .notResponsible: .rule
@@ -188,7 +191,8 @@ extension Refusal.Code {
             .sharesInvalid,
             .consentNeeded:
             .invalid
-        case .officialLeft, .managedElsewhere, .chairmanSubject, .onLeave, .findingNotSettled, .findingIsHistory,
+        case .officialLeft, .delegationNotPossible, .managedElsewhere, .chairmanSubject, .onLeave, .findingNotSettled,
+            .findingIsHistory,
             .responsibleUnknown,
             .explanationNotDue, .explanationNotServed, .explanationNotSubmitted, .explanationLapsed, .attachmentsFrozen,
             .reminderNotIssued, .reminderNotServed, .groundNotSupported, .groundOfOther, .attemptsNeeded,

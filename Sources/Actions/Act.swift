@@ -10,11 +10,14 @@ public struct Author: Sendable, Hashable {
     public let commune: Commune
     /// The account.
     public let account: Account
+    /// What was lent to the account on the day it signed in.
+    public let delegations: [Delegation]
 
-    /// An account that proved who it is.
-    public init(commune: Commune, account: Account) {
+    /// An account that proved who it is, with what was lent to it.
+    public init(commune: Commune, account: Account, delegations: [Delegation] = []) {
         self.commune = commune
         self.account = account
+        self.delegations = delegations
     }
 
     /// Whoever runs a command on the server.
@@ -29,7 +32,14 @@ public struct Author: Sendable, Hashable {
 
     /// Whether this author is allowed something. The console keeps people and registers; judging needs a person.
     public func may(_ permission: Permission) -> Bool {
-        account == .console ? permission.isAdministrative : account.role.may(permission)
+        if account == .console { return permission.isAdministrative }
+        return account.role.may(permission) || delegations.contains { $0.permissions.contains(permission) }
+    }
+
+    /// By whose lent power the author may do something; empty where his own role is enough.
+    func delegations(for permission: Permission) -> [Delegation] {
+        account == .console || account.role.may(permission)
+            ? [] : delegations.filter { $0.permissions.contains(permission) }
     }
 }
 

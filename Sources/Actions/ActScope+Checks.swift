@@ -9,9 +9,11 @@ extension ActScope {
     /// Today, by the recorded time.
     public var today: CalendarDay { at.day }
 
-    /// Refused where the person who acts is the one the case is about, in whatever role.
+    /// Refused where the person who acts is the one the case is about, in whatever role, or acts only by the power that one lent.
     public func requireNotOwnCase(_ official: Official.ID) throws(Refusal) {
-        guard author.account.person.uuid != official.uuid else { throw Refusal(.ownCase) }
+        guard author.account.person != official.person,
+            lent.isEmpty || lent.contains(where: { $0.delegator.person != official.person })
+        else { throw Refusal(.ownCase) }
     }
 
     /// Refused unless the case is the author's own.
@@ -20,9 +22,13 @@ extension ActScope {
     }
 
     /// Refused where a head of one unit reaches into another. A unit head without a unit leads none; whoever leads the whole commune
-    /// has no unit to be held to.
+    /// has no unit to be held to. Lent power reaches as far as that of whoever lent it.
     public func requireScope(unit: OrgUnit.ID?) throws(Refusal) {
-        guard author.reaches(unit: unit) else { throw Refusal(.otherUnit) }
+        let reaches =
+            lent.isEmpty
+            ? author.reaches(unit: unit)
+            : lent.contains { Author(commune: commune, account: $0.delegator).reaches(unit: unit) }
+        guard reaches else { throw Refusal(.otherUnit) }
     }
 
     /// Refused for a day that has not come.

@@ -10,6 +10,8 @@ public final class ActScope {
     public let db: Connection
     /// Who acts.
     public let author: Author
+    /// By whose lent power he does; empty where his own role is enough.
+    let lent: [Delegation]
     /// The id of the act.
     public let act: UUID
     /// The position of the entry to come.
@@ -20,9 +22,10 @@ public final class ActScope {
     private var records: [Record] = []
     private var digests: [RowsDigest] = []
 
-    init(db: Connection, author: Author, act: UUID, seq: Int, at: Instant) {
+    init(db: Connection, author: Author, permission: Permission, act: UUID, seq: Int, at: Instant) {
         self.db = db
         self.author = author
+        lent = author.delegations(for: permission)
         self.act = act
         self.seq = seq
         self.at = at
@@ -54,12 +57,14 @@ public final class ActScope {
         digests.append(try RowsDigest.read(table, seq: seq, batch: batch, of: commune.id, on: db))
     }
 
-    /// The text of the entry for what was done here.
+    /// The text of the entry for what was done here; where power was lent, by which delegations.
     func body(kind: String, content: Digest) -> JSON {
-        [
+        var body: [String: JSON] = [
             "v": 1, "kind": .string(kind), "id": .string(act.uuidString.lowercased()), "at": .string(at.rfc3339),
             "author": .id(author.account.id), "commune": .string(commune.code), "content": .string(content.hex),
             "records": .array(records.map(\.ledgerJSON)), "digests": .array(digests.map(\.json)),
         ]
+        if !lent.isEmpty { body["delegations"] = .array(lent.map { .id($0.id) }) }
+        return .object(body)
     }
 }

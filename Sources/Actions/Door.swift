@@ -70,6 +70,7 @@ public struct Door: Sendable {
         let scope = ActScope(
             db: db,
             author: author,
+            permission: Done.permission,
             act: act.id,
             seq: head.seq + 1,
             at: max(clock, head.recordedAt ?? clock)

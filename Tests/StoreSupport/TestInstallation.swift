@@ -71,9 +71,11 @@ public struct TestInstallation: Sendable {
         _ role: Role,
         name: String = "Lê Thị Cúc",
         official: Official.ID? = nil,
+        person: Person.ID? = nil,
+        unit: String? = nil,
         to commune: Commune
     ) async throws -> Author {
-        let act = try AddAccount(role: role, name: name, official: official)
+        let act = try AddAccount(role: role, name: name, official: official, person: person, unitName: unit)
         return Author(commune: commune, account: try await door.perform(act, by: .console(of: commune)))
     }
 

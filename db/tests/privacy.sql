@@ -26,7 +26,8 @@ select is_empty($$ select of_table, of_column, class from classed where class no
 -- A column that points at a person is personal wherever it stands, and names are never handed to those who sign people in.
 select is_empty($$ select of_table, of_column from classed
                     where class <> 'personal' and of_column in ('person_id', 'official_id', 'officer_id', 'account_id', 'recorded_by',
-                                                                'added_by', 'issued_by', 'revoked_by', 'proposed_by', 'applicant') $$,
+                                                                'added_by', 'issued_by', 'revoked_by', 'proposed_by', 'applicant',
+                                                                'from_account_id', 'to_account_id', 'successor_id', 'closed_by') $$,
                 'whatever stands for a person is personal');
 select is_empty($$ select of_table, of_column from classed
                     where class = 'personal' and of_column in ('name', 'sort_name', 'match_name')

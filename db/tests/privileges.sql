@@ -112,8 +112,9 @@ select is_empty($$ select p.tablename, p.policyname, r.role
                       and not (p.cmd = 'UPDATE' and p.tablename = 'ledger_heads') $$,
                 'no policy waits for a privilege nobody has');
 select set_eq($$ select name from grants where role = 'kc_auth' $$,
-              array['communes', 'accounts', 'account_tokens', 'token_revocations', 'schema_migrations'],
-              'signing in reads accounts and tokens, no name and no record');
+              array['communes', 'accounts', 'account_tokens', 'token_revocations', 'account_closures', 'delegations',
+                    'delegation_ends', 'schema_migrations'],
+              'signing in reads accounts, tokens and what was delegated, no name and no record');
 select set_eq($$ select distinct role from grants where name = 'schema_migrations' and privilege = 'select' $$,
               'select name from classes', 'every class can tell how the schema stands');
 select is_empty($$ select name, role from grants where name in ('context_keys') $$, 'the key is the owner''s alone');

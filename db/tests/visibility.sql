@@ -26,6 +26,13 @@ insert into narrower values
     ('official', 'incidents', 1, 'his own incidents'),
     ('official', 'incident_events', 1, 'what was said of his own incidents'),
     ('official', 'incident_guards', 1, 'his own incidents');
+insert into narrower values
+    ('official', 'assignments', 1, 'his own'),
+    ('official', 'assignment_ends', 0, 'none of a colleague''s'),
+    ('official', 'leaves', 1, 'his own'),
+    ('official', 'leave_cancellations', 0, 'none of a colleague''s'),
+    ('official', 'departures', 0, 'none of a colleague''s'),
+    ('official', 'official_managements', 1, 'his own');
 
 create function pg_temp.rows_of(name text, letter text) returns bigint
     language plpgsql

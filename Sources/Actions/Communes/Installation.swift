@@ -35,15 +35,17 @@ public enum Installation {
         try await database.transaction(as: .signIn(of: .zero), .read) { db in try Commune.list(on: db) }
     }
 
-    /// Whom a token signs in; nil for a stranger's.
+    /// Whom a token signs in, with what was lent to that account today; nil for a stranger's.
     public static func signIn(_ token: BearerToken, in database: Database) async throws -> Author? {
-        let account = try await database.transaction(as: .signIn(of: token.commune), .read) { db in
-            try Account.find(holding: token, on: db)
+        let found = try await database.transaction(as: .signIn(of: token.commune), .read) { db in
+            try Account.find(holding: token, on: db).map { account in
+                (account: account, delegations: try Delegation.heldToday(by: account.id, of: token.commune, on: db))
+            }
         }
-        guard let account else { return nil }
+        guard let found else { return nil }
         let commune = try await database.transaction(as: .signIn(of: .zero), .read) { db in
             try Commune.find(token.commune, on: db)
         }
-        return commune.map { Author(commune: $0, account: account) }
+        return commune.map { Author(commune: $0, account: found.account, delegations: found.delegations) }
     }
 }

@@ -15,25 +15,32 @@ public struct AddAccount: Act {
     public let id: UUID
     private let account: Account.ID
     private let role: Role
-    private let name: PersonName
     private let official: Official.ID?
+    private let person: Person.ID?
+    private let name: PersonName?
+    private let unitName: String?
     private let token: BearerToken?
 
-    /// An account for a person: an official's own, or somebody's of this name. An official's role needs the official. With
+    /// An account for a person: an official's own in whatever role, a further one of somebody who has an account, or one of somebody
+    /// new of this name. An official's role needs the official. The unit is the one the role leads, entered now if it is new. With
     /// `token` the account can be used over HTTP at once.
     public init(
         id: Account.ID = Account.ID(),
         role: Role,
-        name: String,
+        name: String? = nil,
         official: Official.ID? = nil,
+        person: Person.ID? = nil,
+        unitName: String? = nil,
         token: BearerToken? = nil
     ) throws(Refusal) {
         if role == .official, official == nil { throw Refusal(.officialAccountNeedsOfficial) }
         self.id = id.uuid
         account = id
         self.role = role
-        self.name = try PersonName.required(name)
         self.official = official
+        self.person = person
+        self.name = official == nil && person == nil ? try PersonName.required(name ?? "") : nil
+        self.unitName = try ActText.optional(unitName, upTo: 200)
         self.token = token
     }
 
@@ -41,30 +48,19 @@ public struct AddAccount: Act {
     public var content: JSON {
         [
             "account_id": .id(account), "role": .string(role.rawValue), "official_id": .id(official),
-            "token": .text(token?.hash.hex),
+            "person_id": .id(person), "unit": .text(unitName), "token": .text(token?.hash.hex),
         ]
     }
 
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Account> {
-        let person: Person.ID
-        if let official {
-            guard try Official.exists(official, of: scope.commune.id, on: scope.db) else {
-                throw Refusal(.officialNotFound, official.text)
-            }
-            person = Person.ID(official.uuid)
-        } else {
-            person = Person.ID()
-            try scope.insert([["person_id": .id(person), "added_at": .instant(scope.at)]], into: .people)
-            let record = PersonNameRecord(person: person, kind: .fullName, name: name)
-            try scope.insert([record.row(addedAt: scope.at)], into: .personNames)
-        }
+        let unit = try unitName.map { try OrgUnitRecord.findOrAdd($0, in: scope) }
+        let holder = try holder(in: scope)
         try scope.insert(
             [
-                [
-                    "account_id": .id(account), "person_id": .id(person), "role": .string(role.rawValue),
-                    "added_at": .instant(scope.at), "added_by": .id(scope.author.account.id),
-                ]
+                "account_id": .id(account), "person_id": .id(holder), "role": .string(role.rawValue),
+                "unit_id": .id(unit),
+                "added_at": .instant(scope.at), "added_by": .id(scope.author.account.id),
             ],
             into: .accounts
         )
@@ -79,17 +75,40 @@ public struct AddAccount: Act {
                 into: .accountTokens
             )
         }
-        return .recorded(Account(id: account, person: person, role: role))
+        return .recorded(Account(id: account, person: holder, role: role, unit: unit))
     }
 
     /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Account {
         guard let known = try Account.find(account, of: commune.id, on: db) else { throw Refusal(.notAllowed) }
-        if official == nil {
+        if let name {
             let given = PersonNameRecord(person: known.person, kind: .fullName, name: name)
             try PersonNameRecord.requireSame([given], as: recorded, in: commune, on: db)
         }
         return known
+    }
+
+    /// The person who holds it: known already, or entered now.
+    private func holder(in scope: ActScope) throws -> Person.ID {
+        if let official {
+            try scope.requireOfficial(official)
+            // Who left may still read his own record.
+            if role != .official { try scope.requireNotDeparted(official) }
+            return official.person
+        }
+        if let person {
+            guard person != .zero, try !Account.open(of: person, in: scope.commune.id, on: scope.db).isEmpty else {
+                throw Refusal(.accountNotFound, person.text)
+            }
+            return person
+        }
+        let person = Person.ID(.derived(from: id, "person"))
+        try scope.insert(["person_id": .id(person), "added_at": .instant(scope.at)], into: .people)
+        if let name {
+            let record = PersonNameRecord(person: person, kind: .fullName, name: name)
+            try scope.insert(record.row(addedAt: scope.at), into: .personNames)
+        }
+        return person
     }
 }
 

@@ -23,6 +23,15 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case findingEvents = "finding_events"
     case incidents
     case incidentEvents = "incident_events"
+    case assignments
+    case assignmentEnds = "assignment_ends"
+    case leaves
+    case leaveCancellations = "leave_cancellations"
+    case delegations
+    case delegationEnds = "delegation_ends"
+    case departures
+    case officialManagements = "official_managements"
+    case accountClosures = "account_closures"
 
     /// The table's name in statements.
     var name: SQL {
@@ -50,6 +59,15 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .findingEvents: "kc.finding_events"
         case .incidents: "kc.incidents"
         case .incidentEvents: "kc.incident_events"
+        case .assignments: "kc.assignments"
+        case .assignmentEnds: "kc.assignment_ends"
+        case .leaves: "kc.leaves"
+        case .leaveCancellations: "kc.leave_cancellations"
+        case .delegations: "kc.delegations"
+        case .delegationEnds: "kc.delegation_ends"
+        case .departures: "kc.departures"
+        case .officialManagements: "kc.official_managements"
+        case .accountClosures: "kc.account_closures"
         }
     }
 

@@ -13,7 +13,7 @@ extension Account {
         ).map(Account.init(row:))
     }
 
-    /// The account a token signs in, unless the token was revoked.
+    /// The account a token signs in, unless the token was revoked or the account closed.
     public static func find(holding token: BearerToken, on db: Connection) throws(PostgresError) -> Account? {
         try db.first(
             """
@@ -25,6 +25,9 @@ extension Account {
                and not exists (select
                                  from kc.token_revocations as r
                                 where r.commune_id = t.commune_id and r.token_hash = t.token_hash)
+               and not exists (select
+                                 from kc.account_closures as c
+                                where c.commune_id = t.commune_id and c.account_id = t.account_id)
             """
         ).map(Account.init(row:))
     }
@@ -55,7 +58,7 @@ extension Account {
             .map { (row) throws(PostgresError) in try row.value("person_id") }
     }
 
-    private init(row: Row) throws(PostgresError) {
+    init(row: Row) throws(PostgresError) {
         self.init(
             id: try row.value("account_id"),
             person: try row.value("person_id"),

@@ -60,3 +60,5 @@ extension DossierClass: SQLValue, SQLDecodable {}
 extension Channel: SQLValue, SQLDecodable {}
 extension Role: SQLValue, SQLDecodable {}
 extension ReviewYear.Rule: SQLValue, SQLDecodable {}
+extension Leave.Kind: SQLValue, SQLDecodable {}
+extension Departure.Kind: SQLValue, SQLDecodable {}

@@ -8,7 +8,7 @@ struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
         abstract: "Tài khoản: ai được làm gì.",
-        subcommands: [Add.self, List.self, Revoke.self]
+        subcommands: [Add.self, List.self, Revoke.self, Close.self]
     )
 
     struct Add: InstallationCommand {
@@ -24,11 +24,17 @@ struct AccountCommand: AsyncParsableCommand {
         )
         var role: Role
 
-        @Option(help: ArgumentHelp("Họ và tên người dùng.", valueName: "tên"))
-        var name: String
+        @Option(help: ArgumentHelp("Họ và tên người dùng mới.", valueName: "tên"))
+        var name: String?
 
         @Option(help: ArgumentHelp("Mã cán bộ, nếu người dùng là cán bộ trong danh sách.", valueName: "mã"))
         var official: String?
+
+        @Option(help: ArgumentHelp("Tài khoản đã có của cùng một người, để thêm vai trò.", valueName: "mã tài khoản"))
+        var sameAs: String?
+
+        @Option(help: ArgumentHelp("Đơn vị do vai trò này phụ trách.", valueName: "đơn vị"))
+        var unit: String?
 
         @Flag(help: "Cấp mã truy cập cho API và chỉ in mã đó. Mã không xem lại được.")
         var token = false
@@ -40,9 +46,29 @@ struct AccountCommand: AsyncParsableCommand {
                 return id
             }
             let bearer = token ? BearerToken(of: commune.id) : nil
-            let act = try AddAccount(role: role, name: name, official: official, token: bearer)
+            let act = try AddAccount(
+                role: role,
+                name: name,
+                official: official,
+                person: try await person(in: commune, runtime),
+                unitName: unit,
+                token: bearer
+            )
             let account = try await runtime.door.perform(act, by: .console(of: commune))
             Output.print(bearer?.text ?? "Đã thêm tài khoản \(account.id.text): \(role.title).")
+        }
+
+        /// Who holds the account named by `--same-as`.
+        private func person(in commune: Commune, _ runtime: Runtime) async throws -> Person.ID? {
+            guard let sameAs else { return nil }
+            guard let id = Account.ID(text: sameAs),
+                let known = try await runtime.database.transaction(
+                    as: .console(of: commune.id),
+                    .read,
+                    { db in try Account.find(id, of: commune.id, on: db) }
+                )
+            else { throw Refusal(.accountNotFound, sameAs) }
+            return known.person
         }
     }
 
@@ -74,6 +100,25 @@ struct AccountCommand: AsyncParsableCommand {
             else { throw Refusal(.tokenUnknown) }
             try await runtime.door.perform(RevokeToken(token), by: .console(of: commune))
             Output.print("Đã thu hồi mã truy cập.")
+        }
+    }
+
+    struct Close: InstallationCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "close",
+            abstract: "Đóng một tài khoản: không ai đăng nhập được nữa, việc đã làm vẫn giữ nguyên."
+        )
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Argument(help: ArgumentHelp("Mã tài khoản.", valueName: "mã"))
+        var account: String
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            guard let id = Account.ID(text: account) else { throw Refusal(.accountNotFound, account) }
+            try await runtime.door.perform(CloseAccount(id), by: .console(of: commune))
+            Output.print("Đã đóng tài khoản.")
         }
     }
 }

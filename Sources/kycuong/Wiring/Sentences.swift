@@ -76,6 +76,9 @@ extension Refusal {
                 "Cán bộ này do cơ quan khác quản lý: không nhắc nhở tại đây, chỉ thông báo hằng tháng cho cơ quan đó."
         case .chairmanSubject: return "Việc của Chủ tịch UBND được báo cáo lên cấp trên, không nhắc nhở trong xã."
         case .onLeave: return "Cán bộ đang nghỉ hoặc đi công tác\(subject)."
+        case .assignmentExists: return "Cán bộ này đã được phân công đúng việc đó trong thời gian này."
+        case .delegationNotPossible:
+            return "Chỉ ủy quyền được cho người khác có tài khoản lãnh đạo, văn thư đang hoạt động của xã."
         case .assignmentNotFound: return "Không có phân công này\(subject)."
         case .periodReversed: return "Ngày kết thúc phải từ ngày bắt đầu trở đi."
         case .leaveOverlaps: return "Đã có thời gian nghỉ trùng với những ngày này."

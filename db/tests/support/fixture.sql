@@ -169,3 +169,4 @@ select p.commune_id, pg_temp.id(p.letter, 'notice'), pg_temp.id(p.letter, 'offic
   from places as p;
 
 \ir fixture_findings.sql
+\ir fixture_duties.sql

@@ -217,3 +217,4 @@ select (jsonb_populate_record(b, jsonb_build_object('batch_id', pg_temp.id('A', 
  where b.commune_id = pg_temp.commune('A') and b.seq = 1;
 
 \ir violations_findings.sql
+\ir violations_duties.sql

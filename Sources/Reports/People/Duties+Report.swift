@@ -1,0 +1,102 @@
+public import Accountability
+
+extension Assignment {
+    /// What is shown of a duty; names where the reader knows them only by id.
+    public func fields(officialName: String? = nil, unitName: String? = nil) -> [Report.Field] {
+        [
+            .init(key: "id", label: "Mã phân công", value: .text(id.text)),
+            .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
+            .init(key: "official_name", label: "Cán bộ", value: .optional(officialName)),
+            .init(key: "unit_id", label: "Mã đơn vị", value: .text(unit.text)),
+            .init(key: "unit", label: "Đơn vị", value: .optional(unitName)),
+            .init(key: "position", label: "Vị trí", value: .optional(position)),
+            .init(key: "field", label: "Lĩnh vực", value: .optional(field)),
+            .init(key: "procedure", label: "Thủ tục", value: .optional(procedure)),
+            .init(key: "from_on", label: "Từ ngày", value: .day(fromOn)),
+            .init(key: "to_on", label: "Đến hết ngày", value: .optional(lastOn)),
+            .init(key: "document", label: "Văn bản", value: .text(document)),
+            .init(key: "end_reason", label: "Lý do kết thúc sớm", value: .optional(end?.reason)),
+        ]
+    }
+}
+
+extension Leave {
+    /// What is shown of days away.
+    public func fields(officialName: String? = nil) -> [Report.Field] {
+        [
+            .init(key: "id", label: "Mã", value: .text(id.text)),
+            .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
+            .init(key: "official_name", label: "Cán bộ", value: .optional(officialName)),
+            .init(key: "kind", label: "Loại", value: .text(kind.rawValue)),
+            .init(key: "kind_title", label: "Nội dung", value: .text(kind.title)),
+            .init(key: "from_on", label: "Từ ngày", value: .day(fromOn)),
+            .init(key: "to_on", label: "Đến hết ngày", value: .day(toOn)),
+            .init(key: "reason", label: "Lý do", value: .optional(reason)),
+            .init(key: "is_cancelled", label: "Đã hủy", value: .flag(cancellation != nil)),
+            .init(key: "cancellation", label: "Lý do hủy", value: .optional(cancellation)),
+        ]
+    }
+}
+
+extension Delegation {
+    /// What is shown of powers lent, and whether they are on a day.
+    public func fields(
+        today: CalendarDay,
+        delegatorName: String? = nil,
+        delegateName: String? = nil
+    ) -> [Report.Field] {
+        [
+            .init(key: "id", label: "Mã ủy quyền", value: .text(id.text)),
+            .init(key: "from_account_id", label: "Tài khoản người ủy quyền", value: .text(delegator.id.text)),
+            .init(key: "from_name", label: "Người ủy quyền", value: .optional(delegatorName)),
+            .init(key: "to_account_id", label: "Tài khoản người được ủy quyền", value: .text(delegate.text)),
+            .init(key: "to_name", label: "Người được ủy quyền", value: .optional(delegateName)),
+            .init(key: "permissions", label: "Nội dung", value: .list(permissions.map { .text($0.rawValue) })),
+            .init(key: "from_on", label: "Từ ngày", value: .day(fromOn)),
+            .init(key: "to_on", label: "Đến hết ngày", value: .day(toOn)),
+            .init(key: "document", label: "Văn bản", value: .text(document)),
+            .init(key: "is_in_force", label: "Đang có hiệu lực", value: .flag(holds(on: today))),
+            .init(key: "ended_on", label: "Chấm dứt ngày", value: .optional(end?.endedOn)),
+            .init(key: "end_reason", label: "Lý do chấm dứt", value: .optional(end?.reason)),
+        ]
+    }
+}
+
+extension Departure {
+    /// What is shown of somebody's leaving.
+    public func fields(officialName: String? = nil, successorName: String? = nil) -> [Report.Field] {
+        [
+            .init(key: "id", label: "Mã", value: .text(id.text)),
+            .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
+            .init(key: "official_name", label: "Cán bộ", value: .optional(officialName)),
+            .init(key: "left_on", label: "Ngày làm việc cuối cùng", value: .day(leftOn)),
+            .init(key: "kind", label: "Loại", value: .text(kind.rawValue)),
+            .init(key: "kind_title", label: "Nội dung", value: .text(kind.title)),
+            .init(key: "reason", label: "Lý do", value: .optional(reason)),
+            .init(key: "document", label: "Văn bản", value: .text(document)),
+            .init(key: "successor_id", label: "Mã người tiếp nhận", value: .optional(successor?.text)),
+            .init(key: "successor_name", label: "Người tiếp nhận", value: .optional(successorName)),
+        ]
+    }
+}
+
+extension Management {
+    /// What is shown of who manages somebody.
+    public func fields() -> [Report.Field] {
+        [
+            .init(key: "id", label: "Mã", value: .text(id.text)),
+            .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
+            .init(key: "agency", label: "Cơ quan quản lý", value: .optional(agency)),
+            .init(key: "from_on", label: "Từ ngày", value: .day(fromOn)),
+            .init(key: "document", label: "Văn bản", value: .text(document)),
+        ]
+    }
+}
+
+extension Report.Value {
+    /// The text, or that nobody recorded one.
+    fileprivate static func optional(_ text: String?) -> Report.Value { text.map { .text($0) } ?? .notRecorded }
+
+    /// The day, or that nobody recorded one.
+    fileprivate static func optional(_ day: CalendarDay?) -> Report.Value { day.map { .day($0) } ?? .notRecorded }
+}
