@@ -728,6 +728,42 @@ ALTER TABLE ONLY kc.assignments FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.assignments OWNER TO kc_owner;
 
+CREATE TABLE kc.attachment_contents (
+    commune_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    sha256 bytea NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT attachment_contents_sha256_check CHECK ((sha256 = sha256(content))),
+    CONSTRAINT attachment_contents_size_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 10485760)))
+);
+
+ALTER TABLE ONLY kc.attachment_contents FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.attachment_contents OWNER TO kc_owner;
+
+CREATE TABLE kc.attachments (
+    commune_id uuid NOT NULL,
+    attachment_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    size integer NOT NULL,
+    sha256 bytea NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT attachments_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'::text, 'text/plain'::text]))),
+    CONSTRAINT attachments_name_check CHECK (((name IS NFC NORMALIZED) AND ((char_length(name) >= 1) AND (char_length(name) <= 200)))),
+    CONSTRAINT attachments_ordinal_check CHECK (((ordinal >= 1) AND (ordinal <= 5))),
+    CONSTRAINT attachments_size_check CHECK (((size >= 1) AND (size <= 10485760)))
+);
+
+ALTER TABLE ONLY kc.attachments FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.attachments OWNER TO kc_owner;
+
 CREATE TABLE kc.import_annulments (
     commune_id uuid NOT NULL,
     batch_id uuid NOT NULL,
@@ -813,6 +849,28 @@ CREATE TABLE kc.calendar_imports (
 ALTER TABLE ONLY kc.calendar_imports FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.calendar_imports OWNER TO kc_owner;
+
+CREATE TABLE kc.cause_categories (
+    commune_id uuid NOT NULL,
+    cause text NOT NULL COLLATE pg_catalog."C",
+    effective_on date NOT NULL,
+    title text NOT NULL,
+    needs_sentence boolean NOT NULL,
+    is_offered boolean NOT NULL,
+    ordinal integer NOT NULL,
+    source_document text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT cause_categories_cause_check CHECK ((cause ~ '^[a-z]+(_[a-z]+)*$'::text)),
+    CONSTRAINT cause_categories_installation_check CHECK ((commune_id = '00000000-0000-0000-0000-000000000000'::uuid)),
+    CONSTRAINT cause_categories_ordinal_check CHECK ((ordinal > 0)),
+    CONSTRAINT cause_categories_source_check CHECK (((source_document IS NFC NORMALIZED) AND (char_length(source_document) > 0))),
+    CONSTRAINT cause_categories_title_check CHECK (((title IS NFC NORMALIZED) AND ((char_length(title) >= 1) AND (char_length(title) <= 200))))
+);
+
+ALTER TABLE ONLY kc.cause_categories FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.cause_categories OWNER TO kc_owner;
 
 CREATE TABLE kc.checkpoints (
     commune_id uuid NOT NULL,
@@ -1013,6 +1071,68 @@ CREATE TABLE kc.dossiers (
 ALTER TABLE ONLY kc.dossiers FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.dossiers OWNER TO kc_owner;
+
+CREATE TABLE kc.explanation_events (
+    commune_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    kind text NOT NULL,
+    happened_on date NOT NULL,
+    method text,
+    cause text,
+    statement text,
+    objective_cause boolean,
+    decided_by uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT explanation_events_cause_check CHECK ((((cause IS NOT NULL) = (kind = 'submitted'::text)) AND (cause ~ '^[a-z]+(_[a-z]+)*$'::text))),
+    CONSTRAINT explanation_events_kind_check CHECK ((kind = ANY (ARRAY['served'::text, 'acknowledged'::text, 'submitted'::text, 'returned'::text, 'disowned'::text, 'disownment_accepted'::text, 'disownment_rejected'::text, 'accepted'::text, 'partly_accepted'::text, 'rejected'::text, 'missed'::text, 'lapsed'::text, 'waived'::text, 'cancelled'::text]))),
+    CONSTRAINT explanation_events_method_check CHECK ((((method IS NOT NULL) = (kind = ANY (ARRAY['served'::text, 'submitted'::text]))) AND ((kind <> 'served'::text) OR (method = ANY (ARRAY['in_person'::text, 'by_system'::text, 'at_meeting'::text]))) AND ((kind <> 'submitted'::text) OR (method = ANY (ARRAY['written'::text, 'at_meeting'::text]))))),
+    CONSTRAINT explanation_events_ordinal_check CHECK ((ordinal > 0)),
+    CONSTRAINT explanation_events_statement_check CHECK ((((statement IS NULL) = (kind = ANY (ARRAY['served'::text, 'acknowledged'::text, 'missed'::text, 'lapsed'::text]))) AND (statement IS NFC NORMALIZED) AND ((char_length(statement) >= 1) AND (char_length(statement) <= 20000)))),
+    CONSTRAINT explanation_events_verdict_check CHECK ((((objective_cause IS NOT NULL) = (kind = ANY (ARRAY['accepted'::text, 'partly_accepted'::text, 'rejected'::text]))) AND ((decided_by IS NOT NULL) = (kind = ANY (ARRAY['accepted'::text, 'partly_accepted'::text, 'rejected'::text]))) AND ((kind <> 'rejected'::text) OR (NOT objective_cause))))
+);
+
+ALTER TABLE ONLY kc.explanation_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.explanation_events OWNER TO kc_owner;
+
+CREATE TABLE kc.explanation_guards (
+    commune_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    matter text NOT NULL COLLATE pg_catalog."C",
+    request_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY kc.explanation_guards FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.explanation_guards OWNER TO kc_owner;
+
+CREATE TABLE kc.explanation_requests (
+    commune_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    finding_id uuid,
+    incident_id uuid,
+    matter text NOT NULL COLLATE pg_catalog."C",
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    origin text NOT NULL,
+    question text,
+    requested_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT explanation_requests_ground_check CHECK ((num_nonnulls(finding_id, incident_id) = 1)),
+    CONSTRAINT explanation_requests_matter_check CHECK (((char_length(matter) >= 1) AND (char_length(matter) <= 100))),
+    CONSTRAINT explanation_requests_origin_check CHECK ((origin = ANY (ARRAY['requested'::text, 'volunteered'::text, 'meeting'::text]))),
+    CONSTRAINT explanation_requests_question_check CHECK ((((question IS NULL) OR (origin = 'requested'::text)) AND (question IS NFC NORMALIZED) AND ((char_length(question) >= 1) AND (char_length(question) <= 2000))))
+);
+
+ALTER TABLE ONLY kc.explanation_requests FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.explanation_requests OWNER TO kc_owner;
 
 CREATE TABLE kc.finding_events (
     commune_id uuid NOT NULL,
@@ -1506,6 +1626,15 @@ ALTER TABLE ONLY kc.assignment_ends
 ALTER TABLE ONLY kc.assignments
     ADD CONSTRAINT assignments_pkey PRIMARY KEY (commune_id, assignment_id);
 
+ALTER TABLE ONLY kc.attachment_contents
+    ADD CONSTRAINT attachment_contents_pkey PRIMARY KEY (commune_id, official_id, sha256);
+
+ALTER TABLE ONLY kc.attachments
+    ADD CONSTRAINT attachments_ordinal_key UNIQUE (commune_id, request_id, ordinal);
+
+ALTER TABLE ONLY kc.attachments
+    ADD CONSTRAINT attachments_pkey PRIMARY KEY (commune_id, attachment_id);
+
 ALTER TABLE ONLY kc.calendar_days
     ADD CONSTRAINT calendar_days_pkey PRIMARY KEY (commune_id, calendar_import_id, day);
 
@@ -1514,6 +1643,9 @@ ALTER TABLE ONLY kc.calendar_imports
 
 ALTER TABLE ONLY kc.calendar_imports
     ADD CONSTRAINT calendar_imports_seq_key UNIQUE (commune_id, seq);
+
+ALTER TABLE ONLY kc.cause_categories
+    ADD CONSTRAINT cause_categories_pkey PRIMARY KEY (commune_id, cause, effective_on);
 
 ALTER TABLE ONLY kc.checkpoints
     ADD CONSTRAINT checkpoints_pkey PRIMARY KEY (commune_id, size);
@@ -1547,6 +1679,24 @@ ALTER TABLE ONLY kc.dossier_snapshots
 
 ALTER TABLE ONLY kc.dossiers
     ADD CONSTRAINT dossiers_pkey PRIMARY KEY (commune_id, code);
+
+ALTER TABLE ONLY kc.explanation_events
+    ADD CONSTRAINT explanation_events_ordinal_key UNIQUE (commune_id, request_id, ordinal);
+
+ALTER TABLE ONLY kc.explanation_events
+    ADD CONSTRAINT explanation_events_pkey PRIMARY KEY (commune_id, event_id);
+
+ALTER TABLE ONLY kc.explanation_guards
+    ADD CONSTRAINT explanation_guards_pkey PRIMARY KEY (commune_id, official_id, matter);
+
+ALTER TABLE ONLY kc.explanation_guards
+    ADD CONSTRAINT explanation_guards_request_key UNIQUE (commune_id, request_id);
+
+ALTER TABLE ONLY kc.explanation_requests
+    ADD CONSTRAINT explanation_requests_official_key UNIQUE (commune_id, request_id, official_id);
+
+ALTER TABLE ONLY kc.explanation_requests
+    ADD CONSTRAINT explanation_requests_pkey PRIMARY KEY (commune_id, request_id);
 
 ALTER TABLE ONLY kc.finding_events
     ADD CONSTRAINT finding_events_ordinal_key UNIQUE (commune_id, finding_id, ordinal);
@@ -1679,6 +1829,8 @@ ALTER TABLE ONLY kc.token_revocations
 
 CREATE INDEX assignments_official_idx ON kc.assignments USING btree (commune_id, official_id, from_on);
 
+CREATE INDEX attachments_official_idx ON kc.attachments USING btree (commune_id, official_id, sha256);
+
 CREATE INDEX delegations_to_idx ON kc.delegations USING btree (commune_id, to_account_id);
 
 CREATE INDEX dossier_changes_code_idx ON kc.dossier_changes USING btree (commune_id, code);
@@ -1690,6 +1842,20 @@ CREATE INDEX dossiers_open_due_idx ON kc.dossiers USING btree (commune_id, due_o
 CREATE INDEX dossiers_period_idx ON kc.dossiers USING btree (commune_id, closed_on, received_on) INCLUDE (due_on, finished_on, status, channel, officer_id, unit_name, field, code);
 
 CREATE INDEX dossiers_received_idx ON kc.dossiers USING btree (commune_id, received_on, code);
+
+CREATE UNIQUE INDEX explanation_events_conclusion_key ON kc.explanation_events USING btree (commune_id, request_id) WHERE (kind = ANY (ARRAY['accepted'::text, 'partly_accepted'::text, 'rejected'::text, 'lapsed'::text, 'waived'::text, 'disownment_accepted'::text]));
+
+CREATE UNIQUE INDEX explanation_events_kind_key ON kc.explanation_events USING btree (commune_id, request_id, kind) WHERE (kind <> 'submitted'::text);
+
+CREATE INDEX explanation_events_official_idx ON kc.explanation_events USING btree (commune_id, official_id);
+
+CREATE INDEX explanation_requests_finding_idx ON kc.explanation_requests USING btree (commune_id, finding_id) WHERE (finding_id IS NOT NULL);
+
+CREATE INDEX explanation_requests_incident_idx ON kc.explanation_requests USING btree (commune_id, incident_id) WHERE (incident_id IS NOT NULL);
+
+CREATE INDEX explanation_requests_official_idx ON kc.explanation_requests USING btree (commune_id, official_id, recorded_at);
+
+CREATE INDEX explanation_requests_recorded_idx ON kc.explanation_requests USING btree (commune_id, recorded_at, request_id);
 
 CREATE UNIQUE INDEX finding_events_end_key ON kc.finding_events USING btree (commune_id, finding_id) WHERE (kind = ANY (ARRAY['annulled'::text, 'released'::text]));
 
@@ -1729,9 +1895,15 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.assignment_ends FOR EACH 
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.assignments FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.attachment_contents FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.attachments FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.calendar_days FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.calendar_imports FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.cause_categories FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.checkpoints FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -1746,6 +1918,10 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.departures FOR EACH ROW E
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.dossier_changes FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.dossier_snapshots FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.explanation_events FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.explanation_requests FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.finding_events FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -1807,9 +1983,15 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.assignment_ends FOR EACH STATEM
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.assignments FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.attachment_contents FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.attachments FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.calendar_days FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.calendar_imports FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.cause_categories FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.checkpoints FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -1824,6 +2006,10 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.departures FOR EACH STATEMENT E
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.dossier_changes FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.dossier_snapshots FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.explanation_events FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.explanation_requests FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.finding_events FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -1914,11 +2100,29 @@ ALTER TABLE ONLY kc.assignments
 ALTER TABLE ONLY kc.assignments
     ADD CONSTRAINT assignments_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
+ALTER TABLE ONLY kc.attachment_contents
+    ADD CONSTRAINT attachment_contents_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.attachments
+    ADD CONSTRAINT attachments_content_fkey FOREIGN KEY (commune_id, official_id, sha256) REFERENCES kc.attachment_contents(commune_id, official_id, sha256);
+
+ALTER TABLE ONLY kc.attachments
+    ADD CONSTRAINT attachments_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.attachments
+    ADD CONSTRAINT attachments_request_fkey FOREIGN KEY (commune_id, request_id, official_id) REFERENCES kc.explanation_requests(commune_id, request_id, official_id);
+
+ALTER TABLE ONLY kc.attachments
+    ADD CONSTRAINT attachments_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
 ALTER TABLE ONLY kc.calendar_days
     ADD CONSTRAINT calendar_days_import_fkey FOREIGN KEY (commune_id, calendar_import_id) REFERENCES kc.calendar_imports(commune_id, calendar_import_id);
 
 ALTER TABLE ONLY kc.calendar_imports
     ADD CONSTRAINT calendar_imports_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.cause_categories
+    ADD CONSTRAINT cause_categories_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
 
 ALTER TABLE ONLY kc.checkpoints
     ADD CONSTRAINT checkpoints_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
@@ -1964,6 +2168,36 @@ ALTER TABLE ONLY kc.dossiers
 
 ALTER TABLE ONLY kc.dossiers
     ADD CONSTRAINT dossiers_officer_fkey FOREIGN KEY (commune_id, officer_id) REFERENCES kc.register_officers(commune_id, officer_id);
+
+ALTER TABLE ONLY kc.explanation_events
+    ADD CONSTRAINT explanation_events_decided_by_fkey FOREIGN KEY (commune_id, decided_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.explanation_events
+    ADD CONSTRAINT explanation_events_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.explanation_events
+    ADD CONSTRAINT explanation_events_request_fkey FOREIGN KEY (commune_id, request_id, official_id) REFERENCES kc.explanation_requests(commune_id, request_id, official_id);
+
+ALTER TABLE ONLY kc.explanation_events
+    ADD CONSTRAINT explanation_events_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
+ALTER TABLE ONLY kc.explanation_guards
+    ADD CONSTRAINT explanation_guards_request_fkey FOREIGN KEY (commune_id, request_id, official_id) REFERENCES kc.explanation_requests(commune_id, request_id, official_id);
+
+ALTER TABLE ONLY kc.explanation_requests
+    ADD CONSTRAINT explanation_requests_finding_fkey FOREIGN KEY (commune_id, finding_id) REFERENCES kc.findings(commune_id, finding_id);
+
+ALTER TABLE ONLY kc.explanation_requests
+    ADD CONSTRAINT explanation_requests_incident_fkey FOREIGN KEY (commune_id, incident_id) REFERENCES kc.incidents(commune_id, incident_id);
+
+ALTER TABLE ONLY kc.explanation_requests
+    ADD CONSTRAINT explanation_requests_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.explanation_requests
+    ADD CONSTRAINT explanation_requests_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.explanation_requests
+    ADD CONSTRAINT explanation_requests_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
 ALTER TABLE ONLY kc.finding_events
     ADD CONSTRAINT finding_events_finding_fkey FOREIGN KEY (commune_id, finding_id) REFERENCES kc.findings(commune_id, finding_id);
@@ -2131,6 +2365,10 @@ ALTER TABLE kc.assignment_ends ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.assignments ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE kc.attachment_contents ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.attachments ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY auth_read ON kc.account_closures FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_read ON kc.account_tokens FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
@@ -2149,11 +2387,15 @@ ALTER TABLE kc.calendar_days ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.calendar_imports ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE kc.cause_categories ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE kc.checkpoints ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY class_read ON kc.calendar_days FOR SELECT TO kc_official, kc_inspector USING ((kc.ctx_commune() IS NOT NULL));
 
 CREATE POLICY class_read ON kc.calendar_imports FOR SELECT TO kc_official, kc_inspector USING ((kc.ctx_commune() IS NOT NULL));
+
+CREATE POLICY class_read ON kc.cause_categories FOR SELECT TO kc_official, kc_inspector USING ((kc.ctx_commune() IS NOT NULL));
 
 CREATE POLICY class_read ON kc.procedure_imports FOR SELECT TO kc_official, kc_inspector USING ((kc.ctx_commune() IS NOT NULL));
 
@@ -2174,6 +2416,12 @@ ALTER TABLE kc.dossier_changes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kc.dossier_snapshots ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.dossiers ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.explanation_events ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.explanation_guards ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.explanation_requests ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.finding_events ENABLE ROW LEVEL SECURITY;
 
@@ -2226,6 +2474,10 @@ CREATE POLICY inspector_read ON kc.dossier_changes FOR SELECT TO kc_inspector US
 CREATE POLICY inspector_read ON kc.dossier_snapshots FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.dossiers FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.explanation_events FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.explanation_requests FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.finding_events FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
@@ -2281,6 +2533,16 @@ ALTER TABLE kc.ledger_heads ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.notices ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY official_add ON kc.attachment_contents FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_add ON kc.attachments FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_add ON kc.explanation_events FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_add ON kc.explanation_guards FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_add ON kc.explanation_requests FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY official_add ON kc.incident_guards FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_add ON kc.incidents FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
@@ -2301,9 +2563,19 @@ CREATE POLICY official_read ON kc.assignment_ends FOR SELECT TO kc_official USIN
 
 CREATE POLICY official_read ON kc.assignments FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
+CREATE POLICY official_read ON kc.attachment_contents FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.attachments FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY official_read ON kc.communes FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY official_read ON kc.departures FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.explanation_events FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.explanation_guards FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.explanation_requests FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.finding_events FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
@@ -2351,9 +2623,15 @@ CREATE POLICY owner_all ON kc.assignment_ends TO kc_owner USING (true) WITH CHEC
 
 CREATE POLICY owner_all ON kc.assignments TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.attachment_contents TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.attachments TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.calendar_days TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.calendar_imports TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.cause_categories TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.checkpoints TO kc_owner USING (true) WITH CHECK (true);
 
@@ -2372,6 +2650,12 @@ CREATE POLICY owner_all ON kc.dossier_changes TO kc_owner USING (true) WITH CHEC
 CREATE POLICY owner_all ON kc.dossier_snapshots TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.dossiers TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.explanation_events TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.explanation_guards TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.explanation_requests TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.finding_events TO kc_owner USING (true) WITH CHECK (true);
 
@@ -2453,9 +2737,15 @@ CREATE POLICY staff_add ON kc.assignment_ends FOR INSERT TO kc_staff WITH CHECK 
 
 CREATE POLICY staff_add ON kc.assignments FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_add ON kc.attachment_contents FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.attachments FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_add ON kc.calendar_days FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.calendar_imports FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.cause_categories FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.checkpoints FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -2466,6 +2756,12 @@ CREATE POLICY staff_add ON kc.delegation_ends FOR INSERT TO kc_staff WITH CHECK 
 CREATE POLICY staff_add ON kc.delegations FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.departures FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.explanation_events FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.explanation_guards FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.explanation_requests FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.finding_events FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -2533,9 +2829,15 @@ CREATE POLICY staff_read ON kc.assignment_ends FOR SELECT TO kc_staff USING ((co
 
 CREATE POLICY staff_read ON kc.assignments FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.attachment_contents FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.attachments FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_read ON kc.calendar_days FOR SELECT TO kc_staff USING ((kc.ctx_commune() IS NOT NULL));
 
 CREATE POLICY staff_read ON kc.calendar_imports FOR SELECT TO kc_staff USING ((kc.ctx_commune() IS NOT NULL));
+
+CREATE POLICY staff_read ON kc.cause_categories FOR SELECT TO kc_staff USING ((kc.ctx_commune() IS NOT NULL));
 
 CREATE POLICY staff_read ON kc.checkpoints FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -2552,6 +2854,12 @@ CREATE POLICY staff_read ON kc.dossier_changes FOR SELECT TO kc_staff USING ((co
 CREATE POLICY staff_read ON kc.dossier_snapshots FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.dossiers FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.explanation_events FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.explanation_guards FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.explanation_requests FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.finding_events FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -2606,6 +2914,8 @@ CREATE POLICY staff_read ON kc.procedure_limits FOR SELECT TO kc_staff USING ((k
 CREATE POLICY staff_read ON kc.register_officers FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.scans FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_remove ON kc.explanation_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_remove ON kc.finding_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -2728,6 +3038,12 @@ GRANT SELECT,INSERT ON TABLE kc.assignments TO kc_staff;
 GRANT SELECT ON TABLE kc.assignments TO kc_inspector;
 GRANT SELECT ON TABLE kc.assignments TO kc_official;
 
+GRANT SELECT,INSERT ON TABLE kc.attachment_contents TO kc_staff;
+GRANT SELECT,INSERT ON TABLE kc.attachment_contents TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.attachments TO kc_staff;
+GRANT SELECT,INSERT ON TABLE kc.attachments TO kc_official;
+
 GRANT SELECT,INSERT ON TABLE kc.import_annulments TO kc_staff;
 GRANT SELECT ON TABLE kc.import_annulments TO kc_inspector;
 
@@ -2744,6 +3060,10 @@ GRANT SELECT ON TABLE kc.calendar_days TO kc_inspector;
 GRANT SELECT,INSERT ON TABLE kc.calendar_imports TO kc_staff;
 GRANT SELECT ON TABLE kc.calendar_imports TO kc_official;
 GRANT SELECT ON TABLE kc.calendar_imports TO kc_inspector;
+
+GRANT SELECT,INSERT ON TABLE kc.cause_categories TO kc_staff;
+GRANT SELECT ON TABLE kc.cause_categories TO kc_official;
+GRANT SELECT ON TABLE kc.cause_categories TO kc_inspector;
 
 GRANT SELECT,INSERT ON TABLE kc.checkpoints TO kc_staff;
 GRANT SELECT ON TABLE kc.checkpoints TO kc_inspector;
@@ -2786,6 +3106,17 @@ GRANT SELECT ON TABLE kc.dossier_changes TO kc_inspector;
 
 GRANT SELECT ON TABLE kc.dossiers TO kc_staff;
 GRANT SELECT ON TABLE kc.dossiers TO kc_inspector;
+
+GRANT SELECT,INSERT ON TABLE kc.explanation_events TO kc_staff;
+GRANT SELECT,INSERT ON TABLE kc.explanation_events TO kc_official;
+GRANT SELECT ON TABLE kc.explanation_events TO kc_inspector;
+
+GRANT SELECT,INSERT,DELETE ON TABLE kc.explanation_guards TO kc_staff;
+GRANT SELECT,INSERT ON TABLE kc.explanation_guards TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.explanation_requests TO kc_staff;
+GRANT SELECT,INSERT ON TABLE kc.explanation_requests TO kc_official;
+GRANT SELECT ON TABLE kc.explanation_requests TO kc_inspector;
 
 GRANT SELECT,INSERT ON TABLE kc.finding_events TO kc_staff;
 GRANT SELECT ON TABLE kc.finding_events TO kc_inspector;

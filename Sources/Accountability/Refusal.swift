@@ -95,12 +95,23 @@ public struct Refusal: Error, Hashable, Sendable {
         case explanationNotSubmitted = "explanation.not_submitted"
         case explanationReturnedBefore = "explanation.returned_before"
         case explanationLapsed = "explanation.lapsed"
+        case explanationServed = "explanation.served"
+        case explanationAcknowledged = "explanation.acknowledged"
+        case explanationSubmitted = "explanation.submitted"
+        case explanationDisowned = "explanation.disowned"
+        case explanationDisownedBefore = "explanation.disowned_before"
+        case explanationNotDisowned = "explanation.not_disowned"
+        case explanationDayBeforeLast = "explanation.day_before_last"
+        case verdictContradicts = "explanation.verdict_contradicts"
         case causeUnknown = "explanation.cause_unknown"
+        case causeSentenceNeeded = "explanation.cause_sentence_needed"
+        case causesDiffer = "explanation.causes_differ"
         case attachmentsFull = "attachment.too_many"
         case attachmentTooLarge = "attachment.too_large"
         case attachmentKind = "attachment.kind"
         case attachmentsFrozen = "attachment.frozen"
         case attachmentNotFound = "attachment.not_found"
+        case attachmentNameInvalid = "attachment.name_invalid"
 
         // Reminders
         case reminderNotFound = "reminder.not_found"
@@ -183,6 +194,11 @@ extension Refusal.Code {
             .conflict
         case .findingAnnulled, .findingAssigned, .responsibleSame: .conflict
         case .findingNotHistory, .notResponsible: .rule
+        case .explanationServed, .explanationAcknowledged, .explanationSubmitted, .explanationDisowned,
+            .explanationDisownedBefore:
+            .conflict
+        case .verdictContradicts, .causeSentenceNeeded, .causesDiffer, .attachmentNameInvalid: .invalid
+        case .explanationNotDisowned, .explanationDayBeforeLast: .rule
         case .ownCase, .otherUnit, .notIssuer, .deciderInvolved, .ownNomination, .delegationExceedsOwn:
             .forbidden
         case .textInvalid, .documentNeeded, .periodReversed, .policyInvalid, .evidenceNeeded, .fileCodeInvalid,

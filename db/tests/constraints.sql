@@ -14,7 +14,7 @@ as $$
 declare
     columns    text;
     violated   text;
-    letter     text := case when target ~ '^(calendar|procedure)_' then '-' else 'A' end;
+    letter     text := case when target ~ '^(calendar|procedure|cause)_' then '-' else 'A' end;
     only_those text := case when target = 'context_keys' then 'true'
                             when target = 'schema_migrations' then 'number = 1'
                             else format('commune_id = %L', pg_temp.commune(letter)) end;
@@ -42,12 +42,14 @@ select is(pg_temp.refusal(c.target, c.changes), c.name, format('%s refuses %s', 
 select is_empty($$ select conname::text from pg_constraint where connamespace = 'kc'::regnamespace and contype <> 'n'
                       -- Implied by the stricter import_annulment_proposals_batch_key; a foreign key needs it as its target.
                       and conname <> 'import_annulment_proposals_author_key'
+                      -- Implied by explanation_requests_pkey; keeps an event on the duty of the official it speaks of.
+                      and conname <> 'explanation_requests_official_key'
                    except select name from cases $$, 'every constraint has a case');
 select is_empty($$ select c.relname::text
                      from pg_index as i
                      join pg_class as c on c.oid = i.indexrelid
                     where c.relnamespace = 'kc'::regnamespace and i.indisunique
-                      and c.relname <> 'import_annulment_proposals_author_key'
+                      and c.relname not in ('import_annulment_proposals_author_key', 'explanation_requests_official_key')
                    except select name from cases $$, 'every unique index has a case');
 select is_empty($$ select name from cases
                    except
@@ -70,6 +72,10 @@ select set_eq($$ select c.relname || '.' || a.attname
                     'departures.unit_id', 'departures.reason', 'departures.successor_id',
                     'official_managements.unit_id', 'official_managements.agency',
                     'procedure_limits.working_days',
+                    'explanation_requests.finding_id', 'explanation_requests.incident_id', 'explanation_requests.unit_id',
+                    'explanation_requests.question', 'explanation_events.unit_id', 'explanation_events.method',
+                    'explanation_events.cause', 'explanation_events.statement', 'explanation_events.objective_cause',
+                    'explanation_events.decided_by', 'attachments.unit_id',
                     'import_batches.profile',
                     'dossier_changes.before', 'dossier_changes.after',
                     'findings.finished_on', 'findings.officer_id', 'findings.official_id', 'findings.unit_id']

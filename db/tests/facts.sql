@@ -10,7 +10,8 @@ insert into changing values
     ('ledger_heads', 'the end of a chain moves; the entries it follows from are facts'),
     ('dossiers', 'the newest snapshot of each file; the snapshots are facts'),
     ('finding_guards', 'goes with the export a finding rests on; the findings are facts'),
-    ('incident_guards', 'goes when its incident is annulled; the incidents are facts');
+    ('incident_guards', 'goes when its incident is annulled; the incidents are facts'),
+    ('explanation_guards', 'goes when a duty is cancelled; the duties and their events are facts');
 
 create temporary table facts as
 select c.oid, c.relname::text as name

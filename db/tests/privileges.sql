@@ -63,7 +63,7 @@ select is_empty($$ select tablename, policyname, qual, with_check from pg_polici
                               '((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person()))',
                               '((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person()))')
                           -- The law is the same in every commune; the directory of communes is read in the installation's name.
-                          or cmd = 'SELECT' and tablename ~ '^(calendar|procedure)_' and qual = '(kc.ctx_commune() IS NOT NULL)'
+                          or cmd = 'SELECT' and tablename ~ '^(calendar|procedure|cause)_' and qual = '(kc.ctx_commune() IS NOT NULL)'
                           or (tablename, policyname) = ('communes', 'auth_read')) $$,
                 'policies are equalities with the signed context');
 select is_empty($$ select tablename, policyname from pg_policies

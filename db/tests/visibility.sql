@@ -6,7 +6,7 @@ select * from no_plan();
 -- Tables of which a class sees all rows of its commune; what it sees less of is named below.
 create temporary table readable as
 select substr(g.grantee, 4)::text as class, g.table_name::text as name,
-       g.table_name ~ '^(calendar|procedure)_' as is_reference
+       g.table_name ~ '^(calendar|procedure|cause)_' as is_reference
   from information_schema.role_table_grants as g
   join pg_class as c on c.relnamespace = 'kc'::regnamespace and c.relname = g.table_name and c.relkind = 'r'
  where g.table_schema = 'kc' and g.privilege_type = 'SELECT' and g.table_name <> 'schema_migrations'
@@ -18,6 +18,11 @@ insert into narrower values
     ('official', 'person_names', 2, 'his own name and staff code'),
     ('official', 'officials', 1, 'himself'),
     ('official', 'findings', 1, 'his own files'),
+    ('official', 'explanation_requests', 1, 'his own duties'),
+    ('official', 'explanation_guards', 1, 'his own duties'),
+    ('official', 'explanation_events', 1, 'his own duties'),
+    ('official', 'attachments', 1, 'his own evidence'),
+    ('official', 'attachment_contents', 1, 'his own evidence'),
     ('official', 'notices', 1, 'what he is told'),
     ('staff', 'notices', 1, 'what he is told'),
     ('inspector', 'notices', 1, 'what he is told');
@@ -124,15 +129,17 @@ select set_eq($$ select name from writable where class = 'inspector' $$,
 -- What an official writes about himself only; a row about a colleague is refused.
 create temporary table own_only (name text);
 insert into own_only values ('incidents'), ('incident_guards');
+insert into own_only values
+    ('explanation_requests'), ('explanation_guards'), ('explanation_events'), ('attachments'), ('attachment_contents');
 select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A'), w.name,
-                            case when w.name ~ '^(calendar|procedure)_' then '-' else 'B' end),
+                            case when w.name ~ '^(calendar|procedure|cause)_' then '-' else 'B' end),
           '42501', format('%s of commune A cannot write another commune''s %s', w.class, w.name))
   from writable as w
  order by w.name;
 select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A', 'official 1'), w.name, 'A'), '23505',
           format('%s of commune A writes its own %s: only the row itself stands already', w.class, w.name))
   from writable as w
- where w.name !~ '^(calendar|procedure)_'
+ where w.name !~ '^(calendar|procedure|cause)_'
  order by w.name;
 select is(pg_temp.intrusion('official', pg_temp.context('official', 'A', 'official 2'), o.name, 'A'), '42501',
           format('an official writes no %s about a colleague', o.name))

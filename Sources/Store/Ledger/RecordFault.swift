@@ -45,9 +45,14 @@ public struct RecordFault: Sendable, Hashable, CustomStringConvertible {
         case .digestDiffers: return "\(place)các dòng của bảng \(table) không khớp mã băm trong sổ cái (\(subject))."
         case .rowsUnsealed: return "\(place)bảng \(table) có dòng mang số mục này mà sổ cái không ghi nhận."
         case .stateDiffers:
-            return table == "dossiers"
-                ? "Hồ sơ \(subject): trạng thái hiện tại khác với các lần trích xuất đã nhập."
-                : "Hồ sơ \(subject): sự việc chậm đang có hiệu lực khác với những gì đã ghi nhận."
+            switch table {
+            case "dossiers": return "Hồ sơ \(subject): trạng thái hiện tại khác với các lần trích xuất đã nhập."
+            case "explanation_guards":
+                return "Việc \(subject): yêu cầu giải trình đang có hiệu lực khác với những gì đã ghi nhận."
+            case "attachment_contents":
+                return "Tệp kèm giải trình (SHA-256 \(subject)) bị thiếu, bị sửa hoặc không ai kèm."
+            default: return "Hồ sơ \(subject): sự việc chậm đang có hiệu lực khác với những gì đã ghi nhận."
+            }
         case .checkpointsMissing:
             return "\(subject) điểm chốt có trong cơ sở dữ liệu nhưng không còn trong thư mục sổ cái bên ngoài: "
                 + "thư mục đã bị xóa, thay hoặc chưa được khôi phục."

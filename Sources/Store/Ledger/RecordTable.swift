@@ -32,6 +32,10 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case departures
     case officialManagements = "official_managements"
     case accountClosures = "account_closures"
+    case causeCategories = "cause_categories"
+    case explanationRequests = "explanation_requests"
+    case explanationEvents = "explanation_events"
+    case attachments
 
     /// The table's name in statements.
     var name: SQL {
@@ -68,6 +72,10 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .departures: "kc.departures"
         case .officialManagements: "kc.official_managements"
         case .accountClosures: "kc.account_closures"
+        case .causeCategories: "kc.cause_categories"
+        case .explanationRequests: "kc.explanation_requests"
+        case .explanationEvents: "kc.explanation_events"
+        case .attachments: "kc.attachments"
         }
     }
 

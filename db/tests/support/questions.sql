@@ -97,3 +97,4 @@ select e.hash from kc.ledger_entries as e
  order by e.seq $$;
 
 \ir questions_findings.sql
+\ir questions_explanations.sql
