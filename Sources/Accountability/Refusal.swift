@@ -28,6 +28,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case officialAccountNeedsOfficial = "account.official_needed"
         case tokenUnknown = "token.unknown"
         case actIDReused = "act.id_reused"
+        case actInProgress = "act.in_progress"
         case exportDayInFuture = "import.export_day_in_future"
         case exportDayDiffers = "import.export_day_differs"
         case otherCommune = "import.other_commune"
@@ -174,7 +175,8 @@ extension Refusal.Code {
     public var kind: Refusal.Kind {
         switch self {
         case .communeNotFound, .officialNotFound, .batchNotFound, .tokenUnknown: .notFound
-        case .communeCodeTaken, .staffCodeTaken, .actIDReused, .exportDayDiffers, .batchAnnulled: .conflict
+        case .communeCodeTaken, .staffCodeTaken, .actIDReused, .actInProgress, .exportDayDiffers, .batchAnnulled:
+            .conflict
         case .notAllowed: .forbidden
         case .communeCodeInvalid, .communeNameInvalid, .personNameInvalid, .officialAccountNeedsOfficial, .reasonNeeded:
             .invalid

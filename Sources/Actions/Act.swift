@@ -56,6 +56,9 @@ public protocol Act: Sendable {
     static var permission: Permission { get }
     /// Made by the caller; the same id with the same content happens once.
     var id: UUID { get }
+    /// Whether the id is made from the content, so that everybody who does the same asks for the same act. Otherwise an id is its
+    /// maker's own, and serves nobody else.
+    static var isAnybodys: Bool { get }
     /// What distinguishes two acts with the same id. Holds no personal name: its hash stands in the ledger.
     var content: JSON { get }
 
@@ -85,6 +88,8 @@ extension Act where Preparation == Void {
 }
 
 extension Act {
+    /// The id is its maker's own.
+    public static var isAnybodys: Bool { false }
     /// No constraint of its own.
     public static func refusal(of constraint: String) -> Refusal.Code? { nil }
     /// No race of its own.

@@ -6,6 +6,9 @@ public import Store
 
 /// The one door through which everything is recorded: lock the commune's ledger, check, insert, append, all in one
 /// transaction (`Sources/README.md`, "The write path").
+///
+/// The same act at the same moment waits for the first, and is answered like it; after five seconds it is told that the first is
+/// still in progress.
 public struct Door: Sendable {
     private let database: Database
 
@@ -54,6 +57,7 @@ public struct Door: Sendable {
     }
 
     private static func transact<Done: Act>(_ act: Done, by author: Author, on db: Connection) throws -> Done.Outcome {
+        guard try ActTurn.take(act.id, of: author.commune.id, on: db) else { throw Refusal(.actInProgress) }
         let prepared = try act.prepare(in: author.commune, on: db)
         let locked = try LedgerHead.lock(of: author.commune.id, on: db)
         guard let head = locked ?? (Done.self is any FoundingAct.Type ? LedgerHead.empty : nil) else {
@@ -61,7 +65,9 @@ public struct Door: Sendable {
         }
         let content = SHA256.hash(try act.content.canonicalBytes())
         if let recorded = try RecordedAct.find(act.id, on: db) {
-            guard recorded.kind == Done.kind, recorded.content == content.hex else {
+            guard recorded.kind == Done.kind, recorded.content == content.hex,
+                Done.isAnybodys || recorded.recordedBy == author.account.id
+            else {
                 throw Refusal(.actIDReused)
             }
             return try act.outcome(of: recorded, in: author.commune, on: db)

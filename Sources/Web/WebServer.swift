@@ -58,7 +58,7 @@ public struct WebServer: Service {
             RequestLog()
             SecurityHeaders()
             RenderErrors(sentence: dependencies.sentence)
-            LimitBody(limit: bodyLimit)
+            LimitBody(table: table, limit: bodyLimit)
             CheckTarget(table: table)
         }
         table.register(on: router, bearer: BearerAuthentication(dependencies: dependencies))

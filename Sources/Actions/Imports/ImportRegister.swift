@@ -12,6 +12,8 @@ public struct ImportRegister: Act {
     public static let kind = "import.recorded"
     /// What the author must be allowed.
     public static let permission = Permission.importRegister
+    /// The id comes from the register's bytes: whoever brings the same export in asks for the same act.
+    public static let isAnybodys = true
 
     /// Made by the caller.
     public let id: UUID

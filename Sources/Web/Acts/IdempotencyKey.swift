@@ -25,7 +25,7 @@ enum IdempotencyKey {
 
 extension Problem {
     fileprivate init(_ code: ProblemCode, _ detail: String) {
-        let error = ParameterError(code, at: .header, HTTPField.Name.idempotencyKey.canonicalName, detail: detail)
+        let error = ParameterError(code, at: .header, "Idempotency-Key", detail: detail)
         self.init(code, detail: detail, errors: [error])
     }
 }

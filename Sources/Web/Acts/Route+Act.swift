@@ -22,10 +22,12 @@ extension Route {
     ) -> Route {
         var operation = Operation(id: id, summary: summary, mediaType: "application/json", schema: resource.schema)
         operation.act = .init(content: .fields(fields), makes: makes, decides: decides)
+        operation.hasVersion = resource.version != nil
         return Route(
             method: .post,
             path: path,
             access: .permitted(Done.permission) { request, context in
+                try StrictQuery(request.uri.query, allowing: []).check()
                 var asked = try ActRequest(request, context, dependencies, decides: decides)
                 asked.values = try BodyReader.read(try await JSONBody.bytes(of: request, fields), fields)
                 return try await resource.answer(doing: try make(asked), makes: makes, context.account, dependencies)
@@ -52,14 +54,13 @@ extension Resource {
 }
 
 extension ActRequest {
-    /// Reads everything but the body.
+    /// Reads the account, the path and the headers.
     init(
         _ request: Request,
         _ context: SignedInContext,
         _ dependencies: WebDependencies,
         decides: Bool
     ) throws {
-        try StrictQuery(request.uri.query, allowing: []).check()
         self.init(
             account: context.account,
             key: try IdempotencyKey.read(request.headers),

@@ -120,7 +120,8 @@ extension QueryParameter.Form {
         case .month: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"]
         case .choice(let words): ["type": "string", "enum": .array(words.map(JSONTree.string))]
         case .identifier: ["oneOf": [["type": "string", "format": "uuid"], ["type": "string", "const": "none"]]]
-        case .text(let maximum): ["type": "string", "minLength": 1, "maxLength": .integer(maximum)]
+        case .uuid: ["type": "string", "format": "uuid"]
+        case .line(let maximum), .text(let maximum): ["type": "string", "minLength": 1, "maxLength": .integer(maximum)]
         case .integer(let range, let standard):
             [
                 "type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound),

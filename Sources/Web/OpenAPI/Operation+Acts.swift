@@ -38,6 +38,13 @@ extension Operation.Content {
                     "application/json": ["schema": JSONTree.object(of: fields), "example": .object(example)]
                 ],
             ]
+        case .file(let forms):
+            let content = forms.map { form -> (String, JSONTree) in
+                (form.type, ["schema": ["type": "string", "format": "binary"], "example": .string(form.example)])
+            }
+            return [
+                "required": true, "content": .object(Dictionary(content) { first, _ in first }),
+            ]
         }
     }
 }

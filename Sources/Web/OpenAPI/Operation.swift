@@ -29,6 +29,8 @@ struct Operation: Sendable {
     enum Content: Sendable {
         /// A JSON object of these fields.
         case fields([any BodyFieldDescription])
+        /// A file of one of these types.
+        case file([Upload.Form])
     }
 }
 

@@ -10,6 +10,10 @@ struct QueryParameter: Sendable {
         case choice([String])
         /// A UUID, or `none` for what has no value.
         case identifier
+        /// A UUID.
+        case uuid
+        /// One line of text.
+        case line(maximumLength: Int)
         /// One line of text, or `none` for what has no value.
         case text(maximumLength: Int)
         /// A number in a range, and what holds when it is not sent.

@@ -92,6 +92,21 @@ extension StrictQuery {
         return .all
     }
 
+    mutating func id<Subject>(_ parameter: QueryParameter, of subject: Subject.Type) -> Identifier<Subject>? {
+        guard let text = value(parameter) else { return nil }
+        if let id = Identifier<Subject>(text: text) { return id }
+        refuse(.badIdentifier, parameter.name, "Cần một mã định danh (UUID).")
+        return nil
+    }
+
+    /// One line of text as people write it, without the word for what is not recorded.
+    mutating func line(_ parameter: QueryParameter, upTo maximum: Int) -> String? {
+        guard let text = value(parameter).map({ Text.line($0) }) else { return nil }
+        if (1...maximum).contains(text.unicodeScalars.count) { return text }
+        refuse(.badText, parameter.name, "Cần từ 1 đến \(maximum) ký tự.")
+        return nil
+    }
+
     mutating func text(_ parameter: QueryParameter, maximumLength: Int) -> GroupFilter<String> {
         guard let text = value(parameter).map({ Text.line($0) }) else { return .all }
         if text == GroupFilter<Void>.unrecordedWord { return .unrecorded }

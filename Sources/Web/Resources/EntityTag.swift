@@ -37,7 +37,7 @@ struct EntityTag: Hashable, Sendable {
     }
 
     private static func problem(_ code: ProblemCode, _ detail: String) -> Problem {
-        let error = Problem.ParameterError(code, at: .header, HTTPField.Name.ifMatch.canonicalName, detail: detail)
+        let error = Problem.ParameterError(code, at: .header, "If-Match", detail: detail)
         return Problem(code, detail: detail, errors: [error])
     }
 }

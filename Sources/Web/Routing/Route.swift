@@ -21,6 +21,8 @@ struct Route: Sendable {
     let access: Access
     /// How the API document describes it.
     let operation: Operation
+    /// The most bytes a body may have; nil for what holds for all routes. The handler then reads the body itself.
+    var bodyLimit: Int?
 
     /// A page or document to read for anybody.
     static func get(_ path: String, _ operation: Operation, use handler: @escaping OpenHandler) -> Route {

@@ -13,6 +13,14 @@ struct RouteTable: Sendable {
         return declared + (declared.contains(.get) ? [.head] : []) + [.options]
     }
 
+    /// The limit of the route's own, if it has one.
+    func bodyLimit(_ method: HTTPRequest.Method, _ path: some StringProtocol) -> Int? {
+        let parts = path.split(separator: "/")
+        return routes.first {
+            $0.bodyLimit != nil && $0.method == method && Self.matches($0.path.split(separator: "/"), parts)
+        }?.bodyLimit
+    }
+
     /// Lets the router answer every route, `HEAD` like `GET`.
     func register(on router: Router<WebContext>, bearer: BearerAuthentication) {
         for route in routes {

@@ -45,6 +45,7 @@ extension Refusal {
         case .officialAccountNeedsOfficial: return "Tài khoản cán bộ phải gắn với một cán bộ: thêm --official."
         case .tokenUnknown: return "Mã truy cập không đúng hoặc đã bị thu hồi."
         case .actIDReused: return "Mã thao tác này đã dùng cho một việc khác."
+        case .actInProgress: return "Thao tác có mã này đang được thực hiện; hãy gửi lại sau ít giây để biết kết quả."
         case .exportDayInFuture: return "Ngày xuất sổ ở tương lai\(subject)."
         case .exportDayDiffers: return "Tệp này đã được nhập với ngày xuất sổ khác\(subject)."
         case .otherCommune:

@@ -26,9 +26,11 @@ struct ExampleRequest {
             }
         }
         if let content = (operation["requestBody"] as? [String: Any])?["content"] as? [String: [String: Any]] {
-            let example = try #require(content["application/json"]?["example"])
-            body = String(decoding: try JSONSerialization.data(withJSONObject: example), as: UTF8.self)
-            headers["Content-Type"] = "application/json"
+            let (type, media) = try #require(content.min { $0.key < $1.key })
+            let example = try #require(media["example"])
+            let file = example as? String
+            body = try file ?? String(decoding: JSONSerialization.data(withJSONObject: example), as: UTF8.self)
+            headers["Content-Type"] = type
         }
     }
 

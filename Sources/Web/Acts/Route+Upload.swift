@@ -1,0 +1,96 @@
+import Accountability
+import Actions
+import HTTPTypes
+import Hummingbird
+
+/// A file sent as the body of a request.
+struct Upload: Sendable {
+    /// The name the sender's machine gives it: one line.
+    let name: String
+    /// The media type, one of those the route takes.
+    let type: String
+    let bytes: [UInt8]
+
+    /// A kind of file that is taken.
+    struct Form: Sendable {
+        /// The media type.
+        let type: String
+        /// How such a file begins, for the API document.
+        let example: String
+    }
+
+    /// The most bytes of a file.
+    static let limit = 10 * 1_024 * 1_024
+
+    fileprivate static let nameParameter = QueryParameter(
+        name: "name",
+        form: .line(maximumLength: 200),
+        isRequired: true,
+        summary: "Tên tệp.",
+        example: "giay-xac-nhan.pdf"
+    )
+}
+
+extension Route {
+    /// An act whose body is a file, sent as it is with its media type; its name stands in the address. Otherwise as
+    /// ``act(_:_:_:body:makes:decides:answer:at:_:)``.
+    static func upload<Done: Act>(
+        _ path: String,
+        _ id: String,
+        _ summary: String,
+        forms: [Upload.Form],
+        makes: Bool = true,
+        decides: Bool = false,
+        answer resource: Resource<Done.Outcome>,
+        at dependencies: WebDependencies,
+        _ make: @escaping @Sendable (ActRequest, Upload) throws -> Done
+    ) -> Route {
+        let parameters = [Upload.nameParameter]
+        var operation = Operation(
+            id: id,
+            summary: summary,
+            parameters: parameters,
+            mediaType: "application/json",
+            schema: resource.schema
+        )
+        operation.act = .init(content: .file(forms), makes: makes, decides: decides)
+        operation.hasVersion = resource.version != nil
+        var route = Route(
+            method: .post,
+            path: path,
+            access: .permitted(Done.permission) { request, context in
+                var query = StrictQuery(request.uri.query, allowing: parameters)
+                let name = query.line(Upload.nameParameter, upTo: 200)
+                try query.check()
+                guard let name else { throw Problem(.missingParameter) }
+                let asked = try ActRequest(request, context, dependencies, decides: decides)
+                let upload = Upload(
+                    name: name,
+                    type: try Upload.type(request, forms),
+                    bytes: Array(try await request.body.collect(upTo: Upload.limit).readableBytesView)
+                )
+                guard !upload.bytes.isEmpty else { throw Problem(.badBody, detail: "Tệp không có nội dung.") }
+                let act = try make(asked, upload)
+                return try await resource.answer(doing: act, makes: makes, context.account, dependencies)
+            },
+            operation: operation
+        )
+        route.bodyLimit = Upload.limit
+        return route
+    }
+}
+
+extension Upload {
+    /// The media type sent, without parameters; refused unless a form has it.
+    fileprivate static func type(_ request: Request, _ forms: [Form]) throws(Problem) -> String {
+        let values = request.headers[values: .contentType]
+        let sent = values.count == 1 ? values[0].prefix { $0 != ";" }.filter { $0 != " " }.lowercased() : ""
+        guard forms.contains(where: { $0.type == sent }) else {
+            throw Problem(
+                .unsupportedMediaType,
+                headers: [.accept: forms.map(\.type).joined(separator: ", ")]
+            )
+        }
+        return sent
+    }
+}
