@@ -14,6 +14,28 @@ $$;
 
 ALTER FUNCTION kc.changes_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.check_shares() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if exists (select
+                 from (select a.commune_id, a.commendation_id, count(*) as n, sum(a.percent) as percent
+                         from added as a
+                        group by a.commune_id, a.commendation_id) as c
+                where c.percent <> 100
+                   or c.n <> (select count(*)
+                                from kc.commendation_shares as s
+                               where s.commune_id = c.commune_id and s.commendation_id = c.commendation_id)) then
+        raise exception 'the shares of a commendation come together and make 100'
+            using errcode = 'check_violation', constraint = 'commendation_shares_sum_check';
+    end if;
+    return null;
+end
+$$;
+
+ALTER FUNCTION kc.check_shares() OWNER TO kc_owner;
+
 CREATE FUNCTION kc.closed_on(status text, received_at timestamp with time zone, finished_at timestamp with time zone) RETURNS date
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -636,6 +658,133 @@ $$;
 
 ALTER FUNCTION kc.require_official(asked_commune uuid, asked_official uuid) OWNER TO kc_owner;
 
+CREATE TABLE kc.commendation_consents (
+    commune_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    commendation_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    nominator_id uuid NOT NULL,
+    is_given boolean NOT NULL
+);
+
+ALTER TABLE ONLY kc.commendation_consents FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.commendation_consents OWNER TO kc_owner;
+
+CREATE FUNCTION kc.shared_commendation_consents() RETURNS SETOF kc.commendation_consents
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select c.commune_id, c.event_id, c.commendation_id, c.official_id, c.nominator_id, c.is_given
+      from kc.commendation_shares as s
+      join kc.commendation_consents as c on c.commune_id = s.commune_id and c.commendation_id = s.commendation_id
+     where s.commune_id = kc.ctx_commune() and s.official_id = kc.ctx_person()
+$$;
+
+ALTER FUNCTION kc.shared_commendation_consents() OWNER TO kc_owner;
+
+CREATE TABLE kc.commendation_events (
+    commune_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    commendation_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    nominator_id uuid NOT NULL,
+    kind text NOT NULL,
+    happened_on date NOT NULL,
+    reason text,
+    document_number text,
+    document_on date,
+    proposal_id uuid,
+    proposed_by uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT commendation_events_document_check CHECK ((((kind = 'registered'::text) = (document_number IS NOT NULL)) AND ((document_number IS NULL) = (document_on IS NULL)) AND (document_number IS NFC NORMALIZED) AND ((char_length(document_number) >= 1) AND (char_length(document_number) <= 100)))),
+    CONSTRAINT commendation_events_kind_check CHECK ((kind = ANY (ARRAY['verified'::text, 'approved'::text, 'declined'::text, 'registered'::text, 'announced'::text, 'revocation_proposed'::text, 'revocation_dropped'::text, 'revoked'::text]))),
+    CONSTRAINT commendation_events_ordinal_check CHECK ((ordinal > 0)),
+    CONSTRAINT commendation_events_proposal_check CHECK ((((kind = ANY (ARRAY['revocation_dropped'::text, 'revoked'::text])) = (proposal_id IS NOT NULL)) AND ((proposal_id IS NULL) = (proposed_by IS NULL)))),
+    CONSTRAINT commendation_events_reason_check CHECK ((((reason IS NOT NULL) = (kind = ANY (ARRAY['declined'::text, 'revocation_proposed'::text, 'revocation_dropped'::text]))) AND (reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000)))),
+    CONSTRAINT commendation_events_two_persons_check CHECK (((kind <> 'revoked'::text) OR (proposed_by <> recorded_by)))
+);
+
+ALTER TABLE ONLY kc.commendation_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.commendation_events OWNER TO kc_owner;
+
+CREATE FUNCTION kc.shared_commendation_events() RETURNS SETOF kc.commendation_events
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select e.commune_id, e.event_id, e.commendation_id, e.ordinal, e.nominator_id, e.kind, e.happened_on, e.reason,
+           e.document_number, e.document_on, e.proposal_id, e.proposed_by, e.recorded_at, e.recorded_by
+      from kc.commendation_shares as s
+      join kc.commendation_events as e on e.commune_id = s.commune_id and e.commendation_id = s.commendation_id
+     where s.commune_id = kc.ctx_commune() and s.official_id = kc.ctx_person()
+$$;
+
+ALTER FUNCTION kc.shared_commendation_events() OWNER TO kc_owner;
+
+CREATE TABLE kc.commendation_shares (
+    commune_id uuid NOT NULL,
+    commendation_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    percent integer NOT NULL,
+    nominator_id uuid NOT NULL,
+    CONSTRAINT commendation_shares_nominator_check CHECK ((official_id <> nominator_id)),
+    CONSTRAINT commendation_shares_percent_check CHECK (((percent >= 1) AND (percent <= 100)))
+);
+
+ALTER TABLE ONLY kc.commendation_shares FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.commendation_shares OWNER TO kc_owner;
+
+CREATE FUNCTION kc.shared_commendation_shares() RETURNS SETOF kc.commendation_shares
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select c.commune_id, c.commendation_id, c.official_id, c.unit_id, c.percent, c.nominator_id
+      from kc.commendation_shares as s
+      join kc.commendation_shares as c on c.commune_id = s.commune_id and c.commendation_id = s.commendation_id
+     where s.commune_id = kc.ctx_commune() and s.official_id = kc.ctx_person()
+$$;
+
+ALTER FUNCTION kc.shared_commendation_shares() OWNER TO kc_owner;
+
+CREATE TABLE kc.commendations (
+    commune_id uuid NOT NULL,
+    commendation_id uuid NOT NULL,
+    achievement_id uuid NOT NULL,
+    kind text NOT NULL,
+    form text NOT NULL,
+    achievement text NOT NULL,
+    initiative_document text,
+    happened_on date NOT NULL,
+    nominator_id uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT commendations_achievement_check CHECK (((achievement IS NFC NORMALIZED) AND ((char_length(achievement) >= 1) AND (char_length(achievement) <= 2000)))),
+    CONSTRAINT commendations_form_check CHECK (((form = ANY (ARRAY['word'::text, 'letter'::text, 'certificate'::text])) AND ((kind <> 'praise'::text) OR (form <> 'certificate'::text)))),
+    CONSTRAINT commendations_initiative_check CHECK (((initiative_document IS NFC NORMALIZED) AND ((char_length(initiative_document) >= 1) AND (char_length(initiative_document) <= 300)))),
+    CONSTRAINT commendations_kind_check CHECK ((kind = ANY (ARRAY['praise'::text, 'merit'::text, 'ad_hoc'::text, 'emulation_movement'::text, 'thematic'::text])))
+);
+
+ALTER TABLE ONLY kc.commendations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.commendations OWNER TO kc_owner;
+
+CREATE FUNCTION kc.shared_commendations() RETURNS SETOF kc.commendations
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select c.commune_id, c.commendation_id, c.achievement_id, c.kind, c.form, c.achievement, c.initiative_document, c.happened_on,
+           c.nominator_id, c.recorded_at, c.recorded_by
+      from kc.commendation_shares as s
+      join kc.commendations as c on c.commune_id = s.commune_id and c.commendation_id = s.commendation_id
+     where s.commune_id = kc.ctx_commune() and s.official_id = kc.ctx_person()
+$$;
+
+ALTER FUNCTION kc.shared_commendations() OWNER TO kc_owner;
+
 CREATE FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) RETURNS record
     LANGUAGE sql STABLE
     AS $$
@@ -649,6 +798,17 @@ CREATE FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows
 $$;
 
 ALTER FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) OWNER TO kc_owner;
+
+CREATE FUNCTION kc.units_of(asked uuid[]) RETURNS TABLE(official_id uuid, unit_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select o.official_id, o.unit_id
+      from kc.officials as o
+     where o.commune_id = kc.ctx_commune() and o.official_id = any (asked)
+$$;
+
+ALTER FUNCTION kc.units_of(asked uuid[]) OWNER TO kc_owner;
 
 CREATE TABLE kc.account_closures (
     commune_id uuid NOT NULL,
@@ -763,6 +923,16 @@ CREATE TABLE kc.attachments (
 ALTER TABLE ONLY kc.attachments FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.attachments OWNER TO kc_owner;
+
+CREATE TABLE kc.award_guards (
+    commune_id uuid NOT NULL,
+    achievement_id uuid NOT NULL,
+    commendation_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY kc.award_guards FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.award_guards OWNER TO kc_owner;
 
 CREATE TABLE kc.import_annulments (
     commune_id uuid NOT NULL,
@@ -885,6 +1055,102 @@ CREATE TABLE kc.checkpoints (
 ALTER TABLE ONLY kc.checkpoints FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.checkpoints OWNER TO kc_owner;
+
+CREATE VIEW kc.commendation_consents_seen WITH (security_invoker='true') AS
+ SELECT c.commune_id,
+    c.event_id,
+    c.commendation_id,
+    c.official_id,
+    c.is_given
+   FROM kc.commendation_consents c
+UNION
+ SELECT s.commune_id,
+    s.event_id,
+    s.commendation_id,
+    s.official_id,
+    s.is_given
+   FROM kc.shared_commendation_consents() s(commune_id, event_id, commendation_id, official_id, nominator_id, is_given);
+
+ALTER TABLE kc.commendation_consents_seen OWNER TO kc_owner;
+
+CREATE VIEW kc.commendation_events_seen WITH (security_invoker='true') AS
+ SELECT c.commune_id,
+    c.event_id,
+    c.commendation_id,
+    c.ordinal,
+    c.kind,
+    c.happened_on,
+    c.reason,
+    c.document_number,
+    c.document_on,
+    c.proposal_id,
+    c.proposed_by,
+    c.recorded_at,
+    c.recorded_by
+   FROM kc.commendation_events c
+UNION
+ SELECT s.commune_id,
+    s.event_id,
+    s.commendation_id,
+    s.ordinal,
+    s.kind,
+    s.happened_on,
+    s.reason,
+    s.document_number,
+    s.document_on,
+    s.proposal_id,
+    s.proposed_by,
+    s.recorded_at,
+    s.recorded_by
+   FROM kc.shared_commendation_events() s(commune_id, event_id, commendation_id, ordinal, nominator_id, kind, happened_on, reason, document_number, document_on, proposal_id, proposed_by, recorded_at, recorded_by);
+
+ALTER TABLE kc.commendation_events_seen OWNER TO kc_owner;
+
+CREATE VIEW kc.commendation_shares_seen WITH (security_invoker='true') AS
+ SELECT c.commune_id,
+    c.commendation_id,
+    c.official_id,
+    c.unit_id,
+    c.percent
+   FROM kc.commendation_shares c
+UNION
+ SELECT s.commune_id,
+    s.commendation_id,
+    s.official_id,
+    s.unit_id,
+    s.percent
+   FROM kc.shared_commendation_shares() s(commune_id, commendation_id, official_id, unit_id, percent, nominator_id);
+
+ALTER TABLE kc.commendation_shares_seen OWNER TO kc_owner;
+
+CREATE VIEW kc.commendations_seen WITH (security_invoker='true') AS
+ SELECT c.commune_id,
+    c.commendation_id,
+    c.achievement_id,
+    c.kind,
+    c.form,
+    c.achievement,
+    c.initiative_document,
+    c.happened_on,
+    c.nominator_id,
+    c.recorded_at,
+    c.recorded_by
+   FROM kc.commendations c
+UNION
+ SELECT s.commune_id,
+    s.commendation_id,
+    s.achievement_id,
+    s.kind,
+    s.form,
+    s.achievement,
+    s.initiative_document,
+    s.happened_on,
+    s.nominator_id,
+    s.recorded_at,
+    s.recorded_by
+   FROM kc.shared_commendations() s(commune_id, commendation_id, achievement_id, kind, form, achievement, initiative_document, happened_on, nominator_id, recorded_at, recorded_by);
+
+ALTER TABLE kc.commendations_seen OWNER TO kc_owner;
 
 CREATE TABLE kc.communes (
     commune_id uuid NOT NULL,
@@ -1635,6 +1901,12 @@ ALTER TABLE ONLY kc.attachments
 ALTER TABLE ONLY kc.attachments
     ADD CONSTRAINT attachments_pkey PRIMARY KEY (commune_id, attachment_id);
 
+ALTER TABLE ONLY kc.award_guards
+    ADD CONSTRAINT award_guards_commendation_key UNIQUE (commune_id, commendation_id);
+
+ALTER TABLE ONLY kc.award_guards
+    ADD CONSTRAINT award_guards_pkey PRIMARY KEY (commune_id, achievement_id);
+
 ALTER TABLE ONLY kc.calendar_days
     ADD CONSTRAINT calendar_days_pkey PRIMARY KEY (commune_id, calendar_import_id, day);
 
@@ -1649,6 +1921,27 @@ ALTER TABLE ONLY kc.cause_categories
 
 ALTER TABLE ONLY kc.checkpoints
     ADD CONSTRAINT checkpoints_pkey PRIMARY KEY (commune_id, size);
+
+ALTER TABLE ONLY kc.commendation_consents
+    ADD CONSTRAINT commendation_consents_pkey PRIMARY KEY (commune_id, event_id, official_id);
+
+ALTER TABLE ONLY kc.commendation_events
+    ADD CONSTRAINT commendation_events_author_key UNIQUE (commune_id, commendation_id, event_id, recorded_by);
+
+ALTER TABLE ONLY kc.commendation_events
+    ADD CONSTRAINT commendation_events_ordinal_key UNIQUE (commune_id, commendation_id, ordinal);
+
+ALTER TABLE ONLY kc.commendation_events
+    ADD CONSTRAINT commendation_events_pkey PRIMARY KEY (commune_id, event_id);
+
+ALTER TABLE ONLY kc.commendation_shares
+    ADD CONSTRAINT commendation_shares_pkey PRIMARY KEY (commune_id, commendation_id, official_id);
+
+ALTER TABLE ONLY kc.commendations
+    ADD CONSTRAINT commendations_nominator_key UNIQUE (commune_id, commendation_id, nominator_id);
+
+ALTER TABLE ONLY kc.commendations
+    ADD CONSTRAINT commendations_pkey PRIMARY KEY (commune_id, commendation_id);
 
 ALTER TABLE ONLY kc.communes
     ADD CONSTRAINT communes_code_key UNIQUE (code);
@@ -1831,6 +2124,24 @@ CREATE INDEX assignments_official_idx ON kc.assignments USING btree (commune_id,
 
 CREATE INDEX attachments_official_idx ON kc.attachments USING btree (commune_id, official_id, sha256);
 
+CREATE INDEX commendation_consents_commendation_idx ON kc.commendation_consents USING btree (commune_id, commendation_id);
+
+CREATE INDEX commendation_consents_nominator_idx ON kc.commendation_consents USING btree (commune_id, nominator_id);
+
+CREATE UNIQUE INDEX commendation_events_decision_key ON kc.commendation_events USING btree (commune_id, proposal_id) WHERE (proposal_id IS NOT NULL);
+
+CREATE INDEX commendation_events_nominator_idx ON kc.commendation_events USING btree (commune_id, nominator_id);
+
+CREATE UNIQUE INDEX commendation_events_once_key ON kc.commendation_events USING btree (commune_id, commendation_id, kind) WHERE (kind = ANY (ARRAY['verified'::text, 'approved'::text, 'declined'::text, 'registered'::text, 'announced'::text, 'revoked'::text]));
+
+CREATE INDEX commendation_shares_nominator_idx ON kc.commendation_shares USING btree (commune_id, nominator_id);
+
+CREATE INDEX commendation_shares_official_idx ON kc.commendation_shares USING btree (commune_id, official_id);
+
+CREATE INDEX commendations_achievement_idx ON kc.commendations USING btree (commune_id, achievement_id);
+
+CREATE INDEX commendations_nominator_idx ON kc.commendations USING btree (commune_id, nominator_id);
+
 CREATE INDEX delegations_to_idx ON kc.delegations USING btree (commune_id, to_account_id);
 
 CREATE INDEX dossier_changes_code_idx ON kc.dossier_changes USING btree (commune_id, code);
@@ -1906,6 +2217,14 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.calendar_imports FOR EACH
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.cause_categories FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.checkpoints FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.commendation_consents FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.commendation_events FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.commendation_shares FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.commendations FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.communes FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -1995,6 +2314,14 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.cause_categories FOR EACH STATE
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.checkpoints FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.commendation_consents FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.commendation_events FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.commendation_shares FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.commendations FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.communes FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.delegation_ends FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
@@ -2061,6 +2388,8 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.scans FOR EACH STATEMENT EXECUT
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.token_revocations FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER shares_sum AFTER INSERT ON kc.commendation_shares REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION kc.check_shares();
+
 ALTER TABLE ONLY kc.account_closures
     ADD CONSTRAINT account_closures_account_fkey FOREIGN KEY (commune_id, account_id) REFERENCES kc.accounts(commune_id, account_id);
 
@@ -2115,6 +2444,9 @@ ALTER TABLE ONLY kc.attachments
 ALTER TABLE ONLY kc.attachments
     ADD CONSTRAINT attachments_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
+ALTER TABLE ONLY kc.award_guards
+    ADD CONSTRAINT award_guards_commendation_fkey FOREIGN KEY (commune_id, commendation_id) REFERENCES kc.commendations(commune_id, commendation_id);
+
 ALTER TABLE ONLY kc.calendar_days
     ADD CONSTRAINT calendar_days_import_fkey FOREIGN KEY (commune_id, calendar_import_id) REFERENCES kc.calendar_imports(commune_id, calendar_import_id);
 
@@ -2126,6 +2458,42 @@ ALTER TABLE ONLY kc.cause_categories
 
 ALTER TABLE ONLY kc.checkpoints
     ADD CONSTRAINT checkpoints_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
+
+ALTER TABLE ONLY kc.commendation_consents
+    ADD CONSTRAINT commendation_consents_commendation_fkey FOREIGN KEY (commune_id, commendation_id, nominator_id) REFERENCES kc.commendations(commune_id, commendation_id, nominator_id);
+
+ALTER TABLE ONLY kc.commendation_consents
+    ADD CONSTRAINT commendation_consents_event_fkey FOREIGN KEY (commune_id, event_id) REFERENCES kc.commendation_events(commune_id, event_id);
+
+ALTER TABLE ONLY kc.commendation_consents
+    ADD CONSTRAINT commendation_consents_share_fkey FOREIGN KEY (commune_id, commendation_id, official_id) REFERENCES kc.commendation_shares(commune_id, commendation_id, official_id);
+
+ALTER TABLE ONLY kc.commendation_events
+    ADD CONSTRAINT commendation_events_commendation_fkey FOREIGN KEY (commune_id, commendation_id, nominator_id) REFERENCES kc.commendations(commune_id, commendation_id, nominator_id);
+
+ALTER TABLE ONLY kc.commendation_events
+    ADD CONSTRAINT commendation_events_proposal_fkey FOREIGN KEY (commune_id, commendation_id, proposal_id, proposed_by) REFERENCES kc.commendation_events(commune_id, commendation_id, event_id, recorded_by);
+
+ALTER TABLE ONLY kc.commendation_events
+    ADD CONSTRAINT commendation_events_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.commendation_shares
+    ADD CONSTRAINT commendation_shares_commendation_fkey FOREIGN KEY (commune_id, commendation_id, nominator_id) REFERENCES kc.commendations(commune_id, commendation_id, nominator_id);
+
+ALTER TABLE ONLY kc.commendation_shares
+    ADD CONSTRAINT commendation_shares_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.commendation_shares
+    ADD CONSTRAINT commendation_shares_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
+ALTER TABLE ONLY kc.commendations
+    ADD CONSTRAINT commendations_achievement_fkey FOREIGN KEY (commune_id, achievement_id) REFERENCES kc.commendations(commune_id, commendation_id);
+
+ALTER TABLE ONLY kc.commendations
+    ADD CONSTRAINT commendations_nominator_fkey FOREIGN KEY (commune_id, nominator_id) REFERENCES kc.people(commune_id, person_id);
+
+ALTER TABLE ONLY kc.commendations
+    ADD CONSTRAINT commendations_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
 
 ALTER TABLE ONLY kc.delegation_ends
     ADD CONSTRAINT delegation_ends_delegation_fkey FOREIGN KEY (commune_id, delegation_id) REFERENCES kc.delegations(commune_id, delegation_id);
@@ -2383,6 +2751,8 @@ CREATE POLICY auth_read ON kc.delegations FOR SELECT TO kc_auth USING ((commune_
 
 CREATE POLICY auth_read ON kc.token_revocations FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
+ALTER TABLE kc.award_guards ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE kc.calendar_days ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.calendar_imports ENABLE ROW LEVEL SECURITY;
@@ -2400,6 +2770,14 @@ CREATE POLICY class_read ON kc.cause_categories FOR SELECT TO kc_official, kc_in
 CREATE POLICY class_read ON kc.procedure_imports FOR SELECT TO kc_official, kc_inspector USING ((kc.ctx_commune() IS NOT NULL));
 
 CREATE POLICY class_read ON kc.procedure_limits FOR SELECT TO kc_official, kc_inspector USING ((kc.ctx_commune() IS NOT NULL));
+
+ALTER TABLE kc.commendation_consents ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.commendation_events ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.commendation_shares ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.commendations ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.communes ENABLE ROW LEVEL SECURITY;
 
@@ -2445,6 +2823,10 @@ ALTER TABLE kc.incident_guards ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.incidents ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY inspector_add ON kc.commendation_shares FOR INSERT TO kc_inspector WITH CHECK (((commune_id = kc.ctx_commune()) AND (nominator_id = kc.ctx_person())));
+
+CREATE POLICY inspector_add ON kc.commendations FOR INSERT TO kc_inspector WITH CHECK (((commune_id = kc.ctx_commune()) AND (nominator_id = kc.ctx_person())));
+
 CREATE POLICY inspector_add ON kc.ledger_bodies FOR INSERT TO kc_inspector WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_add ON kc.ledger_entries FOR INSERT TO kc_inspector WITH CHECK ((commune_id = kc.ctx_commune()));
@@ -2459,7 +2841,17 @@ CREATE POLICY inspector_read ON kc.assignment_ends FOR SELECT TO kc_inspector US
 
 CREATE POLICY inspector_read ON kc.assignments FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY inspector_read ON kc.award_guards FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY inspector_read ON kc.checkpoints FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.commendation_consents FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.commendation_events FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.commendation_shares FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.commendations FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.communes FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
@@ -2537,6 +2929,10 @@ CREATE POLICY official_add ON kc.attachment_contents FOR INSERT TO kc_official W
 
 CREATE POLICY official_add ON kc.attachments FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
+CREATE POLICY official_add ON kc.commendation_shares FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (nominator_id = kc.ctx_person())));
+
+CREATE POLICY official_add ON kc.commendations FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (nominator_id = kc.ctx_person())));
+
 CREATE POLICY official_add ON kc.explanation_events FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_add ON kc.explanation_guards FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
@@ -2566,6 +2962,14 @@ CREATE POLICY official_read ON kc.assignments FOR SELECT TO kc_official USING ((
 CREATE POLICY official_read ON kc.attachment_contents FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.attachments FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.commendation_consents FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (nominator_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.commendation_events FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (nominator_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.commendation_shares FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (nominator_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.commendations FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (nominator_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.communes FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
@@ -2609,6 +3013,8 @@ CREATE POLICY official_read ON kc.person_names FOR SELECT TO kc_official USING (
 
 CREATE POLICY official_read ON kc.policies FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY official_read_own ON kc.commendation_shares FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 ALTER TABLE kc.officials ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.org_units ENABLE ROW LEVEL SECURITY;
@@ -2627,6 +3033,8 @@ CREATE POLICY owner_all ON kc.attachment_contents TO kc_owner USING (true) WITH 
 
 CREATE POLICY owner_all ON kc.attachments TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.award_guards TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.calendar_days TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.calendar_imports TO kc_owner USING (true) WITH CHECK (true);
@@ -2634,6 +3042,14 @@ CREATE POLICY owner_all ON kc.calendar_imports TO kc_owner USING (true) WITH CHE
 CREATE POLICY owner_all ON kc.cause_categories TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.checkpoints TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.commendation_consents TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.commendation_events TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.commendation_shares TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.commendations TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.communes TO kc_owner USING (true) WITH CHECK (true);
 
@@ -2741,6 +3157,8 @@ CREATE POLICY staff_add ON kc.attachment_contents FOR INSERT TO kc_staff WITH CH
 
 CREATE POLICY staff_add ON kc.attachments FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_add ON kc.award_guards FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_add ON kc.calendar_days FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.calendar_imports FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
@@ -2748,6 +3166,14 @@ CREATE POLICY staff_add ON kc.calendar_imports FOR INSERT TO kc_staff WITH CHECK
 CREATE POLICY staff_add ON kc.cause_categories FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.checkpoints FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.commendation_consents FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.commendation_events FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.commendation_shares FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.commendations FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.communes FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -2833,6 +3259,8 @@ CREATE POLICY staff_read ON kc.attachment_contents FOR SELECT TO kc_staff USING 
 
 CREATE POLICY staff_read ON kc.attachments FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.award_guards FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_read ON kc.calendar_days FOR SELECT TO kc_staff USING ((kc.ctx_commune() IS NOT NULL));
 
 CREATE POLICY staff_read ON kc.calendar_imports FOR SELECT TO kc_staff USING ((kc.ctx_commune() IS NOT NULL));
@@ -2840,6 +3268,14 @@ CREATE POLICY staff_read ON kc.calendar_imports FOR SELECT TO kc_staff USING ((k
 CREATE POLICY staff_read ON kc.cause_categories FOR SELECT TO kc_staff USING ((kc.ctx_commune() IS NOT NULL));
 
 CREATE POLICY staff_read ON kc.checkpoints FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.commendation_consents FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.commendation_events FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.commendation_shares FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.commendations FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.communes FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -2915,6 +3351,8 @@ CREATE POLICY staff_read ON kc.register_officers FOR SELECT TO kc_staff USING ((
 
 CREATE POLICY staff_read ON kc.scans FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_remove ON kc.award_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_remove ON kc.explanation_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_remove ON kc.finding_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
@@ -2930,6 +3368,8 @@ GRANT USAGE ON SCHEMA kc TO kc_auth;
 
 REVOKE ALL ON FUNCTION kc.changes_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.changes_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) TO kc_staff;
+
+REVOKE ALL ON FUNCTION kc.check_shares() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION kc.closed_on(status text, received_at timestamp with time zone, finished_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.closed_on(status text, received_at timestamp with time zone, finished_at timestamp with time zone) TO kc_staff;
@@ -3018,8 +3458,49 @@ GRANT ALL ON FUNCTION kc.require_commune(asked uuid) TO kc_staff;
 
 REVOKE ALL ON FUNCTION kc.require_official(asked_commune uuid, asked_official uuid) FROM PUBLIC;
 
+GRANT SELECT,INSERT ON TABLE kc.commendation_consents TO kc_staff;
+GRANT SELECT ON TABLE kc.commendation_consents TO kc_inspector;
+GRANT SELECT ON TABLE kc.commendation_consents TO kc_official;
+
+REVOKE ALL ON FUNCTION kc.shared_commendation_consents() FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.shared_commendation_consents() TO kc_staff;
+GRANT ALL ON FUNCTION kc.shared_commendation_consents() TO kc_inspector;
+GRANT ALL ON FUNCTION kc.shared_commendation_consents() TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.commendation_events TO kc_staff;
+GRANT SELECT ON TABLE kc.commendation_events TO kc_inspector;
+GRANT SELECT ON TABLE kc.commendation_events TO kc_official;
+
+REVOKE ALL ON FUNCTION kc.shared_commendation_events() FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.shared_commendation_events() TO kc_staff;
+GRANT ALL ON FUNCTION kc.shared_commendation_events() TO kc_inspector;
+GRANT ALL ON FUNCTION kc.shared_commendation_events() TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.commendation_shares TO kc_staff;
+GRANT SELECT,INSERT ON TABLE kc.commendation_shares TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.commendation_shares TO kc_official;
+
+REVOKE ALL ON FUNCTION kc.shared_commendation_shares() FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.shared_commendation_shares() TO kc_staff;
+GRANT ALL ON FUNCTION kc.shared_commendation_shares() TO kc_inspector;
+GRANT ALL ON FUNCTION kc.shared_commendation_shares() TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.commendations TO kc_staff;
+GRANT SELECT,INSERT ON TABLE kc.commendations TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.commendations TO kc_official;
+
+REVOKE ALL ON FUNCTION kc.shared_commendations() FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.shared_commendations() TO kc_staff;
+GRANT ALL ON FUNCTION kc.shared_commendations() TO kc_inspector;
+GRANT ALL ON FUNCTION kc.shared_commendations() TO kc_official;
+
 REVOKE ALL ON FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) TO kc_staff;
+
+REVOKE ALL ON FUNCTION kc.units_of(asked uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.units_of(asked uuid[]) TO kc_staff;
+GRANT ALL ON FUNCTION kc.units_of(asked uuid[]) TO kc_inspector;
+GRANT ALL ON FUNCTION kc.units_of(asked uuid[]) TO kc_official;
 
 GRANT SELECT,INSERT ON TABLE kc.account_closures TO kc_staff;
 GRANT SELECT ON TABLE kc.account_closures TO kc_auth;
@@ -3044,6 +3525,9 @@ GRANT SELECT,INSERT ON TABLE kc.attachment_contents TO kc_official;
 GRANT SELECT,INSERT ON TABLE kc.attachments TO kc_staff;
 GRANT SELECT,INSERT ON TABLE kc.attachments TO kc_official;
 
+GRANT SELECT,INSERT,DELETE ON TABLE kc.award_guards TO kc_staff;
+GRANT SELECT ON TABLE kc.award_guards TO kc_inspector;
+
 GRANT SELECT,INSERT ON TABLE kc.import_annulments TO kc_staff;
 GRANT SELECT ON TABLE kc.import_annulments TO kc_inspector;
 
@@ -3067,6 +3551,22 @@ GRANT SELECT ON TABLE kc.cause_categories TO kc_inspector;
 
 GRANT SELECT,INSERT ON TABLE kc.checkpoints TO kc_staff;
 GRANT SELECT ON TABLE kc.checkpoints TO kc_inspector;
+
+GRANT SELECT ON TABLE kc.commendation_consents_seen TO kc_staff;
+GRANT SELECT ON TABLE kc.commendation_consents_seen TO kc_inspector;
+GRANT SELECT ON TABLE kc.commendation_consents_seen TO kc_official;
+
+GRANT SELECT ON TABLE kc.commendation_events_seen TO kc_staff;
+GRANT SELECT ON TABLE kc.commendation_events_seen TO kc_inspector;
+GRANT SELECT ON TABLE kc.commendation_events_seen TO kc_official;
+
+GRANT SELECT ON TABLE kc.commendation_shares_seen TO kc_staff;
+GRANT SELECT ON TABLE kc.commendation_shares_seen TO kc_inspector;
+GRANT SELECT ON TABLE kc.commendation_shares_seen TO kc_official;
+
+GRANT SELECT ON TABLE kc.commendations_seen TO kc_staff;
+GRANT SELECT ON TABLE kc.commendations_seen TO kc_inspector;
+GRANT SELECT ON TABLE kc.commendations_seen TO kc_official;
 
 GRANT SELECT ON TABLE kc.communes TO kc_auth;
 GRANT SELECT,INSERT ON TABLE kc.communes TO kc_staff;

@@ -153,6 +153,10 @@ public struct Refusal: Error, Hashable, Sendable {
         case sharesInvalid = "commendation.shares"
         case awardedAlready = "commendation.awarded_already"
         case consentNeeded = "commendation.consent_needed"
+        case commendationForm = "commendation.form"
+        case verifierNominated = "commendation.verifier_nominated"
+        case certificateIsChairmans = "commendation.certificate_chairman"
+        case revocationNeedsSecondPerson = "commendation.second_person"
     }
 
     /// Which refusal.
@@ -201,12 +205,13 @@ extension Refusal.Code {
             .conflict
         case .verdictContradicts, .causeSentenceNeeded, .causesDiffer, .attachmentNameInvalid: .invalid
         case .explanationNotDisowned, .explanationDayBeforeLast: .rule
+        case .verifierNominated, .certificateIsChairmans: .forbidden
         case .ownCase, .otherUnit, .notIssuer, .deciderInvolved, .ownNomination, .delegationExceedsOwn:
             .forbidden
         case .textInvalid, .documentNeeded, .periodReversed, .policyInvalid, .evidenceNeeded, .fileCodeInvalid,
             .causeUnknown,
             .attachmentsFull, .attachmentTooLarge, .attachmentKind, .groundNeeded, .witnessesNeeded, .minutesNeeded,
-            .sharesInvalid,
+            .sharesInvalid, .commendationForm,
             .consentNeeded:
             .invalid
         case .officialLeft, .delegationNotPossible, .managedElsewhere, .chairmanSubject, .onLeave, .findingNotSettled,
@@ -216,7 +221,7 @@ extension Refusal.Code {
             .reminderNotIssued, .reminderNotServed, .groundNotSupported, .groundOfOther, .attemptsNeeded,
             .confirmationNeeded,
             .reconsiderationTooLate, .reconsiderationPending, .reviewSuspended, .reviewNotSuspended, .reviewNotDecided,
-            .reviewFlagged, .statementNeeded:
+            .reviewFlagged, .statementNeeded, .revocationNeedsSecondPerson:
             .rule
         }
     }

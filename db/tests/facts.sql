@@ -11,6 +11,7 @@ insert into changing values
     ('dossiers', 'the newest snapshot of each file; the snapshots are facts'),
     ('finding_guards', 'goes with the export a finding rests on; the findings are facts'),
     ('incident_guards', 'goes when its incident is annulled; the incidents are facts'),
+    ('award_guards', 'goes when an award is revoked; the events are facts'),
     ('explanation_guards', 'goes when a duty is cancelled; the duties and their events are facts');
 
 create temporary table facts as

@@ -22,7 +22,10 @@ select p.proname::text as name, m.level, m.message, m.lineno, m.statement
   from pg_proc as p
   join pg_language as l on l.oid = p.prolang
  cross join lateral plpgsql_check_function_tb(
-    funcoid => p.oid, relid => case when p.prorettype = 'trigger'::regtype then 'kc.people'::regclass else 0 end,
+    funcoid => p.oid, relid => case when p.proname = 'check_shares' then 'kc.commendation_shares'::regclass
+                                     when p.prorettype = 'trigger'::regtype then 'kc.people'::regclass else 0 end,
+    -- The rows check_shares looks at.
+    newtable => case when p.proname = 'check_shares' then 'added' end,
     fatal_errors => false, other_warnings => true, performance_warnings => true, extra_warnings => true,
     security_warnings => true, compatibility_warnings => true) as m
  where p.pronamespace = 'kc'::regnamespace and l.lanname = 'plpgsql';

@@ -61,7 +61,8 @@ select is_empty($$ select tablename, policyname, qual, with_check from pg_polici
                           coalesce(qual, with_check) in (
                               '(commune_id = kc.ctx_commune())',
                               '((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person()))',
-                              '((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person()))')
+                              '((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person()))',
+                              '((commune_id = kc.ctx_commune()) AND (nominator_id = kc.ctx_person()))')
                           -- The law is the same in every commune; the directory of communes is read in the installation's name.
                           or cmd = 'SELECT' and tablename ~ '^(calendar|procedure|cause)_' and qual = '(kc.ctx_commune() IS NOT NULL)'
                           or (tablename, policyname) = ('communes', 'auth_read')) $$,
@@ -126,7 +127,9 @@ select is_empty($$ select f.name from functions as f
                 'PUBLIC may execute nothing');
 select set_eq($$ select name from functions where prosecdef $$,
               array['context', 'require_commune', 'open_staging', 'merge_register', 'release_batch', 'recorded_act',
-                    'persons_in_role', 'register_reach', 'dossiers_of'],
+                    'persons_in_role', 'register_reach', 'dossiers_of',
+                    'shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
+                    'shared_commendation_consents', 'units_of'],
               'these functions run as the owner, and were read with that in mind');
 select is_empty($$ select name, proconfig from functions
                     where (prosecdef or lanname = 'plpgsql')
@@ -149,6 +152,11 @@ select set_eq($$ select f.name || ' ' || g.rolname
                         unnest(array['official', 'staff', 'inspector']) as c
                   union all
                  select 'dossiers_of kc_' || c from unnest(array['official', 'staff']) as c
+                  union all
+                 select f || ' kc_' || c
+                   from unnest(array['shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
+                                     'shared_commendation_consents', 'units_of']) as f,
+                        unnest(array['official', 'staff', 'inspector']) as c
                   union all
                  select f || ' kc_staff'
                    from unnest(array['require_commune', 'open_staging', 'merge_register', 'release_batch', 'snapshots_digest',

@@ -23,6 +23,10 @@ insert into narrower values
     ('official', 'explanation_events', 1, 'his own duties'),
     ('official', 'attachments', 1, 'his own evidence'),
     ('official', 'attachment_contents', 1, 'his own evidence'),
+    ('official', 'commendations', 1, 'his own nominations'),
+    ('official', 'commendation_shares', 2, 'his own share and those he nominated'),
+    ('official', 'commendation_events', 6, 'what became of his own nominations'),
+    ('official', 'commendation_consents', 1, 'what became of his own nominations'),
     ('official', 'notices', 1, 'what he is told'),
     ('staff', 'notices', 1, 'what he is told'),
     ('inspector', 'notices', 1, 'what he is told');
@@ -96,7 +100,7 @@ select is(pg_temp.answer('official', pg_temp.context('official', 'A', 'official 
 select is(pg_temp.answer('official', pg_temp.context('official', 'B', 'official 1'), 'select string_agg(code, '','') from kc.findings'),
           'HS1', 'the same code in another commune is another file');
 
--- Writing. The row offered is one that stands in the other commune, of its first official where it is about one: nothing else
+-- Writing. The row offered is one that stands in the other commune, of its first official where it is about one or by one: nothing else
 -- is wrong with it.
 create function pg_temp.intrusion(class text, context text, name text, letter text) returns text
     language plpgsql
@@ -109,7 +113,8 @@ begin
       from pg_attribute as a
      where a.attrelid = ('kc.' || name)::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '';
     execute format('select to_jsonb(t) from kc.%I as t where commune_id = %L
-                     order by to_jsonb(t) ->> ''official_id'' = %L desc nulls last limit 1',
+                     order by coalesce(to_jsonb(t) ->> ''nominator_id'', to_jsonb(t) ->> ''official_id'') = %L desc nulls last
+                     limit 1',
                    name, pg_temp.commune(letter), pg_temp.id(letter, 'official 1')) into offered;
     return pg_temp.answer(class, context, format('insert into kc.%1$I (%2$s) select %2$s
                                                     from jsonb_populate_record(null::kc.%1$I, %3$L) returning 1',
@@ -124,13 +129,14 @@ select substr(g.grantee, 4)::text as class, g.table_name::text as name
 
 select set_eq('select distinct class from writable', array['staff', 'official', 'inspector'], 'signing in writes nothing');
 select set_eq($$ select name from writable where class = 'inspector' $$,
-              array['ledger_heads', 'ledger_entries', 'ledger_bodies', 'notices'],
-              'an inspector adds nothing but what his acts leave');
+              array['ledger_heads', 'ledger_entries', 'ledger_bodies', 'notices', 'commendations', 'commendation_shares'],
+              'an inspector adds nothing but his nominations and what his acts leave');
 -- What an official writes about himself only; a row about a colleague is refused.
 create temporary table own_only (name text);
 insert into own_only values ('incidents'), ('incident_guards');
 insert into own_only values
     ('explanation_requests'), ('explanation_guards'), ('explanation_events'), ('attachments'), ('attachment_contents');
+insert into own_only values ('commendations'), ('commendation_shares');
 select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A'), w.name,
                             case when w.name ~ '^(calendar|procedure|cause)_' then '-' else 'B' end),
           '42501', format('%s of commune A cannot write another commune''s %s', w.class, w.name))

@@ -77,6 +77,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case readCommendations = "read_commendations"
     /// Verify the evidence of a nomination.
     case verifyCommendation = "verify_commendation"
+    /// Type the number and day of a commendation's decision.
+    case registerCommendation = "register_commendation"
     /// Approve, decline, announce, and revoke as one of two persons.
     case approveCommendation = "approve_commendation"
 
@@ -118,6 +120,8 @@ extension Role {
             [.centreDirector, .clerk, .viceChairman, .chairman].contains(self)
         case .readSummary:
             [.centreDirector, .clerk, .viceChairman, .chairman, .inspector].contains(self)
+        case .registerCommendation:
+            [.clerk, .viceChairman, .chairman].contains(self)
         case .manageAccounts, .importCalendar:
             self == .administrator
         case .assignFinding, .readFindings, .recordService, .draftReminder, .readReminders, .readReviews:

@@ -19,6 +19,10 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case importAnnulments = "import_annulments"
     case registerOfficers = "register_officers"
     case scans, findings
+    case commendations
+    case commendationShares = "commendation_shares"
+    case commendationEvents = "commendation_events"
+    case commendationConsents = "commendation_consents"
     case notices
     case findingEvents = "finding_events"
     case incidents
@@ -59,6 +63,10 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .registerOfficers: "kc.register_officers"
         case .scans: "kc.scans"
         case .findings: "kc.findings"
+        case .commendations: "kc.commendations"
+        case .commendationShares: "kc.commendation_shares"
+        case .commendationEvents: "kc.commendation_events"
+        case .commendationConsents: "kc.commendation_consents"
         case .notices: "kc.notices"
         case .findingEvents: "kc.finding_events"
         case .incidents: "kc.incidents"

@@ -60,6 +60,7 @@ public struct RecordsVerifier {
         try compareDigests(on: db)
         try compareStates(on: db)
         try compareGuards(on: db)
+        faults += try Self.differingAwards(of: commune, on: db)
         try compareHead(on: db)
         try compareEntryColumns(on: db)
         try reportBodiesWithoutEntry(on: db)

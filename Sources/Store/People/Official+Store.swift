@@ -44,6 +44,17 @@ extension Official {
     }
 }
 
+extension Official {
+    /// The units of officials now, as far as they have one.
+    public static func units(of officials: [ID], on db: Connection) throws(PostgresError) -> [ID: OrgUnit.ID] {
+        var units: [ID: OrgUnit.ID] = [:]
+        for row in try db.query("select u.official_id, u.unit_id from kc.units_of(\(officials)) as u") {
+            units[try row.value("official_id")] = try row.value("unit_id", as: OrgUnit.ID?.self)
+        }
+        return units
+    }
+}
+
 extension OrgUnit {
     /// The unit of this name.
     public static func find(name: String, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> ID? {

@@ -171,6 +171,10 @@ extension Refusal {
         case .sharesInvalid: return "Tỷ lệ đóng góp phải từ 1 đến 100 và cộng lại đúng 100."
         case .awardedAlready: return "Thành tích này đã được khen bằng một hình thức chính thức."
         case .consentNeeded: return "Chỉ công bố khi người được khen đồng ý."
+        case .commendationForm: return "Biểu dương không dùng giấy khen; giấy khen thuộc các loại khen thưởng."
+        case .verifierNominated: return "Người đã đề nghị thì không xác minh chính đề nghị đó."
+        case .certificateIsChairmans: return "Giấy khen của xã do Chủ tịch UBND xã quyết định."
+        case .revocationNeedsSecondPerson: return "Việc thu hồi đã được đề nghị; cần một người khác quyết định."
         }
     }
 }

@@ -35,6 +35,7 @@ struct RoleTests {
         (.nominateCommendation, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman, .inspector]),
         (.readCommendations, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman, .inspector]),
         (.verifyCommendation, [.centreDirector, .clerk, .viceChairman, .chairman]),
+        (.registerCommendation, [.clerk, .viceChairman, .chairman]),
         (.approveCommendation, [.viceChairman, .chairman]),
         (.readRecord, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
         (.readNotices, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman, .inspector]),

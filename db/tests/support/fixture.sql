@@ -171,3 +171,4 @@ select p.commune_id, pg_temp.id(p.letter, 'notice'), pg_temp.id(p.letter, 'offic
 \ir fixture_findings.sql
 \ir fixture_duties.sql
 \ir fixture_explanations.sql
+\ir fixture_commendations.sql
