@@ -112,10 +112,8 @@ extension Role {
     /// the act.
     public func may(_ permission: Permission) -> Bool {
         switch permission {
-        case .importRegister:
+        case .importRegister, .manageOfficials:
             [.centreDirector, .clerk].contains(self)
-        case .manageOfficials:
-            [.centreDirector, .clerk, .administrator].contains(self)
         case .annulImport, .scan, .readDossiers, .verifyCommendation:
             [.centreDirector, .clerk, .viceChairman, .chairman].contains(self)
         case .readSummary:

@@ -21,7 +21,12 @@ extension Route {
         _ make: @escaping @Sendable (ActRequest) throws -> Done
     ) -> Route {
         var operation = Operation(id: id, summary: summary, mediaType: "application/json", schema: resource.schema)
-        operation.act = .init(content: .fields(fields), makes: makes, decides: decides)
+        operation.act = .init(
+            content: .fields(fields),
+            makes: makes,
+            location: makes ? resource.path : nil,
+            decides: decides
+        )
         operation.hasVersion = resource.version != nil
         return Route(
             method: .post,

@@ -53,7 +53,12 @@ extension Route {
             mediaType: "application/json",
             schema: resource.schema
         )
-        operation.act = .init(content: .file(forms), makes: makes, decides: decides)
+        operation.act = .init(
+            content: .file(forms),
+            makes: makes,
+            location: makes ? resource.path : nil,
+            decides: decides
+        )
         operation.hasVersion = resource.version != nil
         var route = Route(
             method: .post,

@@ -56,7 +56,7 @@ extension Operation {
         if hasVersion {
             headers["ETag"] = ["description": "Phiên bản của đối tượng.", "schema": ["type": "string"]]
         }
-        if act?.makes == true {
+        if act?.location != nil {
             headers["Location"] = ["description": "Địa chỉ của đối tượng mới.", "schema": ["type": "string"]]
         }
         return headers.isEmpty ? nil : .object(headers)

@@ -19,8 +19,10 @@ struct Operation: Sendable {
     /// What the document says about something a person does.
     struct Act: Sendable {
         let content: Content
-        /// Whether it answers 201 with `Location`.
+        /// Whether something new comes of it: 201.
         let makes: Bool
+        /// Where what is new can be seen afterwards, for `Location`; nil where it has no address of its own.
+        let location: String?
         /// Whether it asks for `If-Match`.
         let decides: Bool
     }

@@ -57,9 +57,17 @@ struct API: Sendable {
         _ role: Role,
         name: String = "Lê Thị Cúc",
         official: Official.ID? = nil,
+        unit: String? = nil,
         in other: Commune? = nil
     ) async throws -> Caller {
-        try await Caller(role, name: name, official: official, of: other ?? commune, in: installation)
+        try await Caller(role, name: name, official: official, unit: unit, of: other ?? commune, in: installation)
+    }
+
+    /// The API of a further commune of the same installation, with its own accounts.
+    func inAnotherCommune() async throws -> API {
+        let other = try await installation.addCommune(code: "H23.45.13", name: "Xã Thử Nghiệm Khác")
+        let callers = try await Caller.oneOfEach(of: other, in: installation)
+        return API(installation: installation, commune: other, dependencies: dependencies, callers: callers)
     }
 
     /// An official with an account of his own.
@@ -80,15 +88,26 @@ struct Caller: Sendable {
         _ role: Role,
         name: String,
         official: Official.ID?,
+        unit: String? = nil,
         of commune: Commune,
         in installation: TestInstallation
     ) async throws {
         token = BearerToken(of: commune.id)
         self.official = official
         account = try await installation.door.perform(
-            try AddAccount(role: role, name: name, official: official, token: token),
+            try AddAccount(role: role, name: name, official: official, unitName: unit, token: token),
             by: .console(of: commune)
         )
+    }
+
+    /// Somebody in each role but that of an official, who is somebody in particular.
+    static func oneOfEach(of commune: Commune, in installation: TestInstallation) async throws -> [Role: Caller] {
+        var callers: [Role: Caller] = [:]
+        for role in Role.allCases where role != .official {
+            let name = "Người \(role.title)"
+            callers[role] = try await Caller(role, name: name, official: nil, of: commune, in: installation)
+        }
+        return callers
     }
 }
 
@@ -100,16 +119,7 @@ func withAPI<Value: Sendable>(
 ) async throws -> Value {
     try await withInstallation { installation in
         let commune = try await installation.addCommune()
-        var callers: [Role: Caller] = [:]
-        for role in Role.allCases where role != .official {
-            callers[role] = try await Caller(
-                role,
-                name: "Người \(role.title)",
-                official: nil,
-                of: commune,
-                in: installation
-            )
-        }
+        let callers = try await Caller.oneOfEach(of: commune, in: installation)
         let dependencies = WebDependencies.testing(installation, desk: desk(installation))
         return try await body(
             API(installation: installation, commune: commune, dependencies: dependencies, callers: callers)
@@ -118,6 +128,21 @@ func withAPI<Value: Sendable>(
 }
 
 extension WebDependencies {
+    /// For whoever only reads the table of routes.
+    static var describing: WebDependencies {
+        WebDependencies(
+            authenticate: { _ in nil },
+            desk: NoDesk(),
+            sentence: { _ in nil },
+            summary: { _, _ in throw Problem(.unavailable) },
+            dossiers: { _, _ in throw Problem(.unavailable) },
+            publicSummary: { nil },
+            readiness: { [] },
+            now: { .earliest },
+            version: ""
+        )
+    }
+
     /// As the program wires them, without the parts no test here asks for.
     fileprivate static func testing(_ installation: TestInstallation, desk: any Desk) -> WebDependencies {
         let database = installation.database

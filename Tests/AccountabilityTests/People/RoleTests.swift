@@ -8,7 +8,7 @@ struct RoleTests {
         (.scan, [.centreDirector, .clerk, .viceChairman, .chairman]),
         (.readSummary, [.centreDirector, .clerk, .viceChairman, .chairman, .inspector]),
         (.readDossiers, [.centreDirector, .clerk, .viceChairman, .chairman]),
-        (.manageOfficials, [.centreDirector, .clerk, .administrator]),
+        (.manageOfficials, [.centreDirector, .clerk]),
         (.manageAccounts, [.administrator]),
         (.importCalendar, [.administrator]),
         (.delegate, [.chairman]),

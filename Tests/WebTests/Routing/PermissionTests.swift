@@ -51,6 +51,14 @@ struct PermissionTests {
         #expect(Set(Self.routes.map { "\($0.method) \($0.path)" }).count == Self.routes.count)
     }
 
+    @Test func `what is made can be seen where the answer says`() {
+        let looks = Set(Self.routes.filter { $0.method == .get }.map(\.path))
+        for route in Self.routes {
+            guard let location = route.operation.act?.location else { continue }
+            #expect(looks.contains("\(location)/{id}"), "\(route.operation.id)")
+        }
+    }
+
     private static func document(_ server: RunningServer) async throws -> [String: Any] {
         let answer = try await server.request("GET", "/api/v1/openapi.json")
         let document = try JSONSerialization.jsonObject(with: Data(answer.body.utf8)) as? [String: Any]

@@ -1,0 +1,82 @@
+import Accountability
+import Ledger
+
+/// Where the case stands from whoever asks. Everybody in the matrix works in one unit, whatever his role.
+enum Position: String, CaseIterable {
+    /// It is about himself.
+    case own
+    /// It is about a colleague of his unit.
+    case peers
+    /// It is about somebody of another unit.
+    case otherUnits
+    /// It belongs to another commune.
+    case otherCommunes
+}
+
+/// What a request is answered with, as far as permissions decide it.
+enum Access: Equatable {
+    /// It got as far as the rules of the case itself.
+    case allowed
+    /// 403.
+    case forbidden
+    /// 404, the same as for what does not exist.
+    case hidden
+}
+
+/// What a route asks of those whose role is permitted it at all: one line of the matrix. The path's `{id}` names something about
+/// somebody, made by ``MatrixNoun``.
+struct MatrixRule {
+    /// What `{id}` names; nil for a route without one.
+    let noun: MatrixNoun?
+    /// The members of the body that must name something real, for a case about somebody.
+    let body: @Sendable (MatrixCase) -> [String: JSON]
+    private let scope: Scope
+
+    private enum Scope { case everybody, look, decision, answer, upkeep }
+
+    /// What is expected of a role that has the permission.
+    func access(_ role: Role, _ position: Position) -> Access {
+        if scope == .everybody { return .allowed }
+        if position == .otherCommunes { return .hidden }
+        let reaches = role != .official && (role != .unitHead || position != .otherUnits)
+        switch scope {
+        case .everybody: return .allowed
+        case .look: return position == .own || reaches ? .allowed : .hidden
+        case .decision: return position == .own ? .forbidden : reaches ? .allowed : .forbidden
+        case .answer: return position == .own ? .allowed : .hidden
+        case .upkeep: return .allowed
+        }
+    }
+
+    /// About nobody in particular: lists, and making something new.
+    static let everybody = MatrixRule(noun: nil, body: { _ in [:] }, scope: .everybody)
+
+    /// To see something: one's own, and what is about those one answers for.
+    static func look(_ noun: MatrixNoun) -> MatrixRule {
+        MatrixRule(noun: noun, body: { _ in [:] }, scope: .look)
+    }
+
+    /// To decide something about another, never about oneself. A head of one unit decides there only.
+    static func decision(
+        _ noun: MatrixNoun?,
+        body: @escaping @Sendable (MatrixCase) -> [String: JSON] = { _ in [:] }
+    ) -> MatrixRule {
+        MatrixRule(noun: noun, body: body, scope: .decision)
+    }
+
+    /// To answer in one's own case, which is nobody else's.
+    static func answer(
+        _ noun: MatrixNoun,
+        body: @escaping @Sendable (MatrixCase) -> [String: JSON] = { _ in [:] }
+    ) -> MatrixRule {
+        MatrixRule(noun: noun, body: body, scope: .answer)
+    }
+
+    /// To keep the office's books, about anybody.
+    static func upkeep(
+        _ noun: MatrixNoun?,
+        body: @escaping @Sendable (MatrixCase) -> [String: JSON] = { _ in [:] }
+    ) -> MatrixRule {
+        MatrixRule(noun: noun, body: body, scope: .upkeep)
+    }
+}
