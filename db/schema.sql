@@ -213,6 +213,31 @@ $$;
 
 ALTER FUNCTION kc.keep_next_sightings(asked_commune uuid, from_batch uuid, act_seq bigint, contents kc.dossier_snapshots[]) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.keep_reminder_guards() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    if new.kind = 'issued' then
+        insert into kc.reminder_guards (commune_id, official_id, matter, reminder_id)
+        select g.commune_id, g.official_id, g.matter, g.reminder_id
+          from kc.reminder_grounds as g
+         where g.commune_id = new.commune_id and g.reminder_id = new.reminder_id;
+    elsif new.kind in ('withdrawn', 'cancelled', 'overturned') then
+        delete from kc.reminder_guards as s where s.commune_id = new.commune_id and s.reminder_id = new.reminder_id;
+    elsif new.dropped is not null then
+        delete from kc.reminder_guards as s
+         using kc.reminder_grounds as g
+         where s.commune_id = new.commune_id and s.reminder_id = new.reminder_id
+           and g.commune_id = s.commune_id and g.reminder_id = s.reminder_id and g.matter = s.matter
+           and g.number = any (new.dropped);
+    end if;
+    return null;
+end
+$$;
+
+ALTER FUNCTION kc.keep_reminder_guards() OWNER TO kc_owner;
+
 CREATE PROCEDURE kc.make_facts(IN name regclass)
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1841,6 +1866,161 @@ ALTER TABLE ONLY kc.policies FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.policies OWNER TO kc_owner;
 
+CREATE TABLE kc.reminder_events (
+    commune_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    reminder_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    kind text NOT NULL,
+    happened_on date NOT NULL,
+    issuer_id uuid,
+    issuer_person_id uuid,
+    issuer_role text,
+    review_year integer,
+    number integer,
+    counts_through date,
+    manner text,
+    first_witness_id uuid,
+    second_witness_id uuid,
+    reason text,
+    late_cause text,
+    new_kind text,
+    new_text text,
+    dropped integer[],
+    decided_by text,
+    authority text,
+    document_title text,
+    document_sha256 bytea,
+    document_bytes integer,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT reminder_events_authority_check CHECK (((authority IS NOT NULL) = COALESCE((decided_by = 'superior'::text), false))),
+    CONSTRAINT reminder_events_authority_text_check CHECK (((authority IS NFC NORMALIZED) AND ((char_length(authority) >= 1) AND (char_length(authority) <= 300)))),
+    CONSTRAINT reminder_events_change_check CHECK (
+CASE kind
+    WHEN 'varied'::text THEN (num_nonnulls(new_kind, new_text, dropped) >= 1)
+    WHEN 'ground_annulled'::text THEN ((num_nonnulls(new_kind, new_text) = 0) AND (dropped IS NOT NULL))
+    ELSE (num_nonnulls(new_kind, new_text, dropped) = 0)
+END),
+    CONSTRAINT reminder_events_decided_by_check CHECK ((decided_by = ANY (ARRAY['another_leader'::text, 'collective'::text, 'superior'::text]))),
+    CONSTRAINT reminder_events_decision_check CHECK (((decided_by IS NOT NULL) = (kind = ANY (ARRAY['upheld'::text, 'varied'::text, 'overturned'::text, 'reconsideration_declined'::text])))),
+    CONSTRAINT reminder_events_document_check CHECK ((num_nonnulls(document_title, document_sha256, document_bytes) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT reminder_events_document_sha256_check CHECK (((octet_length(document_sha256) = 32) AND (document_bytes > 0))),
+    CONSTRAINT reminder_events_document_title_check CHECK (((document_title IS NFC NORMALIZED) AND ((char_length(document_title) >= 1) AND (char_length(document_title) <= 300)))),
+    CONSTRAINT reminder_events_dropped_check CHECK ((cardinality(dropped) >= 1)),
+    CONSTRAINT reminder_events_expiry_check CHECK ((counts_through >= happened_on)),
+    CONSTRAINT reminder_events_issue_check CHECK ((num_nonnulls(issuer_id, issuer_person_id, issuer_role, review_year, number, counts_through) =
+CASE kind
+    WHEN 'issued'::text THEN 6
+    ELSE 0
+END)),
+    CONSTRAINT reminder_events_issuer_check CHECK ((issuer_person_id <> official_id)),
+    CONSTRAINT reminder_events_issuer_role_check CHECK ((issuer_role = ANY (ARRAY['unit_head'::text, 'vice_chairman'::text, 'chairman'::text]))),
+    CONSTRAINT reminder_events_kind_check CHECK ((kind = ANY (ARRAY['issued'::text, 'confirmed'::text, 'service_attempted'::text, 'served'::text, 'acknowledged'::text, 'refused'::text, 'deemed'::text, 'withdrawn'::text, 'cancelled'::text, 'ground_annulled'::text, 'reconsideration_requested'::text, 'reconsideration_declined'::text, 'upheld'::text, 'varied'::text, 'overturned'::text]))),
+    CONSTRAINT reminder_events_late_cause_check CHECK (((late_cause IS NULL) OR ((kind = 'reconsideration_requested'::text) AND (late_cause IS NFC NORMALIZED) AND ((char_length(late_cause) >= 1) AND (char_length(late_cause) <= 20000))))),
+    CONSTRAINT reminder_events_manner_check CHECK ((((kind = 'served'::text) = (manner IS NOT NULL)) AND (manner = ANY (ARRAY['in_person'::text, 'meeting'::text])))),
+    CONSTRAINT reminder_events_minutes_check CHECK (((decided_by = 'another_leader'::text) OR (document_title IS NOT NULL))),
+    CONSTRAINT reminder_events_new_kind_check CHECK ((new_kind = ANY (ARRAY['reminder'::text, 'criticism'::text]))),
+    CONSTRAINT reminder_events_new_text_check CHECK (((new_text IS NFC NORMALIZED) AND ((char_length(new_text) >= 1) AND (char_length(new_text) <= 20000)))),
+    CONSTRAINT reminder_events_number_check CHECK ((number >= 1)),
+    CONSTRAINT reminder_events_position_check CHECK ((ordinal >= 1)),
+    CONSTRAINT reminder_events_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 20000)))),
+    CONSTRAINT reminder_events_reason_needed_check CHECK (((reason IS NOT NULL) OR (kind <> ALL (ARRAY['service_attempted'::text, 'withdrawn'::text, 'cancelled'::text, 'ground_annulled'::text, 'reconsideration_requested'::text, 'reconsideration_declined'::text, 'upheld'::text, 'varied'::text, 'overturned'::text])))),
+    CONSTRAINT reminder_events_witness_check CHECK (((first_witness_id <> second_witness_id) AND (first_witness_id <> official_id) AND (second_witness_id <> official_id))),
+    CONSTRAINT reminder_events_witnesses_check CHECK ((num_nonnulls(first_witness_id, second_witness_id) =
+CASE kind
+    WHEN 'refused'::text THEN 2
+    ELSE 0
+END))
+);
+
+ALTER TABLE ONLY kc.reminder_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.reminder_events OWNER TO kc_owner;
+
+CREATE TABLE kc.reminder_grounds (
+    commune_id uuid NOT NULL,
+    reminder_id uuid NOT NULL,
+    number integer NOT NULL,
+    official_id uuid NOT NULL,
+    finding_id uuid,
+    incident_id uuid,
+    matter text NOT NULL,
+    request_id uuid,
+    reason text,
+    CONSTRAINT reminder_grounds_asked_check CHECK (((finding_id IS NULL) OR (request_id IS NOT NULL))),
+    CONSTRAINT reminder_grounds_heard_check CHECK ((num_nonnulls(request_id, reason) = 1)),
+    CONSTRAINT reminder_grounds_number_check CHECK ((number >= 1)),
+    CONSTRAINT reminder_grounds_one_check CHECK ((num_nonnulls(finding_id, incident_id) = 1)),
+    CONSTRAINT reminder_grounds_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 20000)))),
+    CONSTRAINT reminder_grounds_text_check CHECK (((char_length(matter) >= 1) AND (char_length(matter) <= 100)))
+);
+
+ALTER TABLE ONLY kc.reminder_grounds FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.reminder_grounds OWNER TO kc_owner;
+
+CREATE TABLE kc.reminder_guards (
+    commune_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    matter text NOT NULL,
+    reminder_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY kc.reminder_guards FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.reminder_guards OWNER TO kc_owner;
+
+CREATE TABLE kc.reminder_participants (
+    commune_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    part text NOT NULL,
+    reminder_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    CONSTRAINT reminder_participants_member_check CHECK (((part <> 'member'::text) OR (person_id <> official_id))),
+    CONSTRAINT reminder_participants_part_check CHECK ((part = ANY (ARRAY['present'::text, 'member'::text])))
+);
+
+ALTER TABLE ONLY kc.reminder_participants FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.reminder_participants OWNER TO kc_owner;
+
+CREATE TABLE kc.reminders (
+    commune_id uuid NOT NULL,
+    reminder_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    kind text NOT NULL,
+    form text NOT NULL,
+    text text NOT NULL,
+    origin text NOT NULL,
+    meeting_on date,
+    document_title text,
+    document_sha256 bytea,
+    document_bytes integer,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT reminders_document_check CHECK (((num_nonnulls(document_title, document_sha256, document_bytes) =
+CASE origin
+    WHEN 'paper'::text THEN 3
+    ELSE 0
+END) OR (num_nonnulls(document_title, document_sha256, document_bytes) = 3))),
+    CONSTRAINT reminders_document_sha256_check CHECK (((octet_length(document_sha256) = 32) AND (document_bytes > 0))),
+    CONSTRAINT reminders_document_title_check CHECK (((document_title IS NFC NORMALIZED) AND ((char_length(document_title) >= 1) AND (char_length(document_title) <= 300)))),
+    CONSTRAINT reminders_form_check CHECK ((form = ANY (ARRAY['oral'::text, 'meeting'::text, 'writing'::text]))),
+    CONSTRAINT reminders_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'criticism'::text]))),
+    CONSTRAINT reminders_meeting_check CHECK (((form = 'meeting'::text) = (meeting_on IS NOT NULL))),
+    CONSTRAINT reminders_origin_check CHECK ((origin = ANY (ARRAY['here'::text, 'paper'::text]))),
+    CONSTRAINT reminders_text_check CHECK (((text IS NFC NORMALIZED) AND ((char_length(text) >= 1) AND (char_length(text) <= 20000))))
+);
+
+ALTER TABLE ONLY kc.reminders FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.reminders OWNER TO kc_owner;
+
 CREATE TABLE kc.scans (
     commune_id uuid NOT NULL,
     scan_id uuid NOT NULL,
@@ -2108,6 +2288,30 @@ ALTER TABLE ONLY kc.register_officers
 ALTER TABLE ONLY kc.register_officers
     ADD CONSTRAINT register_officers_pkey PRIMARY KEY (commune_id, officer_id);
 
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_number_key UNIQUE (commune_id, official_id, review_year, number);
+
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_ordinal_key UNIQUE (commune_id, reminder_id, ordinal);
+
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_pkey PRIMARY KEY (commune_id, event_id);
+
+ALTER TABLE ONLY kc.reminder_grounds
+    ADD CONSTRAINT reminder_grounds_matter_key UNIQUE (commune_id, reminder_id, matter);
+
+ALTER TABLE ONLY kc.reminder_grounds
+    ADD CONSTRAINT reminder_grounds_pkey PRIMARY KEY (commune_id, reminder_id, number);
+
+ALTER TABLE ONLY kc.reminder_guards
+    ADD CONSTRAINT reminder_guards_pkey PRIMARY KEY (commune_id, official_id, matter);
+
+ALTER TABLE ONLY kc.reminder_participants
+    ADD CONSTRAINT reminder_participants_pkey PRIMARY KEY (commune_id, event_id, person_id);
+
+ALTER TABLE ONLY kc.reminders
+    ADD CONSTRAINT reminders_pkey PRIMARY KEY (commune_id, reminder_id);
+
 ALTER TABLE ONLY kc.scans
     ADD CONSTRAINT scans_pkey PRIMARY KEY (commune_id, scan_id);
 
@@ -2195,6 +2399,26 @@ CREATE INDEX person_names_match_idx ON kc.person_names USING btree (commune_id, 
 CREATE INDEX person_names_person_idx ON kc.person_names USING btree (commune_id, person_id, kind, added_at);
 
 CREATE UNIQUE INDEX person_names_staff_code_key ON kc.person_names USING btree (commune_id, match_name) WHERE (kind = 'staff_code'::text);
+
+CREATE UNIQUE INDEX reminder_events_decided_key ON kc.reminder_events USING btree (commune_id, reminder_id) WHERE (decided_by IS NOT NULL);
+
+CREATE INDEX reminder_events_official_idx ON kc.reminder_events USING btree (commune_id, official_id);
+
+CREATE UNIQUE INDEX reminder_events_once_key ON kc.reminder_events USING btree (commune_id, reminder_id, kind) WHERE (kind <> ALL (ARRAY['service_attempted'::text, 'ground_annulled'::text]));
+
+CREATE INDEX reminder_grounds_finding_idx ON kc.reminder_grounds USING btree (commune_id, finding_id);
+
+CREATE INDEX reminder_grounds_incident_idx ON kc.reminder_grounds USING btree (commune_id, incident_id);
+
+CREATE INDEX reminder_grounds_official_idx ON kc.reminder_grounds USING btree (commune_id, official_id);
+
+CREATE INDEX reminder_guards_reminder_idx ON kc.reminder_guards USING btree (commune_id, reminder_id);
+
+CREATE INDEX reminder_participants_official_idx ON kc.reminder_participants USING btree (commune_id, official_id);
+
+CREATE INDEX reminder_participants_reminder_idx ON kc.reminder_participants USING btree (commune_id, reminder_id);
+
+CREATE INDEX reminders_official_idx ON kc.reminders USING btree (commune_id, official_id);
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.account_closures FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -2287,6 +2511,14 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.procedure_imports FOR EAC
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.procedure_limits FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.register_officers FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.reminder_events FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.reminder_grounds FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.reminder_participants FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.reminders FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.scans FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -2384,9 +2616,19 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.procedure_limits FOR EACH STATE
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.register_officers FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.reminder_events FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.reminder_grounds FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.reminder_participants FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.reminders FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.scans FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.token_revocations FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER guards_row AFTER INSERT ON kc.reminder_events FOR EACH ROW EXECUTE FUNCTION kc.keep_reminder_guards();
 
 CREATE TRIGGER shares_sum AFTER INSERT ON kc.commendation_shares REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION kc.check_shares();
 
@@ -2714,6 +2956,69 @@ ALTER TABLE ONLY kc.procedure_limits
 ALTER TABLE ONLY kc.register_officers
     ADD CONSTRAINT register_officers_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
 
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_first_witness_fkey FOREIGN KEY (commune_id, first_witness_id) REFERENCES kc.people(commune_id, person_id);
+
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_issuer_fkey FOREIGN KEY (commune_id, issuer_id) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_issuer_person_fkey FOREIGN KEY (commune_id, issuer_person_id) REFERENCES kc.people(commune_id, person_id);
+
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_reminder_fkey FOREIGN KEY (commune_id, reminder_id) REFERENCES kc.reminders(commune_id, reminder_id);
+
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_second_witness_fkey FOREIGN KEY (commune_id, second_witness_id) REFERENCES kc.people(commune_id, person_id);
+
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
+ALTER TABLE ONLY kc.reminder_grounds
+    ADD CONSTRAINT reminder_grounds_finding_fkey FOREIGN KEY (commune_id, finding_id) REFERENCES kc.findings(commune_id, finding_id);
+
+ALTER TABLE ONLY kc.reminder_grounds
+    ADD CONSTRAINT reminder_grounds_incident_fkey FOREIGN KEY (commune_id, incident_id) REFERENCES kc.incidents(commune_id, incident_id);
+
+ALTER TABLE ONLY kc.reminder_grounds
+    ADD CONSTRAINT reminder_grounds_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.reminder_grounds
+    ADD CONSTRAINT reminder_grounds_reminder_fkey FOREIGN KEY (commune_id, reminder_id) REFERENCES kc.reminders(commune_id, reminder_id);
+
+ALTER TABLE ONLY kc.reminder_grounds
+    ADD CONSTRAINT reminder_grounds_request_fkey FOREIGN KEY (commune_id, request_id) REFERENCES kc.explanation_requests(commune_id, request_id);
+
+ALTER TABLE ONLY kc.reminder_guards
+    ADD CONSTRAINT reminder_guards_ground_fkey FOREIGN KEY (commune_id, reminder_id, matter) REFERENCES kc.reminder_grounds(commune_id, reminder_id, matter);
+
+ALTER TABLE ONLY kc.reminder_participants
+    ADD CONSTRAINT reminder_participants_event_fkey FOREIGN KEY (commune_id, event_id) REFERENCES kc.reminder_events(commune_id, event_id);
+
+ALTER TABLE ONLY kc.reminder_participants
+    ADD CONSTRAINT reminder_participants_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.reminder_participants
+    ADD CONSTRAINT reminder_participants_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.people(commune_id, person_id);
+
+ALTER TABLE ONLY kc.reminder_participants
+    ADD CONSTRAINT reminder_participants_reminder_fkey FOREIGN KEY (commune_id, reminder_id) REFERENCES kc.reminders(commune_id, reminder_id);
+
+ALTER TABLE ONLY kc.reminders
+    ADD CONSTRAINT reminders_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.reminders
+    ADD CONSTRAINT reminders_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.reminders
+    ADD CONSTRAINT reminders_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
 ALTER TABLE ONLY kc.scans
     ADD CONSTRAINT scans_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
 
@@ -2911,6 +3216,16 @@ CREATE POLICY inspector_read ON kc.policies FOR SELECT TO kc_inspector USING ((c
 
 CREATE POLICY inspector_read ON kc.register_officers FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY inspector_read ON kc.reminder_events FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.reminder_grounds FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.reminder_guards FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.reminder_participants FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.reminders FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY inspector_read ON kc.scans FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 ALTER TABLE kc.leave_cancellations ENABLE ROW LEVEL SECURITY;
@@ -2950,6 +3265,8 @@ CREATE POLICY official_add ON kc.ledger_entries FOR INSERT TO kc_official WITH C
 CREATE POLICY official_add ON kc.ledger_heads FOR INSERT TO kc_official WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY official_add ON kc.notices FOR INSERT TO kc_official WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY official_add ON kc.reminder_events FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 ALTER TABLE kc.official_managements ENABLE ROW LEVEL SECURITY;
 
@@ -3012,6 +3329,16 @@ CREATE POLICY official_read ON kc.people FOR SELECT TO kc_official USING (((comm
 CREATE POLICY official_read ON kc.person_names FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.policies FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY official_read ON kc.reminder_events FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.reminder_grounds FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.reminder_guards FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.reminder_participants FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.reminders FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read_own ON kc.commendation_shares FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
@@ -3125,6 +3452,16 @@ CREATE POLICY owner_all ON kc.procedure_limits TO kc_owner USING (true) WITH CHE
 
 CREATE POLICY owner_all ON kc.register_officers TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.reminder_events TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.reminder_grounds TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.reminder_guards TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.reminder_participants TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.reminders TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.scans TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.token_revocations TO kc_owner USING (true) WITH CHECK (true);
@@ -3140,6 +3477,16 @@ ALTER TABLE kc.procedure_imports ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kc.procedure_limits ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.register_officers ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.reminder_events ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.reminder_grounds ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.reminder_guards ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.reminder_participants ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.reminders ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.scans ENABLE ROW LEVEL SECURITY;
 
@@ -3240,6 +3587,14 @@ CREATE POLICY staff_add ON kc.procedure_imports FOR INSERT TO kc_staff WITH CHEC
 CREATE POLICY staff_add ON kc.procedure_limits FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.register_officers FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.reminder_events FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.reminder_grounds FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.reminder_participants FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.reminders FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.scans FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -3349,6 +3704,16 @@ CREATE POLICY staff_read ON kc.procedure_limits FOR SELECT TO kc_staff USING ((k
 
 CREATE POLICY staff_read ON kc.register_officers FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.reminder_events FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.reminder_grounds FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.reminder_guards FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.reminder_participants FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.reminders FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_read ON kc.scans FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_remove ON kc.award_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
@@ -3415,6 +3780,8 @@ GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, fi
 GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) TO kc_staff;
 
 REVOKE ALL ON FUNCTION kc.keep_next_sightings(asked_commune uuid, from_batch uuid, act_seq bigint, contents kc.dossier_snapshots[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION kc.keep_reminder_guards() FROM PUBLIC;
 
 REVOKE ALL ON PROCEDURE kc.make_facts(IN name regclass) FROM PUBLIC;
 
@@ -3717,6 +4084,26 @@ GRANT SELECT ON TABLE kc.people TO kc_inspector;
 GRANT SELECT,INSERT ON TABLE kc.policies TO kc_staff;
 GRANT SELECT ON TABLE kc.policies TO kc_official;
 GRANT SELECT ON TABLE kc.policies TO kc_inspector;
+
+GRANT SELECT,INSERT ON TABLE kc.reminder_events TO kc_staff;
+GRANT SELECT ON TABLE kc.reminder_events TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.reminder_events TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.reminder_grounds TO kc_staff;
+GRANT SELECT ON TABLE kc.reminder_grounds TO kc_inspector;
+GRANT SELECT ON TABLE kc.reminder_grounds TO kc_official;
+
+GRANT SELECT ON TABLE kc.reminder_guards TO kc_inspector;
+GRANT SELECT ON TABLE kc.reminder_guards TO kc_official;
+GRANT SELECT ON TABLE kc.reminder_guards TO kc_staff;
+
+GRANT SELECT,INSERT ON TABLE kc.reminder_participants TO kc_staff;
+GRANT SELECT ON TABLE kc.reminder_participants TO kc_inspector;
+GRANT SELECT ON TABLE kc.reminder_participants TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.reminders TO kc_staff;
+GRANT SELECT ON TABLE kc.reminders TO kc_inspector;
+GRANT SELECT ON TABLE kc.reminders TO kc_official;
 
 GRANT SELECT,INSERT ON TABLE kc.scans TO kc_staff;
 GRANT SELECT ON TABLE kc.scans TO kc_inspector;

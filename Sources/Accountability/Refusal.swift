@@ -129,6 +129,12 @@ public struct Refusal: Error, Hashable, Sendable {
         case attemptsNeeded = "reminder.attempts_needed"
         case notIssuer = "reminder.not_issuer"
         case confirmationNeeded = "reminder.confirmation_needed"
+        case reminderConfirmed = "reminder.confirmed"
+        case leaderNeeded = "reminder.leader_needed"
+        case reminderBeforeStart = "reminder.before_start"
+        case meetingNeeded = "reminder.meeting_needed"
+        case variationInvalid = "reconsideration.variation_invalid"
+        case personNotFound = "person.not_found"
         case reconsiderationExists = "reconsideration.exists"
         case reconsiderationNotFound = "reconsideration.not_found"
         case reconsiderationTooLate = "reconsideration.too_late"
@@ -178,6 +184,10 @@ extension Refusal.Code {
     /// What kind of no it is.
     public var kind: Refusal.Kind {
         switch self {
+        case .personNotFound: .notFound
+        case .reminderConfirmed: .conflict
+        case .leaderNeeded, .meetingNeeded, .variationInvalid: .invalid
+        case .reminderBeforeStart: .rule
         case .communeNotFound, .officialNotFound, .batchNotFound, .tokenUnknown: .notFound
         case .communeCodeTaken, .staffCodeTaken, .actIDReused, .actInProgress, .exportDayDiffers, .batchAnnulled:
             .conflict

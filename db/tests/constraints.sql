@@ -91,6 +91,14 @@ select set_eq($$ select c.relname || '.' || a.attname
                          from unnest(array['official_id', 'unit_id', 'code', 'lateness', 'standing', 'due_on', 'finished_on',
                                            'register_as_of', 'party', 'party_name', 'reason', 'evidence']) as c)
               || array['incidents.unit_id', 'incidents.code', 'incidents.due_on', 'incidents.evidence', 'incident_events.unit_id']
+              || array['reminders.unit_id', 'reminders.meeting_on', 'reminders.document_title', 'reminders.document_sha256',
+                       'reminders.document_bytes', 'reminder_grounds.finding_id', 'reminder_grounds.incident_id',
+                       'reminder_grounds.request_id', 'reminder_grounds.reason']
+              || array(select 'reminder_events.' || c
+                         from unnest(array['unit_id', 'issuer_id', 'issuer_person_id', 'issuer_role', 'review_year', 'number',
+                                           'counts_through', 'manner', 'first_witness_id', 'second_witness_id', 'reason',
+                                           'late_cause', 'new_kind', 'new_text', 'dropped', 'decided_by', 'authority',
+                                           'document_title', 'document_sha256', 'document_bytes']) as c)
               || array(select t || '.' || c
                          from unnest(array['dossiers', 'dossier_snapshots']) as t,
                               unnest(array['procedure', 'field', 'unit_name', 'officer_id', 'agency', 'channel', 'status', 'due_at',

@@ -13,6 +13,7 @@ insert into changing values
     ('incident_guards', 'goes when its incident is annulled; the incidents are facts'),
     ('award_guards', 'goes when an award is revoked; the events are facts'),
     ('explanation_guards', 'goes when a duty is cancelled; the duties and their events are facts');
+insert into changing values ('reminder_guards', 'go with what ends a reminder; the events are facts');
 
 create temporary table facts as
 select c.oid, c.relname::text as name

@@ -129,7 +129,8 @@ select set_eq($$ select name from functions where prosecdef $$,
               array['context', 'require_commune', 'open_staging', 'merge_register', 'release_batch', 'recorded_act',
                     'persons_in_role', 'register_reach', 'dossiers_of',
                     'shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
-                    'shared_commendation_consents', 'units_of'],
+                    'shared_commendation_consents', 'units_of']
+              || array['keep_reminder_guards'],
               'these functions run as the owner, and were read with that in mind');
 select is_empty($$ select name, proconfig from functions
                     where (prosecdef or lanname = 'plpgsql')

@@ -27,6 +27,11 @@ insert into narrower values
     ('official', 'commendation_shares', 2, 'his own share and those he nominated'),
     ('official', 'commendation_events', 6, 'what became of his own nominations'),
     ('official', 'commendation_consents', 1, 'what became of his own nominations'),
+    ('official', 'reminders', 1, 'his own'),
+    ('official', 'reminder_grounds', 1, 'those of his own'),
+    ('official', 'reminder_events', 1, 'those of his own'),
+    ('official', 'reminder_participants', 1, 'those of his own'),
+    ('official', 'reminder_guards', 1, 'his own'),
     ('official', 'notices', 1, 'what he is told'),
     ('staff', 'notices', 1, 'what he is told'),
     ('inspector', 'notices', 1, 'what he is told');
@@ -137,6 +142,7 @@ insert into own_only values ('incidents'), ('incident_guards');
 insert into own_only values
     ('explanation_requests'), ('explanation_guards'), ('explanation_events'), ('attachments'), ('attachment_contents');
 insert into own_only values ('commendations'), ('commendation_shares');
+insert into own_only values ('reminder_events');
 select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A'), w.name,
                             case when w.name ~ '^(calendar|procedure|cause)_' then '-' else 'B' end),
           '42501', format('%s of commune A cannot write another commune''s %s', w.class, w.name))

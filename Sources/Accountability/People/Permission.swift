@@ -61,7 +61,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case withdrawReminder = "withdraw_reminder"
     /// Record what was said and decided in a meeting.
     case recordMeeting = "record_meeting"
-    /// Decide on a request for reconsideration (*kiến nghị xem xét lại*).
+    /// Decide on a request for reconsideration (*kiến nghị xem xét lại*), or record how the leaders together or the superior decided:
+    /// where a commune has one leader, who issued the reminder, the office does that.
     case decideReconsideration = "decide_reconsideration"
 
     // Reviews
@@ -132,8 +133,10 @@ extension Role {
             [.unitHead, .viceChairman, .chairman].contains(self)
         case .recordMeeting:
             [.unitHead, .clerk, .viceChairman, .chairman].contains(self)
-        case .annulIncident, .decideExplanation, .issueCriticism, .decideReconsideration, .approveCommendation:
+        case .annulIncident, .decideExplanation, .issueCriticism, .approveCommendation:
             [.viceChairman, .chairman].contains(self)
+        case .decideReconsideration:
+            [.clerk, .viceChairman, .chairman].contains(self)
         case .delegate, .adoptPolicy, .decideReview:
             self == .chairman
         case .recordIncident, .answerOwnCase, .readRecord:

@@ -49,6 +49,8 @@ public struct RecordFault: Sendable, Hashable, CustomStringConvertible {
             case "dossiers": return "Hồ sơ \(subject): trạng thái hiện tại khác với các lần trích xuất đã nhập."
             case "explanation_guards":
                 return "Việc \(subject): yêu cầu giải trình đang có hiệu lực khác với những gì đã ghi nhận."
+            case "reminder_guards":
+                return "Việc \(subject): nhắc nhở đang dựa vào việc này khác với những gì đã ghi nhận."
             case "attachment_contents":
                 return "Tệp kèm giải trình (SHA-256 \(subject)) bị thiếu, bị sửa hoặc không ai kèm."
             default: return "Hồ sơ \(subject): sự việc chậm đang có hiệu lực khác với những gì đã ghi nhận."

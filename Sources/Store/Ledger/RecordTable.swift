@@ -40,6 +40,10 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case explanationRequests = "explanation_requests"
     case explanationEvents = "explanation_events"
     case attachments
+    case reminders
+    case reminderGrounds = "reminder_grounds"
+    case reminderEvents = "reminder_events"
+    case reminderParticipants = "reminder_participants"
 
     /// The table's name in statements.
     var name: SQL {
@@ -84,6 +88,10 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .explanationRequests: "kc.explanation_requests"
         case .explanationEvents: "kc.explanation_events"
         case .attachments: "kc.attachments"
+        case .reminders: "kc.reminders"
+        case .reminderGrounds: "kc.reminder_grounds"
+        case .reminderEvents: "kc.reminder_events"
+        case .reminderParticipants: "kc.reminder_participants"
         }
     }
 

@@ -61,6 +61,7 @@ public struct RecordsVerifier {
         try compareStates(on: db)
         try compareGuards(on: db)
         faults += try Self.differingAwards(of: commune, on: db)
+        faults += try Self.reminderFaults(of: commune, on: db)
         try compareHead(on: db)
         try compareEntryColumns(on: db)
         try reportBodiesWithoutEntry(on: db)

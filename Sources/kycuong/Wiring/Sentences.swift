@@ -149,6 +149,15 @@ extension Refusal {
         case .attemptsNeeded: return "Cần hai lần giao không thành và đủ số ngày chờ."
         case .notIssuer: return "Chỉ người ban hành hoặc Chủ tịch UBND được làm việc này."
         case .confirmationNeeded: return "Cần lãnh đạo xác nhận hoặc kèm văn bản đã ký."
+        case .reminderConfirmed: return "Nhắc nhở này không chờ xác nhận."
+        case .leaderNeeded: return "Người được ghi thay phải là lãnh đạo có quyền nhắc nhở cán bộ này."
+        case .reminderBeforeStart: return "Ngày này trước ngày xã bắt đầu áp dụng quy chế\(subject)."
+        case .meetingNeeded:
+            return "Nhắc nhở trong cuộc họp phải ghi bằng biên bản cuộc họp: ngày họp và những người dự."
+        case .variationInvalid:
+            return
+                "Quyết định không hợp lệ: phải sửa ít nhất một điểm, giữ lại ít nhất một căn cứ và không được nặng hơn trước."
+        case .personNotFound: return "Không có người này\(subject)."
         case .reconsiderationExists: return "Mỗi nhắc nhở chỉ được kiến nghị xem xét lại một lần."
         case .reconsiderationNotFound: return "Chưa có kiến nghị xem xét lại."
         case .reconsiderationTooLate: return "Đã quá thời hạn kiến nghị; nếu có lý do, hãy nêu rõ."

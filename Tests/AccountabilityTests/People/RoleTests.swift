@@ -29,7 +29,7 @@ struct RoleTests {
         (.issueCriticism, [.viceChairman, .chairman]),
         (.withdrawReminder, [.unitHead, .viceChairman, .chairman]),
         (.recordMeeting, [.unitHead, .clerk, .viceChairman, .chairman]),
-        (.decideReconsideration, [.viceChairman, .chairman]),
+        (.decideReconsideration, [.clerk, .viceChairman, .chairman]),
         (.readReviews, [.unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
         (.decideReview, [.chairman]),
         (.nominateCommendation, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman, .inspector]),

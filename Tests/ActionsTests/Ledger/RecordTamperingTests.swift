@@ -13,9 +13,12 @@ struct RecordTamperingTests {
         "finding_events", "incidents", "incident_events", "cause_categories", "explanation_requests",
         "explanation_events", "attachments", "assignments", "assignment_ends", "leaves", "leave_cancellations",
         "delegations", "delegation_ends", "departures", "official_managements", "account_closures",
+        "reminders", "reminder_grounds", "reminder_events", "reminder_participants",
     ]
     /// The same of tables no entry lists row by row.
-    static let awaitedBeside: Set<String> = ["incident_guards", "explanation_guards", "attachment_contents"]
+    static let awaitedBeside: Set<String> = [
+        "incident_guards", "explanation_guards", "attachment_contents", "reminder_guards",
+    ]
 
     @Test func `what is awaited is empty, and nothing else is`() async throws {
         try await withInstallation { installation in

@@ -172,3 +172,4 @@ select p.commune_id, pg_temp.id(p.letter, 'notice'), pg_temp.id(p.letter, 'offic
 \ir fixture_duties.sql
 \ir fixture_explanations.sql
 \ir fixture_commendations.sql
+\ir fixture_reminders.sql

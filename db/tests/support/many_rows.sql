@@ -99,6 +99,7 @@ select commune_id, seq, sha256('salt'), '{}' from kc.ledger_entries;
 insert into kc.ledger_heads select commune_id, 5000, sha256('c'), now() from places where files > 0;
 
 \ir many_explanations.sql
+\ir many_rows_reminders.sql
 
 commit;
 vacuum (analyze);

@@ -220,3 +220,4 @@ select (jsonb_populate_record(b, jsonb_build_object('batch_id', pg_temp.id('A', 
 \ir violations_duties.sql
 \ir violations_explanations.sql
 \ir violations_commendations.sql
+\ir violations_reminders.sql

@@ -1,0 +1,176 @@
+public import Accountability
+
+extension Reminder {
+    /// The reminder as it stands on a day: for the official's record, the API and the command line alike.
+    ///
+    /// `names` gives the words for a person; without it only ids are said, which is what an official sees of others.
+    public func fields(asOf day: CalendarDay, name: (Person.ID) -> String? = { _ in nil }) -> [Report.Field] {
+        var fields: [Report.Field] = [
+            .init(key: "id", label: "Mã", value: .text(id.text)),
+            .init(key: "official_id", label: "Cán bộ", value: .text(official.text)),
+            .init(key: "official_name", label: "Họ và tên", value: .known(name(Person.ID(official.uuid)))),
+            .init(key: "unit_id", label: "Đơn vị", value: .known(unit?.text)),
+            .init(key: "kind", label: "Loại", value: .text(kind.rawValue)),
+            .init(key: "kind_title", label: "Hình thức", value: .text("\(kind.title) \(form.title)")),
+            .init(key: "form", label: "Cách thức", value: .text(form.rawValue)),
+            .init(key: "text", label: "Nội dung", value: .text(text)),
+            .init(key: "origin", label: "Nguồn", value: .text(origin.rawValue)),
+            .init(key: "state", label: "Mã tình trạng", value: .text(force(asOf: day).rawValue)),
+            .init(key: "state_title", label: "Tình trạng", value: .text(stateSentence(asOf: day))),
+        ]
+        fields += issueFields(asOf: day)
+        fields += serviceFields
+        fields += groundFields
+        fields += reconsiderationFields
+        let story: [Report.Value] = events.map { .group($0.fields(name: name)) }
+        fields.append(.init(key: "notice", label: "Lưu ý", value: .text(Self.isNotDiscipline)))
+        fields.append(.init(key: "version", label: "Số diễn biến", value: .count(events.count)))
+        fields.append(.init(key: "events", label: "Diễn biến", value: .list(story)))
+        return fields
+    }
+
+    private func issueFields(asOf day: CalendarDay) -> [Report.Field] {
+        let counts = isInForce(asOf: day)
+        return [
+            .init(key: "number", label: "Lần thứ", value: issue.map { .count($0.number) } ?? .notRecorded),
+            .init(
+                key: "review_year",
+                label: "Năm đánh giá",
+                value: issue.map { .count($0.reviewYear) } ?? .notRecorded
+            ),
+            .init(key: "issued_on", label: "Ngày nhắc nhở", value: .known(issuedOn)),
+            .init(key: "issuer_role", label: "Người nhắc nhở", value: .known(issue?.role.rawValue)),
+            .init(key: "issuer_title", label: "Chức vụ người nhắc nhở", value: .known(issue?.role.title)),
+            .init(key: "meeting_on", label: "Ngày họp", value: .known(meetingOn)),
+            .init(key: "counts", label: "Đang tính", value: .flag(counts)),
+            .init(key: "counts_through", label: "Tính đến hết ngày", value: .known(issue?.countsThrough)),
+            .init(key: "provisional", label: "Tạm tính, đang xem xét lại", value: .flag(isProvisional(asOf: day))),
+            .init(key: "awaits_confirmation", label: "Chờ lãnh đạo xác nhận", value: .flag(awaitsConfirmation)),
+            .init(key: "document", label: "Văn bản", value: document.map { .group($0.fields) } ?? .notRecorded),
+        ]
+    }
+
+    private var serviceFields: [Report.Field] {
+        let manner: String? =
+            switch service {
+            case .notServed: nil
+            case .served(_, let manner): manner.rawValue
+            case .acknowledged: "acknowledged"
+            case .refused: "refused"
+            case .deemed: "deemed"
+            }
+        return [
+            .init(key: "served_on", label: "Ngày nhận", value: .known(servedOn)),
+            .init(key: "service", label: "Cách nhận", value: .known(manner)),
+            .init(key: "acknowledged", label: "Đã xác nhận là nhận", value: .flag(isAcknowledged)),
+        ]
+    }
+
+    private var groundFields: [Report.Field] {
+        let standing = Set(grounds.map(\.number))
+        let table = Report.Table(
+            columns: [
+                .init(key: "number", label: "Số"), .init(key: "finding_id", label: "Sự việc chậm"),
+                .init(key: "incident_id", label: "Vụ việc"), .init(key: "matter", label: "Việc"),
+                .init(key: "explanation_request_id", label: "Giải trình"),
+                .init(key: "reason", label: "Lý do không hỏi"),
+                .init(key: "stands", label: "Còn là căn cứ"),
+            ],
+            rows: cited.map { cited in
+                let (finding, incident): (String?, String?) =
+                    switch cited.ground {
+                    case .finding(let id): (id.text, nil)
+                    case .incident(let id): (nil, id.text)
+                    }
+                return [
+                    .count(cited.number), .known(finding), .known(incident), .text(cited.matter),
+                    .known(cited.request?.text), .known(cited.reason), .flag(standing.contains(cited.number)),
+                ]
+            }
+        )
+        return [.init(key: "grounds", label: "Căn cứ", value: .table(table))]
+    }
+
+    private var reconsiderationFields: [Report.Field] {
+        [
+            .init(
+                key: "reconsideration",
+                label: "Xem xét lại",
+                value: plea.map { plea in
+                    .group([
+                        .init(key: "text", label: "Kiến nghị", value: .text(plea.text)),
+                        .init(key: "late_cause", label: "Lý do chậm kiến nghị", value: .known(plea.lateCause)),
+                        .init(key: "outcome", label: "Kết quả", value: .known(decision?.outcome.name)),
+                        .init(key: "reason", label: "Lý do quyết định", value: .known(decision?.reason)),
+                        .init(key: "decided_by", label: "Người quyết định", value: .known(decision?.way.name)),
+                        .init(
+                            key: "exception",
+                            label: "Ngoại lệ cần kiểm tra",
+                            value: .flag(decision?.way.isException ?? false)
+                        ),
+                    ])
+                } ?? .notRecorded
+            )
+        ]
+    }
+}
+
+extension Reminder.Event {
+    /// What happened, by day and by moment of recording.
+    func fields(name: (Person.ID) -> String?) -> [Report.Field] {
+        var fields: [Report.Field] = [
+            .init(key: "id", label: "Mã", value: .text(id.text)),
+            .init(key: "kind", label: "Diễn biến", value: .text(kind.name)),
+            .init(key: "title", label: "Diễn biến", value: .text(kind.title)),
+            .init(key: "happened_on", label: "Ngày", value: .day(happenedOn)),
+            .init(key: "recorded_at", label: "Ghi lúc", value: .text(recordedAt.rfc3339)),
+        ]
+        func add(_ key: String, _ label: String, _ value: Report.Value) {
+            fields.append(.init(key: key, label: label, value: value))
+        }
+        func persons(_ persons: [Person.ID]) -> Report.Value { .list(persons.map { .text(name($0) ?? $0.text) }) }
+        switch kind {
+        case .issued(let issue):
+            if !issue.present.isEmpty { add("present", "Những người dự", persons(issue.present)) }
+        case .confirmed(let document):
+            if let document { add("document", "Văn bản", .group(document.fields)) }
+        case .serviceAttempted(let reason), .withdrawn(let reason), .cancelled(let reason):
+            add("reason", "Lý do", .text(reason))
+        case .groundAnnulled(let numbers, let reason):
+            add("reason", "Lý do", .text(reason))
+            add("grounds", "Căn cứ số", .list(numbers.map { .count($0) }))
+        case .served(let manner): add("manner", "Cách giao", .text(manner.rawValue))
+        case .refused(let witnesses):
+            add("witnesses", "Người chứng kiến", persons([witnesses.first, witnesses.second]))
+        case .acknowledged: add("notice", "Lưu ý", .text(Reminder.receiptIsNotAgreement))
+        case .deemed: break
+        case .reconsiderationRequested(let plea):
+            add("reason", "Kiến nghị", .text(plea.text))
+            if let cause = plea.lateCause { add("late_cause", "Lý do chậm kiến nghị", .text(cause)) }
+        case .decided(let decision):
+            add("reason", "Lý do", .text(decision.reason))
+            add("decided_by", "Người quyết định", .text(decision.way.name))
+            switch decision.way {
+            case .anotherLeader: break
+            case .collective(let members, let minutes):
+                add("members", "Thành viên", persons(members))
+                add("document", "Biên bản", .group(minutes.fields))
+            case .superior(let authority, let letter):
+                add("authority", "Cơ quan cấp trên", .text(authority))
+                add("document", "Văn bản", .group(letter.fields))
+            }
+        }
+        return fields
+    }
+}
+
+extension SignedDocument {
+    /// The document as it is found again in the archive.
+    var fields: [Report.Field] {
+        [
+            .init(key: "title", label: "Số, ngày", value: .text(title)),
+            .init(key: "sha256", label: "SHA-256", value: .text(sha256)),
+            .init(key: "bytes", label: "Số byte", value: .count(bytes)),
+        ]
+    }
+}
