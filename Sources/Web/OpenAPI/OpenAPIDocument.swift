@@ -76,6 +76,12 @@ struct OpenAPIDocument {
         ]
         if let headers = operation.answerHeaders { answer["headers"] = headers }
         responses[operation.act?.makes == true ? "201" : "200"] = .object(answer)
+        if operation.act?.decides == true {
+            responses["412"] = [
+                "description": "Đã thay đổi từ lần xem trước",
+                "content": .object([Problem.mediaType: ["schema": ["$ref": "#/components/schemas/Problem"]]]),
+            ]
+        }
         if operation.hasVersion, operation.act == nil { responses["304"] = ["description": "Chưa thay đổi."] }
         return responses
     }
