@@ -25,6 +25,7 @@ enum Routes {
         return RouteTable(
             routes: common
                 + OfficialRoutes(dependencies: dependencies).routes
+                + RecordRoutes(dependencies: dependencies).routes
         )
     }
 }

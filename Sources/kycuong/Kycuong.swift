@@ -13,7 +13,8 @@ struct Kycuong: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             ServeCommand.self, MigrateCommand.self, CommuneCommand.self, OfficialsCommand.self, AccountCommand.self,
-            ImportCommand.self, ScanCommand.self, SummaryCommand.self, LedgerCommand.self, CalendarCommand.self,
+            ImportCommand.self, ScanCommand.self, SummaryCommand.self, RecordCommand.self, LedgerCommand.self,
+            CalendarCommand.self,
             ProceduresCommand.self, DoctorCommand.self, ConfigCommand.self, SupervisePostgresCommand.self,
         ]
     )

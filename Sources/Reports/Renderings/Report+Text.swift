@@ -15,12 +15,24 @@ extension Report {
         case .group(let fields):
             return [margin + field.label] + fields.flatMap { lines(of: $0, indent: indent + 2) }
         case .table(let table):
-            return ["", margin + field.label] + lines(of: table, indent: indent + 2)
-        case .list(let values) where values.isEmpty:
-            return []
+            return table.parts.flatMap { label, part in
+                ["", margin + field.label + (label.map { " – \($0)" } ?? "")] + lines(of: part, indent: indent + 2)
+            }
+        case .list(let values) where values.contains(where: \.isGroup):
+            return [margin + field.label] + values.flatMap { lines(of: $0, indent: indent + 2) }
         default:
             return [margin + padded(field.label, to: 44 - indent) + shown(field.value)]
         }
+    }
+
+    /// A thing of a list: its fields, the first of them after a dash.
+    private static func lines(of value: Value, indent: Int) -> [String] {
+        guard case .group(let fields) = value else { return [String(repeating: " ", count: indent) + shown(value)] }
+        var lines = fields.flatMap { Self.lines(of: $0, indent: indent + 2) }
+        if let first = lines.first {
+            lines[0] = String(repeating: " ", count: indent) + "- " + first.drop { $0 == " " }
+        }
+        return lines
     }
 
     /// The first column of a table is the key for machines and is left out.
@@ -48,7 +60,7 @@ extension Report {
         case .flag(let flag): flag ? "có" : "không"
         case .notRecorded: "không ghi"
         case .ratio(let ratio): ratio.vietnamese
-        case .list(let values): values.map(shown).joined(separator: ", ")
+        case .list(let values): values.isEmpty ? "không có" : values.map(shown).joined(separator: ", ")
         case .group, .table: ""
         }
     }
@@ -70,6 +82,10 @@ public enum VietnameseNumber {
         }
         return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ".")
     }
+}
+
+extension Report.Value {
+    fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
 }
 
 extension String {

@@ -27,7 +27,7 @@ extension LeaderSummary {
                 .init(
                     key: "rejected",
                     label: "Từ chối tiếp nhận",
-                    value: has("status") ? .count(counts.rejected) : .notRecorded,
+                    value: period.has("status") ? .count(counts.rejected) : .notRecorded,
                     link: link("class", "rejected")
                 ),
                 .init(
@@ -37,7 +37,7 @@ extension LeaderSummary {
                         .init(
                             key: "in_time",
                             label: "Trước và đúng hạn trên số đã giải quyết",
-                            value: tellsLateness ? .ratio(Self.inTime(counts.classes)) : .notRecorded
+                            value: period.tellsLateness ? .ratio(Self.inTime(counts.classes)) : .notRecorded
                         )
                     ])
                 ),
@@ -48,13 +48,13 @@ extension LeaderSummary {
                         .init(
                             key: "detected",
                             label: "Từ ngày bắt đầu áp dụng",
-                            value: tellsLateness ? .count(findings.detected) : .notRecorded,
+                            value: period.tellsLateness ? .count(findings.detected) : .notRecorded,
                             link: link("finding", "detected")
                         ),
                         .init(
                             key: "history",
                             label: "Trước ngày bắt đầu áp dụng",
-                            value: tellsLateness ? .count(findings.history) : .notRecorded,
+                            value: period.tellsLateness ? .count(findings.history) : .notRecorded,
                             link: link("finding", "history")
                         ),
                     ])
@@ -98,7 +98,7 @@ extension LeaderSummary {
             .init(
                 key: channel.rawValue,
                 label: channel.title,
-                value: has("channel") ? .count(counts.receipts[channel.rawValue] ?? 0) : .notRecorded,
+                value: period.has("channel") ? .count(counts.receipts[channel.rawValue] ?? 0) : .notRecorded,
                 link: link("channel", channel.rawValue)
             )
         }
@@ -118,7 +118,7 @@ extension LeaderSummary {
             .init(
                 key: dossierClass.rawValue,
                 label: dossierClass.title,
-                value: value(of: dossierClass, in: counts.classes),
+                value: period.value(of: dossierClass, in: counts.classes),
                 link: link("class", dossierClass.rawValue)
             )
         }
@@ -133,7 +133,7 @@ extension LeaderSummary {
         absent: String
     ) -> Report.Field {
         let label = "Theo \(noun)"
-        guard has(column) else { return .init(key: key, label: label, value: .notRecorded) }
+        guard period.has(column) else { return .init(key: key, label: label, value: .notRecorded) }
         let columns =
             [
                 Report.Column(key: keyColumn, label: "Mã"),
@@ -145,8 +145,8 @@ extension LeaderSummary {
         let rows = groups.map { group -> [Report.Value] in
             let total = group.classes.values.reduce(0, +)
             return [group.key.map { .text($0) } ?? .notRecorded, .text(shown(group, absent: absent)), .count(total)]
-                + DossierClass.allCases.map { value(of: $0, in: group.classes) }
-                + [tellsLateness ? .ratio(Self.inTime(group.classes)) : .notRecorded]
+                + DossierClass.allCases.map { period.value(of: $0, in: group.classes) }
+                + [period.tellsLateness ? .ratio(Self.inTime(group.classes)) : .notRecorded]
         }
         return .init(key: key, label: label, value: .table(Report.Table(columns: columns, rows: rows)))
     }
@@ -156,33 +156,13 @@ extension LeaderSummary {
         return name
     }
 
-    /// Classes that only a status column can tell are not zero when there was none.
-    private func value(of dossierClass: DossierClass, in classes: PeriodCounts.Classes) -> Report.Value {
-        isRecorded(dossierClass) ? .count(classes[dossierClass] ?? 0) : .notRecorded
-    }
-
-    private func isRecorded(_ dossierClass: DossierClass) -> Bool {
-        switch dossierClass {
-        case .withdrawn, .waiting, .unknown: has("status")
-        case .early, .late: has("due") && has("finished")
-        case .onTime: has("finished")
-        case .openOverdue: has("due")
-        case .openInTime: true
-        }
-    }
-
-    /// Whether the register tells which files were late: only then are shares and findings more than guesses.
-    private var tellsLateness: Bool { has("due") && has("finished") }
-
-    private func has(_ column: String) -> Bool { period.columns.contains(column) }
-
     private var notRecorded: [String] {
-        var paths = has("channel") ? [] : Channel.allCases.map { "received.\($0.rawValue)" }
-        paths += DossierClass.allCases.filter { !isRecorded($0) }.map { "classes.\($0.rawValue)" }
-        if !has("status") { paths.append("rejected") }
-        if !tellsLateness { paths += ["rates.in_time", "findings.detected", "findings.history"] }
+        var paths = period.has("channel") ? [] : Channel.allCases.map { "received.\($0.rawValue)" }
+        paths += DossierClass.allCases.filter { !period.tells($0) }.map { "classes.\($0.rawValue)" }
+        if !period.has("status") { paths.append("rejected") }
+        if !period.tellsLateness { paths += ["rates.in_time", "findings.detected", "findings.history"] }
         for (path, column) in [("by_official", "officer"), ("by_unit", "unit"), ("by_field", "field")]
-        where !has(column) {
+        where !period.has(column) {
             paths.append(path)
         }
         return paths

@@ -8,39 +8,48 @@ extension Official {
             != nil
     }
 
-    /// The officials of a commune, in Vietnamese order of their given names.
+    /// The officials of a commune, in Vietnamese order of their given names, as far as they exist for whoever asks.
     public static func list(of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Official] {
-        try db.query(
-            """
-            select o.official_id, n.name, u.name as unit_name, c.name as staff_code,
-                   array(select a.name
-                           from kc.person_names as a
-                          where a.commune_id = o.commune_id and a.person_id = o.official_id and a.kind = 'alias'
-                          order by a.name collate "vi-x-icu") as aliases
-              from kc.officials as o
-              join lateral (select p.name, p.sort_name
-                              from kc.person_names as p
-                             where p.commune_id = o.commune_id and p.person_id = o.official_id and p.kind = 'full_name'
-                             order by p.added_at desc
-                             limit 1) as n on true
-              left join lateral (select p.name
-                                   from kc.person_names as p
-                                  where p.commune_id = o.commune_id and p.person_id = o.official_id and p.kind = 'staff_code'
-                                  order by p.added_at desc
-                                  limit 1) as c on true
-              left join kc.org_units as u on u.commune_id = o.commune_id and u.unit_id = o.unit_id
-             where o.commune_id = \(commune)
-             order by n.sort_name collate "vi-x-icu", o.official_id
-            """
-        ).map { (row) throws(PostgresError) in
-            Official(
-                id: try row.value("official_id"),
-                name: try row.value("name"),
-                staffCode: try row.value("staff_code", as: String?.self),
-                aliases: try row.value("aliases"),
-                unitName: try row.value("unit_name", as: String?.self)
-            )
-        }
+        try db.query(statement(of: commune, which: .empty)).map(Official.init(row:))
+    }
+
+    /// The official of this id; nil also where the one who asks may not know of him.
+    public static func find(_ id: ID, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Official? {
+        try db.first(statement(of: commune, which: "and o.official_id = \(id)")).map(Official.init(row:))
+    }
+
+    private static func statement(of commune: Commune.ID, which: SQL) -> SQL {
+        """
+        select o.official_id, n.name, u.name as unit_name, c.name as staff_code,
+               array(select a.name
+                       from kc.person_names as a
+                      where a.commune_id = o.commune_id and a.person_id = o.official_id and a.kind = 'alias'
+                      order by a.name collate "vi-x-icu") as aliases
+          from kc.officials as o
+          join lateral (select p.name, p.sort_name
+                          from kc.person_names as p
+                         where p.commune_id = o.commune_id and p.person_id = o.official_id and p.kind = 'full_name'
+                         order by p.added_at desc
+                         limit 1) as n on true
+          left join lateral (select p.name
+                               from kc.person_names as p
+                              where p.commune_id = o.commune_id and p.person_id = o.official_id and p.kind = 'staff_code'
+                              order by p.added_at desc
+                              limit 1) as c on true
+          left join kc.org_units as u on u.commune_id = o.commune_id and u.unit_id = o.unit_id
+         where o.commune_id = \(commune) \(which)
+         order by n.sort_name collate "vi-x-icu", o.official_id
+        """
+    }
+
+    private init(row: Row) throws(PostgresError) {
+        self.init(
+            id: try row.value("official_id"),
+            name: try row.value("name"),
+            staffCode: try row.value("staff_code", as: String?.self),
+            aliases: try row.value("aliases"),
+            unitName: try row.value("unit_name", as: String?.self)
+        )
     }
 }
 
@@ -56,6 +65,15 @@ extension Official {
 }
 
 extension OrgUnit {
+    /// The names of a commune's units.
+    public static func names(of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [ID: String] {
+        var names: [ID: String] = [:]
+        for row in try db.query("select unit_id, name from kc.org_units where commune_id = \(commune)") {
+            names[try row.value("unit_id")] = try row.value("name", as: String.self)
+        }
+        return names
+    }
+
     /// The unit of this name.
     public static func find(name: String, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> ID? {
         try db.first("select unit_id from kc.org_units where commune_id = \(commune) and name = \(name)")

@@ -9,8 +9,11 @@ extension DossierQuery {
             monthParameter, Paging.cursor, Paging.limit,
         ]
 
-    init(query: String?) throws(Problem) {
-        var query = StrictQuery(query, allowing: Self.parameters)
+    /// The files of one official's record are his already.
+    static let recordParameters = parameters.filter { $0.name != officialParameter.name }
+
+    init(query: String?, whose: Official.ID? = nil) throws(Problem) {
+        var query = StrictQuery(query, allowing: whose == nil ? Self.parameters : Self.recordParameters)
         let period = query.period()
         let asOf = query.day(.asOf)
         let dossierClass: DossierClassFilter? = query.choice(Self.dossierClassParameter)
@@ -34,7 +37,8 @@ extension DossierQuery {
             field: field,
             month: month,
             cursor: cursor,
-            limit: limit
+            limit: limit,
+            whose: whose
         )
     }
 

@@ -22,6 +22,9 @@ public struct DossierQuery: Sendable {
     public let cursor: String?
     /// At most this many files, 1 to 200.
     public let limit: Int
+    /// The official whose record the files belong to; nil: the whole commune's. Whoever answers refuses it to those who may not see
+    /// that record.
+    public let whose: Official.ID?
 
     /// A list of the files of a period, filtered by what is given.
     public init(
@@ -34,7 +37,8 @@ public struct DossierQuery: Sendable {
         field: GroupFilter<String> = .all,
         month: YearMonth? = nil,
         cursor: String? = nil,
-        limit: Int = 50
+        limit: Int = 50,
+        whose: Official.ID? = nil
     ) {
         self.period = period
         self.dossierClass = dossierClass
@@ -46,6 +50,7 @@ public struct DossierQuery: Sendable {
         self.month = month
         self.cursor = cursor
         self.limit = limit
+        self.whose = whose
     }
 }
 

@@ -11,12 +11,7 @@ struct ListDossiers: Sendable {
     func respond(to request: Request, context: SignedInContext) async throws -> Response {
         let query = try DossierQuery(query: request.uri.query)
         let page = try await dependencies.dossiers(context.account, query)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return .json(
-            Array(try encoder.encode(DossierListBody(page))),
-            headers: Paging.headers(request, next: page.nextCursor)
-        )
+        return try DossierListBody(page).answer(to: request, next: page.nextCursor)
     }
 }
 
@@ -28,6 +23,13 @@ struct DossierListBody: Encodable {
     init(_ page: DossierPage) {
         dossiers = page.dossiers.map(Entry.init)
         meta = Meta(total: page.total, nextCursor: page.nextCursor)
+    }
+
+    /// The answer, with the link to the next page.
+    func answer(to request: Request, next: String?) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return .json(Array(try encoder.encode(self)), headers: Paging.headers(request, next: next))
     }
 
     struct Entry: Encodable {

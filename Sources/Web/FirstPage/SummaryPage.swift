@@ -38,8 +38,11 @@ struct SummaryPage {
         // What was not recorded at all is named once, in the remarks.
         let rest = report.fields.filter { !shownAbove.contains($0.key) && $0.value != .notRecorded }
         others = rest.flatMap(\.figures).filter { $0.value != inTime.map(Report.Value.ratio) }
-        tables = rest.compactMap { field in
-            if case .table(let table) = field.value { (field.label, table.forReading) } else { nil }
+        tables = rest.flatMap { field -> [(title: String, table: Report.Table)] in
+            guard case .table(let table) = field.value else { return [] }
+            return table.forReading.parts.map { label, part in
+                (title: field.label + (label.map { " – \($0)" } ?? ""), table: part)
+            }
         }
         notRecorded = report.notRecordedLabels
         self.version = version

@@ -8,5 +8,6 @@ extension MatrixRule {
 
         // People
         "addOfficial": .everybody,
+        "showRecord": .look(.official), "listRecordDossiers": .look(.official),
     ]
 }

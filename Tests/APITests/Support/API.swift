@@ -146,6 +146,9 @@ extension WebDependencies {
     /// As the program wires them, without the parts no test here asks for.
     fileprivate static func testing(_ installation: TestInstallation, desk: any Desk) -> WebDependencies {
         let database = installation.database
+        let now: @Sendable () -> Instant = {
+            Instant(microseconds: Int64(Date.now.timeIntervalSince1970 * 1_000_000))
+        }
         return WebDependencies(
             authenticate: { text in
                 guard let token = BearerToken(text: text),
@@ -155,11 +158,11 @@ extension WebDependencies {
             },
             desk: desk,
             sentence: { "Quy tắc: \($0.code.rawValue)." },
-            summary: { _, _ in throw Problem(.unavailable) },
-            dossiers: { _, _ in throw Problem(.unavailable) },
+            summary: { try await desk.summary($1, for: $0, today: now().day) },
+            dossiers: { try await desk.dossiers($1, for: $0, today: now().day) },
             publicSummary: { nil },
             readiness: { [] },
-            now: { Instant(microseconds: Int64(Date.now.timeIntervalSince1970 * 1_000_000)) },
+            now: now,
             version: "1.0.0-test"
         )
     }
