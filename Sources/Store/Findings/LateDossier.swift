@@ -15,11 +15,12 @@ public struct LateDossier: Sendable, Hashable {
     public let officer: RegisterOfficer.ID?
     /// The one official who goes by that name, if exactly one does.
     public let official: Official.ID?
-    /// That official's unit.
+    /// That official's unit; without such an official, the unit the register names.
     public let unit: OrgUnit.ID?
 
     /// Late files of a commune without a finding, by code, at most `limit` of them: finished after the due day, or open when
-    /// the due day is past, as far as the register can speak on `registerAsOf`.
+    /// the due day is past, as far as the register can speak on `registerAsOf`. What was annulled by correction is not found again
+    /// on the same showing; only other days of the file are something new.
     public static func unrecorded(
         asOf registerAsOf: CalendarDay,
         limit: Int,
@@ -37,11 +38,19 @@ public struct LateDossier: Sendable, Hashable {
             """
             with \(period.state)
             select s.code, s.due_on, case when s.class = 'late' then s.finished_on end as finished_on, s.batch_seq, s.officer_id,
-                   l.official_id, l.unit_id
+                   l.official_id, coalesce(l.unit_id, u.unit_id) as unit_id
               from state as s
               left join kc.officer_links as l on l.commune_id = \(commune) and l.officer_id = s.officer_id
+              left join kc.org_units as u on l.official_id is null and u.commune_id = \(commune) and u.name = s.unit_name
              where s.class in ('late', 'open_overdue')
                and not exists (select from kc.finding_guards as g where g.commune_id = \(commune) and g.code = s.code)
+               and not exists (select
+                                 from kc.findings as f
+                                 join kc.finding_events as e on e.commune_id = f.commune_id and e.finding_id = f.finding_id
+                                where f.commune_id = \(commune) and f.code = s.code and e.kind = 'annulled'
+                                  and (f.batch_seq = s.batch_seq
+                                       or f.due_on = s.due_on
+                                          and f.finished_on is not distinct from case when s.class = 'late' then s.finished_on end))
              order by s.code
              limit \(limit)
             """

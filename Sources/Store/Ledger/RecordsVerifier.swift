@@ -59,9 +59,10 @@ public struct RecordsVerifier {
         for table in RecordTable.allCases { try compareRows(of: table, on: db) }
         try compareDigests(on: db)
         try compareStates(on: db)
-        try compareGuards(on: db)
         faults += try Self.differingAwards(of: commune, on: db)
         faults += try Self.reminderFaults(of: commune, on: db)
+        faults += try Self.findingGuardFaults(of: commune, on: db)
+        faults += try Self.incidentGuardFaults(of: commune, on: db)
         try compareHead(on: db)
         try compareEntryColumns(on: db)
         try reportBodiesWithoutEntry(on: db)
@@ -175,30 +176,6 @@ public struct RecordsVerifier {
         for row in rows {
             faults.append(
                 RecordFault(kind: .stateDiffers, seq: nil, table: "dossiers", subject: try row.value("code"))
-            )
-        }
-    }
-
-    /// In force are exactly the findings that rest on an export in force.
-    private mutating func compareGuards(on db: Connection) throws {
-        let rows = try db.query(
-            """
-            select coalesce(f.code, g.code) as code
-              from (select n.code, n.finding_id
-                      from kc.findings as n
-                      join kc.batches_in_force as b on b.commune_id = n.commune_id and b.seq = n.batch_seq
-                     where n.commune_id = \(commune)) as f
-              full join (select w.code, w.finding_id
-                           from kc.finding_guards as w
-                          where w.commune_id = \(commune)) as g on g.code = f.code
-             where f.finding_id is distinct from g.finding_id
-             order by 1
-             limit 20
-            """
-        )
-        for row in rows {
-            faults.append(
-                RecordFault(kind: .stateDiffers, seq: nil, table: "finding_guards", subject: try row.value("code"))
             )
         }
     }

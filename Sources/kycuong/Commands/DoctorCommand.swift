@@ -12,7 +12,7 @@ struct DoctorCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandRunner.run {
             let configuration = try Configuration()
-            var findings: [Finding] = []
+            var findings: [ServerFinding] = []
             if configuration.databaseURL == nil {
                 let server = EmbeddedServer(home: configuration.home, binaryDirectory: configuration.binaryDirectory)
                 findings += ServerDoctor(server).findings()
@@ -29,7 +29,7 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     /// Connects as the administrator and compares the schema with this program.
-    private static func schemaFinding(_ configuration: Configuration) async -> Finding {
+    private static func schemaFinding(_ configuration: Configuration) async -> ServerFinding {
         do {
             var logger = Logging.make(configuration)
             logger.logLevel = .critical
@@ -38,19 +38,19 @@ struct DoctorCommand: AsyncParsableCommand {
             if connections.isOwned { try await schema.createDatabase() }
             let status = try await schema.status()
             switch status {
-            case .current: return Finding(.ok, "Cơ sở dữ liệu đúng phiên bản của chương trình.")
+            case .current: return ServerFinding(.ok, "Cơ sở dữ liệu đúng phiên bản của chương trình.")
             case .empty where connections.isOwned:
-                return Finding(.ok, "Cơ sở dữ liệu còn trống; lệnh đầu tiên sẽ tạo bảng.")
+                return ServerFinding(.ok, "Cơ sở dữ liệu còn trống; lệnh đầu tiên sẽ tạo bảng.")
             case .empty, .behind:
-                return Finding(.problem, SchemaNotCurrent(status: status).description, advice: "kycuong migrate")
-            case .ahead, .altered: return Finding(.problem, SchemaNotCurrent(status: status).description)
+                return ServerFinding(.problem, SchemaNotCurrent(status: status).description, advice: "kycuong migrate")
+            case .ahead, .altered: return ServerFinding(.problem, SchemaNotCurrent(status: status).description)
             }
         } catch {
-            return Finding(.problem, "Không kết nối được cơ sở dữ liệu: \(CommandRunner.explain(error).0)")
+            return ServerFinding(.problem, "Không kết nối được cơ sở dữ liệu: \(CommandRunner.explain(error).0)")
         }
     }
 
-    private static func mark(_ level: Finding.Level) -> String {
+    private static func mark(_ level: ServerFinding.Level) -> String {
         switch level {
         case .ok: "[tốt]   "
         case .warning: "[lưu ý] "

@@ -34,7 +34,7 @@ import Testing
     }
 
     /// The worst finding that a change brings.
-    private func worst(_ change: (inout ServerFacts) -> Void) throws -> Finding {
+    private func worst(_ change: (inout ServerFacts) -> Void) throws -> ServerFinding {
         let found = ServerDoctor.findings(of: try Self.facts(change))
         return try #require(found.max { $0.level < $1.level })
     }
@@ -61,7 +61,7 @@ import Testing
         }
         #expect(
             found
-                == Finding(
+                == ServerFinding(
                     .problem,
                     "Cần PostgreSQL từ phiên bản 15, máy chỉ có PostgreSQL 13.14",
                     advice: "sudo apt-get install postgresql-15"
@@ -84,11 +84,14 @@ import Testing
 
     @Test(
         arguments: [
-            (150 << 20, 10 << 30, Finding.Level.problem), (1 << 30, 100 << 30, .problem), (1 << 30, 4 << 30, .warning),
+            (150 << 20, 10 << 30, ServerFinding.Level.problem), (1 << 30, 100 << 30, .problem),
+            (1 << 30, 4 << 30, .warning),
             (9 << 30, 100 << 30, .warning), (3 << 30, 20 << 30, .ok),
-        ] as [(UInt64, UInt64, Finding.Level)]
+        ] as [(UInt64, UInt64, ServerFinding.Level)]
     )
-    func `a disk is judged by what is free and by its share`(free: UInt64, total: UInt64, level: Finding.Level) throws {
+    func `a disk is judged by what is free and by its share`(free: UInt64, total: UInt64, level: ServerFinding.Level)
+        throws
+    {
         #expect(try worst { $0.disk = ServerFacts.Disk(free: free, total: total) }.level == level)
     }
 

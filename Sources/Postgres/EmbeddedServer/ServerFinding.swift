@@ -1,5 +1,5 @@
 /// One thing a check has to say, in plain Vietnamese for whoever looks after the machine.
-public struct Finding: Equatable, Sendable {
+public struct ServerFinding: Equatable, Sendable {
     /// How serious it is.
     public enum Level: String, Sendable, Comparable {
         /// As it should be.

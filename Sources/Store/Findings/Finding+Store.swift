@@ -1,0 +1,180 @@
+public import Accountability
+public import Postgres
+
+extension Finding {
+    /// The finding of this id, as far as the reader may see of it: an official reads the copy his assignment carries.
+    public static func find(_ id: ID, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Finding? {
+        try list([id], of: commune, on: db).first
+    }
+
+    /// The findings of these ids, by due day and code.
+    public static func list(_ ids: [ID], of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Finding] {
+        try read(headers(of: commune, "and f.finding_id = any(\(ids))"), about: nil, asOf: nil, of: commune, on: db)
+    }
+
+    /// The findings of a commune by due day and code; of one official: those that concern him, as the record about him says,
+    /// which reads the same for him and for those above him. With `asOf`, as it was recorded at the end of that day.
+    public static func list(
+        of commune: Commune.ID,
+        official: Official.ID? = nil,
+        asOf: CalendarDay? = nil,
+        on db: Connection
+    ) throws(PostgresError) -> [Finding] {
+        guard let official else {
+            let recorded = SQL.recorded("f.recorded_at", by: asOf)
+            return try read(headers(of: commune, recorded), about: nil, asOf: asOf, of: commune, on: db)
+        }
+        let found = try read(
+            ownHeaders(of: official, in: commune, asOf: asOf),
+            about: official,
+            asOf: asOf,
+            of: commune,
+            on: db
+        )
+        return found.filter { $0.concerned?.official == official }
+    }
+
+    /// The finding in force of a file, if it was found late.
+    public static func inForce(code: String, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> ID? {
+        try db.first("select finding_id from kc.finding_guards where commune_id = \(commune) and code = \(code)")
+            .map { (row) throws(PostgresError) in try row.value("finding_id") }
+    }
+
+    /// Whether a finding of a file with this due day was annulled by correction: nobody takes it up again on the same showing.
+    public static func isAnnulled(
+        code: String,
+        dueOn: CalendarDay,
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) -> Bool {
+        try db.first(
+            """
+            select f.finding_id
+              from kc.findings as f
+              join kc.finding_events as e on e.commune_id = f.commune_id and e.finding_id = f.finding_id and e.kind = 'annulled'
+             where f.commune_id = \(commune) and f.code = \(code) and f.due_on = \(dueOn)
+             limit 1
+            """
+        ) != nil
+    }
+
+    /// Takes a finding out of force after its annulment was recorded.
+    public static func removeGuard(_ id: ID, of commune: Commune.ID, on db: Connection) throws(PostgresError) {
+        try db.execute("delete from kc.finding_guards where commune_id = \(commune) and finding_id = \(id)")
+    }
+
+    /// The findings in force that rest on an export and of which something was said already.
+    public static func decided(
+        restingOn batch: ImportBatch.ID,
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) -> [Finding] {
+        let ids: [ID] = try db.query(
+            """
+            select f.finding_id
+              from kc.findings_in_force as f
+              join kc.import_batches as b on b.commune_id = f.commune_id and b.seq = f.batch_seq
+             where f.commune_id = \(commune) and b.batch_id = \(batch)
+               and exists (select from kc.finding_events as e where e.commune_id = f.commune_id and e.finding_id = f.finding_id)
+            """
+        ).map { (row) throws(PostgresError) in try row.value("finding_id") }
+        return try list(ids, of: commune, on: db)
+    }
+}
+
+extension Finding {
+    /// Findings with whatever else of their rows a condition on `f` names.
+    static func headers(of commune: Commune.ID, _ condition: SQL) -> SQL {
+        """
+        select f.finding_id, f.code, f.kind, f.standing, f.due_on, f.finished_on, f.register_as_of, f.official_id, f.unit_id
+          from kc.findings as f
+         where f.commune_id = \(commune) \(condition)
+         union all
+        (select distinct on (f.finding_id)
+                f.finding_id, f.code, f.lateness, f.standing, f.due_on, f.finished_on, f.register_as_of, null, null
+           from kc.finding_events as f
+          where f.commune_id = \(commune) and f.kind = 'assigned' \(condition)
+            and not exists (select from kc.findings as o where o.commune_id = \(commune) and o.finding_id = f.finding_id)
+          order by f.finding_id, f.ordinal desc)
+        """
+    }
+
+    /// What one official sees: the copies his assignments carry, and findings whose hint names him.
+    private static func ownHeaders(of official: Official.ID, in commune: Commune.ID, asOf: CalendarDay?) -> SQL {
+        let recorded = SQL.recorded("f.recorded_at", by: asOf)
+        return """
+            (select distinct on (f.finding_id)
+                    f.finding_id, f.code, f.lateness as kind, f.standing, f.due_on, f.finished_on, f.register_as_of,
+                    null::uuid as official_id, f.unit_id
+               from kc.finding_events as f
+              where f.commune_id = \(commune) and f.official_id = \(official) and f.kind = 'assigned' \(recorded)
+              order by f.finding_id, f.ordinal desc)
+             union all
+            select f.finding_id, f.code, f.kind, f.standing, f.due_on, f.finished_on, f.register_as_of, f.official_id, f.unit_id
+              from kc.findings as f
+             where f.commune_id = \(commune) and f.official_id = \(official) \(recorded)
+               and not exists (select
+                                 from kc.finding_events as e
+                                where e.commune_id = \(commune) and e.finding_id = f.finding_id and e.official_id = \(official)
+                                  and e.kind = 'assigned' \(SQL.recorded("e.recorded_at", by: asOf)))
+            """
+    }
+
+    /// Reads findings and their events in two statements.
+    static func read(
+        _ headers: SQL,
+        about official: Official.ID?,
+        asOf: CalendarDay?,
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) -> [Finding] {
+        // A guard goes with the end of its finding; as of a day before, the finding still stood.
+        let rows = try db.query(
+            """
+            select h.finding_id, h.code, h.kind, h.standing, h.due_on, h.finished_on, h.register_as_of, h.official_id, h.unit_id,
+                   g.finding_id is not null
+                   or exists (select
+                                from kc.finding_events as e
+                               where e.commune_id = \(commune) and e.finding_id = h.finding_id
+                                 and e.kind in ('annulled', 'released')) as rests_on_export
+              from (\(headers)) as h
+              left join kc.finding_guards as g on g.commune_id = \(commune) and g.finding_id = h.finding_id
+             order by h.due_on, h.code, h.finding_id
+            """
+        )
+        let ids = try rows.map { (row) throws(PostgresError) in try row.value("finding_id", as: ID.self) }
+        let events = try Event.read(ids, about: official, asOf: asOf, of: commune, on: db)
+        return try rows.map { (row) throws(PostgresError) in
+            try Finding(row: row, events: events[try row.value("finding_id")] ?? [])
+        }
+    }
+
+    fileprivate init(row: Row, events: [Event]) throws(PostgresError) {
+        let unit = try row.value("unit_id", as: OrgUnit.ID?.self)
+        let official = try row.value("official_id", as: Official.ID?.self)
+        self.init(
+            id: try row.value("finding_id"),
+            code: try row.value("code"),
+            kind: try row.value("kind"),
+            standing: try row.value("standing"),
+            dueOn: try row.value("due_on"),
+            finishedOn: try row.value("finished_on", as: CalendarDay?.self),
+            registerAsOf: try row.value("register_as_of"),
+            hint: official.map { Responsible(official: $0, unit: unit) },
+            registerUnit: unit,
+            restsOnExport: try row.value("rests_on_export"),
+            events: events
+        )
+    }
+}
+
+extension LateFinding.Kind: SQLValue, SQLDecodable {}
+extension LateFinding.Standing: SQLValue, SQLDecodable {}
+
+extension SQL {
+    /// ` and COLUMN < the end of the day in Vietnam`; nothing without a day.
+    static func recorded(_ column: SQL, by day: CalendarDay?) -> SQL {
+        guard let day, let end = Instant(day: day.adding(days: 1)) else { return .empty }
+        return "and \(fragment: column) < \(end)"
+    }
+}
