@@ -26,6 +26,7 @@ enum Routes {
             routes: common
                 + OfficialRoutes(dependencies: dependencies).routes
                 + RecordRoutes(dependencies: dependencies).routes
+                + ExplanationRoutes(dependencies: dependencies).routes
         )
     }
 }

@@ -2,7 +2,8 @@ public import Accountability
 import Postgres
 public import Store
 
-/// What every installation needs before the first commune: its own ledger, and the working calendars shipped with the program.
+/// What every installation needs before the first commune: its own ledger, the working calendars and the causes of
+/// delay shipped with the program.
 public enum Installation {
     /// Begins the installation's record where it has none, and records the shipped calendars of years that have none yet; also
     /// after a first start that was interrupted, or with a newer program that ships a further year.
@@ -16,6 +17,10 @@ public enum Installation {
         let calendar = try await database.transaction(as: .console(of: .zero), .read) { db in
             try WorkingCalendar.read(on: db)
         }
+        let causes = try await database.transaction(as: .console(of: .zero), .read) { db in
+            try CauseCategory.list(on: db)
+        }
+        if causes.isEmpty { _ = try await door.perform(RecordCauses(CauseCategory.shipped), by: author) }
         for (year, csv) in calendars where !calendar.covers(year) {
             _ = try await door.perform(RecordCalendar(csv: csv), by: author)
         }

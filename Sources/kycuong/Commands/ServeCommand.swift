@@ -13,7 +13,8 @@ import Web
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Chạy dịch vụ: trang web, API, quét hồ sơ chậm buổi sáng, điểm chốt sổ cái mỗi phút."
+        abstract:
+            "Chạy dịch vụ: trang web, API, quét hồ sơ chậm buổi sáng, ghi nhận hạn giải trình, điểm chốt sổ cái mỗi phút."
     )
 
     @Option(help: ArgumentHelp("Cổng; 0 chọn cổng trống.", valueName: "cổng"))
@@ -74,8 +75,14 @@ struct ServeCommand: AsyncParsableCommand {
             },
             communes: { try await Actions.Installation.communes(in: database) }
         )
+        let lapses = LapseJob(
+            door: runtime.door,
+            logger: logger,
+            now: { Clock.now() },
+            communes: { try await Actions.Installation.communes(in: database) }
+        )
         var group = ServiceGroupConfiguration(
-            services: (database.services + [checkpoints, scan, server]).map { .init(service: $0) },
+            services: (database.services + [checkpoints, scan, lapses, server]).map { .init(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )

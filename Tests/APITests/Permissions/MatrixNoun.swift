@@ -19,11 +19,24 @@ struct MatrixCase: Sendable {
 /// The nouns whose ids stand in paths. Each can be made about anybody.
 enum MatrixNoun: CaseIterable {
     case official
+    /// Something outside the register that he may be asked about.
+    case openIncident
+    /// A late file confirmed to be his.
+    case openFinding
+    /// A duty to explain, served on him.
+    case explanationRequest
+    /// A file he attached to one.
+    case attachment
 
     /// Makes one about an official of the commune that this API serves.
     func make(about official: Official.ID, in api: API) async throws -> MatrixCase.Thing {
         switch self {
-        case .official: MatrixCase.Thing(id: official.text)
+        case .official: return MatrixCase.Thing(id: official.text)
+        case .openIncident: return MatrixCase.Thing(id: try await api.openIncident(about: official).id)
+        case .openFinding: return MatrixCase.Thing(id: try await api.openFinding(of: official))
+        case .explanationRequest:
+            return MatrixCase.Thing(id: try await api.servedRequest(to: official).text, version: 1)
+        case .attachment: return MatrixCase.Thing(id: try await api.attachment(by: official).text)
         }
     }
 }

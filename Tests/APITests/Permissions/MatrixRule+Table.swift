@@ -9,5 +9,25 @@ extension MatrixRule {
         // People
         "addOfficial": .everybody,
         "showRecord": .look(.official), "listRecordDossiers": .look(.official),
+
+        // Explanations
+        "listExplanationRequests": .everybody,
+        "showExplanationRequest": .look(.explanationRequest),
+        "showAttachment": .look(.attachment),
+        "requestExplanationOfIncident": .decision(.openIncident),
+        "explainIncident": .answer(.openIncident),
+        "requestExplanationOfFinding": .decision(.openFinding),
+        "explainFinding": .answer(.openFinding),
+        "serveExplanationRequest": .decision(.explanationRequest),
+        "acknowledgeExplanationRequest": .answer(.explanationRequest),
+        "disownExplanationRequest": .answer(.explanationRequest),
+        "attachToExplanation": .answer(.explanationRequest),
+        "submitExplanation": .answer(.explanationRequest),
+        "returnExplanation": .decision(.explanationRequest),
+        "decideExplanation": .decision(.explanationRequest),
+        "acceptExplanations": .decision(.explanationRequest) { ["explanation_requests": [.string($0.thing.id)]] },
+        "decideDisownment": .decision(.explanationRequest),
+        "waiveExplanationRequest": .decision(.explanationRequest),
+        "cancelExplanationRequest": .decision(.explanationRequest),
     ]
 }

@@ -1,0 +1,183 @@
+public import Accountability
+public import Postgres
+import Store
+
+/// What is shown of a duty beyond what was recorded: its deadlines as of a day, and what its cause is called.
+public struct ExplanationContext: Sendable, Hashable {
+    /// Until when official and leader have time; nil for a year without a calendar.
+    public let deadlines: ExplanationDuty.Deadlines?
+    /// Working days left until the deadline that runs; nil while none does.
+    public let workingDaysLeft: Int?
+    /// The title of the cause named.
+    public let causeTitle: String?
+
+    /// A context.
+    public init(deadlines: ExplanationDuty.Deadlines?, workingDaysLeft: Int?, causeTitle: String?) {
+        self.deadlines = deadlines
+        self.workingDaysLeft = workingDaysLeft
+        self.causeTitle = causeTitle
+    }
+}
+
+/// Reads what is shown of many duties of a commune, reading calendar, rules and causes once.
+public struct ExplanationReader {
+    private var clock: ExplanationClock
+    private let titles: [String: String]
+    private let today: CalendarDay
+
+    /// A reader for the time of a transaction; what is left is counted from `today`.
+    public init(today: CalendarDay, of commune: Commune.ID, on db: Connection) throws {
+        clock = try ExplanationClock(commune: commune, on: db)
+        titles = Dictionary(
+            try CauseCategory.list(on: db).map { ($0.cause, $0.title) },
+            uniquingKeysWith: { _, later in later }
+        )
+        self.today = today
+    }
+
+    /// The fields of a duty.
+    public mutating func fields(of duty: ExplanationDuty) throws -> [Report.Field] {
+        duty.fields(try context(of: duty))
+    }
+
+    private mutating func context(of duty: ExplanationDuty) throws -> ExplanationContext {
+        let title = duty.submission.flatMap { titles[$0.cause] }
+        do {
+            let deadlines = try clock.deadlines(of: duty)
+            let running = duty.awaitsLeader ? deadlines.verdictBy : deadlines.answerBy
+            let left = try running.map { try clock.workingDaysLeft(of: duty, until: $0, from: today) }
+            return ExplanationContext(deadlines: deadlines, workingDaysLeft: left, causeTitle: title)
+        } catch let refusal as Refusal where refusal.code == .calendarYearMissing {
+            return ExplanationContext(deadlines: nil, workingDaysLeft: nil, causeTitle: title)
+        }
+    }
+}
+
+extension ExplanationDuty {
+    /// What is shown of it, the same for the official and for those above him.
+    public func fields(_ context: ExplanationContext) -> [Report.Field] {
+        opening + answer(context) + decision(context)
+            + [
+                .init(key: "supports_reminder", label: "Làm căn cứ nhắc nhở được", value: .flag(supportsReminder)),
+                .init(key: "attachments", label: "Tệp kèm theo", value: .table(attachmentTable)),
+                .init(key: "events", label: "Diễn biến", value: .table(eventTable)),
+                .init(key: "version", label: "Số diễn biến", value: .count(version)),
+            ]
+    }
+
+    private var opening: [Report.Field] {
+        let ground: (kind: String, id: String) =
+            switch self.ground {
+            case .finding(let finding): (kind: "finding", id: finding.text)
+            case .incident(let incident): (kind: "incident", id: incident.text)
+            }
+        return [
+            .init(key: "id", label: "Mã", value: .text(id.text)),
+            .init(key: "ground_kind", label: "Loại căn cứ", value: .text(ground.kind)),
+            .init(key: "ground_id", label: "Căn cứ", value: .text(ground.id)),
+            .init(key: "matter", label: "Việc", value: .text(matter)),
+            .init(key: "official_id", label: "Cán bộ", value: .text(official.text)),
+            .init(key: "unit_id", label: "Đơn vị", value: unit.map { .text($0.text) } ?? .notRecorded),
+            .init(key: "origin", label: "Xuất phát", value: .text(origin.rawValue)),
+            .init(key: "question", label: "Nội dung yêu cầu", value: question.map { .text($0) } ?? .notRecorded),
+            .init(key: "requested_on", label: "Ngày yêu cầu", value: .day(requestedOn)),
+            .init(key: "recorded_at", label: "Ghi nhận lúc", value: .text(recordedAt.rfc3339)),
+            .init(key: "state", label: "Tình trạng", value: .text(state.rawValue)),
+            .init(key: "state_title", label: "Tình trạng", value: .text(state.title)),
+        ]
+    }
+
+    private func answer(_ context: ExplanationContext) -> [Report.Field] {
+        [
+            .init(
+                key: "answer_by",
+                label: "Hạn giải trình",
+                value: context.deadlines?.answerBy.map { .day($0) } ?? .notRecorded
+            ),
+            .init(
+                key: "verdict_by",
+                label: "Hạn kết luận",
+                value: context.deadlines?.verdictBy.map { .day($0) } ?? .notRecorded
+            ),
+            .init(
+                key: "working_days_left",
+                label: "Số ngày làm việc còn lại",
+                value: context.workingDaysLeft.map { .count($0) } ?? .notRecorded
+            ),
+            .init(key: "cause", label: "Nguyên nhân", value: submission.map { .text($0.cause) } ?? .notRecorded),
+            .init(
+                key: "cause_title",
+                label: "Nguyên nhân",
+                value: context.causeTitle.map { .text($0) } ?? .notRecorded
+            ),
+            .init(
+                key: "explanation",
+                label: "Nội dung giải trình",
+                value: submission.map { .text($0.text) } ?? .notRecorded
+            ),
+        ]
+    }
+
+    private func decision(_ context: ExplanationContext) -> [Report.Field] {
+        [
+            .init(key: "verdict", label: "Kết luận", value: verdict.map { .text($0.outcome.rawValue) } ?? .notRecorded),
+            .init(
+                key: "verdict_reason",
+                label: "Lý do kết luận",
+                value: verdict.map { .text($0.reason) } ?? .notRecorded
+            ),
+            .init(
+                key: "decided_by",
+                label: "Người kết luận",
+                value: verdict.map { .text($0.decidedBy.text) } ?? .notRecorded
+            ),
+            .init(
+                key: "objective_cause_confirmed",
+                label: "Nguyên nhân khách quan được xác nhận",
+                value: .flag(objectiveCause != nil)
+            ),
+            .init(
+                key: "objective_cause_confirmed_by",
+                label: "Người xác nhận",
+                value: objectiveCause.map { .text($0.by.text) } ?? .notRecorded
+            ),
+            .init(
+                key: "objective_cause_confirmed_on",
+                label: "Ngày xác nhận",
+                value: objectiveCause.map { .day($0.on) } ?? .notRecorded
+            ),
+        ]
+    }
+
+    private var attachmentTable: Report.Table {
+        Report.Table(
+            columns: [
+                .init(key: "id", label: "Mã"), .init(key: "name", label: "Tên tệp"),
+                .init(key: "media_type", label: "Loại"), .init(key: "size", label: "Số byte"),
+                .init(key: "sha256", label: "SHA-256"),
+            ],
+            rows: attachments.map {
+                [.text($0.id.text), .text($0.name), .text($0.mediaType.rawValue), .count($0.size), .text($0.sha256)]
+            }
+        )
+    }
+
+    private var eventTable: Report.Table {
+        Report.Table(
+            columns: [
+                .init(key: "id", label: "Mã"), .init(key: "kind", label: "Việc"),
+                .init(key: "title", label: "Việc"), .init(key: "happened_on", label: "Ngày"),
+                .init(key: "recorded_at", label: "Ghi nhận lúc"),
+                .init(key: "recorded_by", label: "Tài khoản ghi nhận"),
+                .init(key: "text", label: "Nội dung"),
+            ],
+            rows: events.map { event in
+                [
+                    .text(event.id.text), .text(event.kind.name), .text(event.kind.title), .day(event.happenedOn),
+                    .text(event.recordedAt.rfc3339), .text(event.recordedBy.text),
+                    event.kind.text.map { .text($0) } ?? .notRecorded,
+                ]
+            }
+        )
+    }
+}

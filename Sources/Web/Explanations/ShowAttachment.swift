@@ -1,0 +1,59 @@
+import Accountability
+import Actions
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import Store
+
+/// `GET /api/v1/attachments/{id}`: the bytes of a file, to be kept and never shown in place.
+struct ShowAttachment: Sendable {
+    let dependencies: WebDependencies
+
+    var route: Route {
+        let operation = Operation(
+            id: "showAttachment",
+            summary: "Tải một tệp kèm giải trình.",
+            mediaType: "application/octet-stream",
+            schema: ["type": "string", "format": "binary"],
+            problems: [.notFound]
+        )
+        return .get(
+            "/api/v1/attachments/{id}",
+            for: .answerOwnCase,
+            operation,
+            use: respond
+        )
+    }
+
+    @Sendable
+    private func respond(to request: Request, context: SignedInContext) async throws -> Response {
+        try StrictQuery(request.uri.query, allowing: []).check()
+        let asked = ReadRequest(context, dependencies)
+        let id: Attachment.ID = try asked.id()
+        let found = try await dependencies.desk.read(as: context.account) { db in
+            guard let found = try Attachment.content(of: id, in: asked.commune, on: db),
+                let duty = try ExplanationDuty.find(found.duty, of: asked.commune, on: db), asked.maySee(duty)
+            else { return AttachmentContent?.none }
+            return found
+        }
+        guard let found else { throw Problem(.notFound) }
+        return Response(
+            type: found.attachment.mediaType.rawValue,
+            bytes: found.bytes,
+            headers: [
+                .contentDisposition: Self.disposition(found.attachment.name), .cacheControl: "private, no-store",
+                .xContentTypeOptions: "nosniff",
+            ]
+        )
+    }
+
+    /// RFC 6266: kept as a file under its own name, in UTF-8.
+    private static func disposition(_ name: String) -> String {
+        let plain = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
+        let digits = Array("0123456789ABCDEF".utf8)
+        let escaped = name.utf8.flatMap { byte in
+            plain.contains(byte) ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        return "attachment; filename*=UTF-8''\(String(decoding: escaped, as: UTF8.self))"
+    }
+}
