@@ -77,6 +77,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case findingAssigned = "finding.assigned"
         case responsibleSame = "finding.responsible_same"
         case notResponsible = "finding.not_responsible"
+        case selectionNeeded = "finding.selection_needed"
         case findingSettled = "finding.settled"
         case findingNotSettled = "finding.not_settled"
         case findingIsHistory = "finding.history"
@@ -210,6 +211,7 @@ extension Refusal.Code {
             .conflict
         case .findingAnnulled, .findingAssigned, .responsibleSame: .conflict
         case .findingNotHistory, .notResponsible: .rule
+        case .selectionNeeded: .invalid
         case .explanationServed, .explanationAcknowledged, .explanationSubmitted, .explanationDisowned,
             .explanationDisownedBefore:
             .conflict

@@ -96,3 +96,11 @@ public struct Report: Sendable, Hashable {
         return value
     }
 }
+
+extension Report.Value {
+    /// The text, or that nobody recorded one.
+    static func optional(_ text: String?) -> Report.Value { text.map { .text($0) } ?? .notRecorded }
+
+    /// The day, or that nobody recorded one.
+    static func optional(_ day: CalendarDay?) -> Report.Value { day.map { .day($0) } ?? .notRecorded }
+}

@@ -27,6 +27,8 @@ enum Routes {
                 + OfficialRoutes(dependencies: dependencies).routes
                 + RecordRoutes(dependencies: dependencies).routes
                 + ExplanationRoutes(dependencies: dependencies).routes
+                + FindingRoutes(dependencies: dependencies).routes
+                + IncidentRoutes(dependencies: dependencies).routes
         )
     }
 }

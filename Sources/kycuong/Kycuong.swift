@@ -12,12 +12,11 @@ struct Kycuong: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            ServeCommand.self, MigrateCommand.self, CommuneCommand.self, OfficialsCommand.self,
-            ExplanationsCommand.self,
-            AccountCommand.self,
-            ImportCommand.self, ScanCommand.self, SummaryCommand.self, RecordCommand.self, LedgerCommand.self,
-            CalendarCommand.self,
-            ProceduresCommand.self, DoctorCommand.self, ConfigCommand.self, SupervisePostgresCommand.self,
+            ServeCommand.self, MigrateCommand.self, CommuneCommand.self, OfficialsCommand.self, AccountCommand.self,
+            ImportCommand.self, ScanCommand.self, FindingsCommand.self, IncidentsCommand.self,
+            ExplanationsCommand.self, SummaryCommand.self, RecordCommand.self, LedgerCommand.self,
+            CalendarCommand.self, ProceduresCommand.self, DoctorCommand.self, ConfigCommand.self,
+            SupervisePostgresCommand.self,
         ]
     )
 

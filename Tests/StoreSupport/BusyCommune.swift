@@ -45,6 +45,7 @@ public struct BusyCommune: Sendable {
         _ = try await installation.door.scan(asOf: .test(2026, 1, 31), by: .console(of: commune))
         february = try await Self.february(in: installation, commune)
         annulled = try await Self.annulled(in: installation, commune)
+        try await Self.findings(in: installation, commune)
         try await Self.commendations(in: installation, commune)
         try await Self.explanations(in: installation, commune)
         _ = try await installation.door.scan(asOf: .test(2026, 2, 28), by: .console(of: commune))

@@ -87,9 +87,24 @@ public struct ConfirmImportAnnulment: Act {
             ],
             into: .importAnnulments
         )
+        try releaseDecidedFindings(in: scope)
         let files = try ImportBatch.release(batch, seq: scope.seq, of: scope.commune.id, on: scope.db)
         try scope.seal(.dossierSnapshots)
         return .recorded(files)
+    }
+
+    /// Findings of which something was said already are told to end; of the others nobody knows.
+    private func releaseDecidedFindings(in scope: ActScope) throws {
+        for finding in try Finding.decided(restingOn: batch, of: scope.commune.id, on: scope.db) {
+            let ended = try finding.recording(.released, id: .derived(from: id, finding.id.text), in: scope)
+            if let responsible = ended.responsible {
+                try scope.tell(
+                    .findingAnnulled,
+                    to: [responsible.official.person],
+                    about: .init("findings", finding.id)
+                )
+            }
+        }
     }
 
     /// What the act answered when it happened.

@@ -92,11 +92,3 @@ extension Management {
         ]
     }
 }
-
-extension Report.Value {
-    /// The text, or that nobody recorded one.
-    fileprivate static func optional(_ text: String?) -> Report.Value { text.map { .text($0) } ?? .notRecorded }
-
-    /// The day, or that nobody recorded one.
-    fileprivate static func optional(_ day: CalendarDay?) -> Report.Value { day.map { .day($0) } ?? .notRecorded }
-}

@@ -40,6 +40,23 @@ extension Finding {
             .map { (row) throws(PostgresError) in try row.value("finding_id") }
     }
 
+    /// The findings that an act assigned, by its recorded moment, in the order of their due days.
+    public static func assigned(
+        at moment: Instant,
+        by account: Account.ID,
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) -> [Finding] {
+        let ids: [ID] = try db.query(
+            """
+            select e.finding_id
+              from kc.finding_events as e
+             where e.commune_id = \(commune) and e.kind = 'assigned' and e.recorded_at = \(moment) and e.recorded_by = \(account)
+            """
+        ).map { (row) throws(PostgresError) in try row.value("finding_id") }
+        return try list(ids, of: commune, on: db)
+    }
+
     /// Whether a finding of a file with this due day was annulled by correction: nobody takes it up again on the same showing.
     public static func isAnnulled(
         code: String,

@@ -9,7 +9,9 @@ public enum FindingSelection: Sendable, Hashable {
     case procedure(String)
 
     /// The findings in force that nobody decided about and that nobody is kept from asking about, by due day; at most `limit`.
-    public func undecided(limit: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Finding] {
+    public func undecided(limit: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError)
+        -> [UndecidedFinding]
+    {
         let chosen: SQL =
             switch self {
             case .unit(let unit):
@@ -19,9 +21,9 @@ public enum FindingSelection: Sendable, Hashable {
                 """
             case .procedure(let name): "and d.procedure = \(name)"
             }
-        let ids: [Finding.ID] = try db.query(
+        let rows = try db.query(
             """
-            select f.finding_id
+            select f.finding_id, d.procedure, d.field
               from kc.findings_in_force as f
               join kc.dossiers as d on d.commune_id = f.commune_id and d.code = f.code
              where f.commune_id = \(commune) \(chosen)
@@ -33,10 +35,33 @@ public enum FindingSelection: Sendable, Hashable {
                     or exists (select
                                  from kc.finding_events as e
                                 where e.commune_id = f.commune_id and e.finding_id = f.finding_id and e.kind = 'opened'))
-             order by f.due_on, f.finding_id
+             order by f.due_on, f.code, f.finding_id
              limit \(limit)
             """
-        ).map { (row) throws(PostgresError) in try row.value("finding_id") }
-        return try Finding.list(ids, of: commune, on: db)
+        )
+        let ids = try rows.map { (row) throws(PostgresError) in try row.value("finding_id", as: Finding.ID.self) }
+        let findings = Dictionary(uniqueKeysWithValues: try Finding.list(ids, of: commune, on: db).map { ($0.id, $0) })
+        var undecided: [UndecidedFinding] = []
+        for row in rows {
+            guard let finding = findings[try row.value("finding_id")] else { continue }
+            undecided.append(
+                UndecidedFinding(
+                    finding: finding,
+                    procedure: try row.value("procedure", as: String?.self),
+                    field: try row.value("field", as: String?.self)
+                )
+            )
+        }
+        return undecided
     }
+}
+
+/// A finding nobody decided about, with what duties are given by.
+public struct UndecidedFinding: Sendable, Hashable {
+    /// The finding.
+    public let finding: Finding
+    /// The procedure as the register writes it.
+    public let procedure: String?
+    /// The field as the register writes it.
+    public let field: String?
 }

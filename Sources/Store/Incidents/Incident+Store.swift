@@ -4,7 +4,7 @@ public import Postgres
 extension Incident {
     /// The incident of this id.
     public static func find(_ id: ID, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Incident? {
-        try read("and i.incident_id = \(id)", asOf: nil, limit: nil, of: commune, on: db).first
+        try read("and i.incident_id = \(id)", asOf: nil, of: commune, on: db).first
     }
 
     /// The incidents of a commune or of one official, by the day they happened. With `asOf`, as it was recorded at the end of
@@ -16,13 +16,13 @@ extension Incident {
         on db: Connection
     ) throws(PostgresError) -> [Incident] {
         let concerning: SQL = official.map { "and i.official_id = \($0)" } ?? .empty
-        return try read(concerning, asOf: asOf, limit: nil, of: commune, on: db)
+        return try read(concerning, asOf: asOf, of: commune, on: db)
     }
 
     /// Late files of this code that somebody typed, annulled ones included.
     public static func list(code: String, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Incident]
     {
-        try read("and i.code = \(code)", asOf: nil, limit: nil, of: commune, on: db)
+        try read("and i.code = \(code)", asOf: nil, of: commune, on: db)
     }
 
     /// Marks an incident about a file as the one in force; a second one of file and official is refused by `incident_guards_pkey`.
@@ -50,7 +50,6 @@ extension Incident {
     static func read(
         _ condition: SQL,
         asOf: CalendarDay?,
-        limit: Int?,
         of commune: Commune.ID,
         on db: Connection
     ) throws(PostgresError) -> [Incident] {
@@ -62,7 +61,6 @@ extension Incident {
               left join kc.finding_guards as g on g.commune_id = i.commune_id and g.code = i.code
              where i.commune_id = \(commune) \(condition) \(SQL.recorded("i.recorded_at", by: asOf))
              order by i.happened_on, i.incident_id
-             limit \(limit)
             """
         )
         let ids = try rows.map { (row) throws(PostgresError) in try row.value("incident_id", as: ID.self) }

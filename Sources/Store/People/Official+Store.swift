@@ -8,6 +8,23 @@ extension Official {
             != nil
     }
 
+    /// The names of a commune's officials as recorded last; those the reader may know.
+    public static func names(of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [ID: String] {
+        var names: [ID: String] = [:]
+        for row in try db.query(
+            """
+            select distinct on (n.person_id) n.person_id, n.name
+              from kc.person_names as n
+              join kc.officials as o on o.commune_id = n.commune_id and o.official_id = n.person_id
+             where n.commune_id = \(commune) and n.kind = 'full_name'
+             order by n.person_id, n.added_at desc
+            """
+        ) {
+            names[try row.value("person_id")] = try row.value("name", as: String.self)
+        }
+        return names
+    }
+
     /// The officials of a commune, in Vietnamese order of their given names, as far as they exist for whoever asks.
     public static func list(of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Official] {
         try db.query(statement(of: commune, which: .empty)).map(Official.init(row:))

@@ -16,3 +16,11 @@ extension CalendarDay: ExpressibleByArgument {
 }
 
 extension Role: ExpressibleByArgument {}
+extension Identifier: ExpressibleByArgument {
+    /// A UUID.
+    public init?(argument: String) { self.init(text: argument) }
+}
+extension Finding.State: ExpressibleByArgument {}
+extension Finding.Attribution.Party: ExpressibleByArgument {}
+extension Incident.Kind: ExpressibleByArgument {}
+extension Incident.Source: ExpressibleByArgument {}

@@ -95,6 +95,7 @@ extension Refusal {
         case .findingAssigned:
             return "Đã xác nhận người khác giải quyết hồ sơ này\(subject); muốn đổi phải nêu lý do."
         case .responsibleSame: return "Đã xác nhận chính cán bộ này giải quyết hồ sơ."
+        case .selectionNeeded: return "Cần chọn đúng một: các hồ sơ của một đơn vị, hoặc của một thủ tục."
         case .notResponsible: return "Cán bộ này không phải là người được xác nhận giải quyết hồ sơ\(subject)."
         case .findingSettled: return "Sự việc này đã được kết luận."
         case .findingNotSettled: return "Sự việc này chưa được kết luận."

@@ -1,4 +1,7 @@
 import Accountability
+import Actions
+import FoundationEssentials
+import Store
 import StoreSupport
 
 /// Somebody in the matrix a case is about, with what was made about him.
@@ -19,6 +22,7 @@ struct MatrixCase: Sendable {
 /// The nouns whose ids stand in paths. Each can be made about anybody.
 enum MatrixNoun: CaseIterable {
     case official
+    case finding, incident
     /// Something outside the register that he may be asked about.
     case openIncident
     /// A late file confirmed to be his.
@@ -32,6 +36,8 @@ enum MatrixNoun: CaseIterable {
     func make(about official: Official.ID, in api: API) async throws -> MatrixCase.Thing {
         switch self {
         case .official: return MatrixCase.Thing(id: official.text)
+        case .finding: return try await api.makeFinding(about: official)
+        case .incident: return try await api.makeIncident(about: official)
         case .openIncident: return MatrixCase.Thing(id: try await api.openIncident(about: official).id)
         case .openFinding: return MatrixCase.Thing(id: try await api.openFinding(of: official))
         case .explanationRequest:

@@ -1,4 +1,5 @@
 import Ledger
+import Store
 
 extension MatrixRule {
     /// One line for each route that asks for an account, by the name of its operation.
@@ -29,5 +30,13 @@ extension MatrixRule {
         "decideDisownment": .decision(.explanationRequest),
         "waiveExplanationRequest": .decision(.explanationRequest),
         "cancelExplanationRequest": .decision(.explanationRequest),
+        // Findings and incidents
+        "findings": .everybody, "finding": .look(.finding),
+        "confirmResponsible": .decision(.finding) { ["official_id": .id($0.official)] },
+        "assignResponsible": .decision(nil) { ["official_id": .id($0.official)] },
+        "disposeFinding": .decision(.finding),
+        "incidents": .everybody, "incident": .look(.incident),
+        "recordIncident": .report { ["official_id": .id($0.official)] },
+        "annulIncident": .decision(.incident), "openIncident": .decision(.incident),
     ]
 }

@@ -32,7 +32,7 @@ struct MatrixRule {
     let body: @Sendable (MatrixCase) -> [String: JSON]
     private let scope: Scope
 
-    private enum Scope { case everybody, look, decision, answer, upkeep }
+    private enum Scope { case everybody, look, decision, report, answer, upkeep }
 
     /// What is expected of a role that has the permission.
     func access(_ role: Role, _ position: Position) -> Access {
@@ -43,6 +43,8 @@ struct MatrixRule {
         case .everybody: return .allowed
         case .look: return position == .own || reaches ? .allowed : .hidden
         case .decision: return position == .own ? .forbidden : reaches ? .allowed : .forbidden
+        case .report where role == .official && position != .own: return .hidden
+        case .report: return position == .own ? .forbidden : reaches ? .allowed : .forbidden
         case .answer: return position == .own ? .allowed : .hidden
         case .upkeep: return .allowed
         }
@@ -62,6 +64,11 @@ struct MatrixRule {
         body: @escaping @Sendable (MatrixCase) -> [String: JSON] = { _ in [:] }
     ) -> MatrixRule {
         MatrixRule(noun: noun, body: body, scope: .decision)
+    }
+
+    /// To report something about another. Who may report only himself is told of nobody else.
+    static func report(body: @escaping @Sendable (MatrixCase) -> [String: JSON]) -> MatrixRule {
+        MatrixRule(noun: nil, body: body, scope: .report)
     }
 
     /// To answer in one's own case, which is nobody else's.

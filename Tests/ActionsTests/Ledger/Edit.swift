@@ -69,6 +69,8 @@ let dropKeys = """
     end $$;
     drop index kc.person_names_staff_code_key;
     drop index kc.explanation_events_kind_key;
+    drop index kc.finding_events_end_key;
+    drop index kc.incident_events_kind_key;
     drop index kc.explanation_events_conclusion_key;
     drop index kc.commendation_events_once_key;
     drop index kc.commendation_events_decision_key;

@@ -1,0 +1,143 @@
+public import Accountability
+public import FoundationEssentials
+public import Ledger
+public import Postgres
+public import Store
+
+/// Decides about a finding otherwise than by asking for an explanation: excuse, lay to another party, annul by correction, take
+/// back, or open one of history.
+public struct DisposeFinding: Act {
+    /// Its name in the ledger.
+    public static let kind = "finding.disposed"
+    /// What the author must be allowed.
+    public static let permission = Permission.settleFinding
+
+    /// Made by the caller.
+    public let id: UUID
+    private let finding: Finding.ID
+    private let disposition: FindingDisposition
+    private let happenedOn: CalendarDay?
+    private let version: Int?
+
+    /// Decides it; the day is that of the decision, today without one.
+    public init(
+        _ finding: Finding.ID,
+        _ disposition: FindingDisposition,
+        happenedOn: CalendarDay? = nil,
+        version: Int? = nil,
+        id: UUID = UUID()
+    ) {
+        self.id = id
+        self.finding = finding
+        self.disposition = disposition
+        self.happenedOn = happenedOn
+        self.version = version
+    }
+
+    /// What makes two acts of this id the same.
+    public var content: JSON {
+        ["finding_id": .id(finding), "happened_on": .day(happenedOn), "disposition": disposition.json]
+    }
+
+    /// Checks the rule and inserts the records, under the lock.
+    public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Finding> {
+        let found = try Finding.required(finding, of: scope.commune.id, on: scope.db)
+        try scope.requireVersion(version, is: found.events.count)
+        try scope.requireNotOwnCase(of: found)
+        try scope.requireScope(unit: found.unit)
+        if let happenedOn { try scope.requireNotFuture(happenedOn) }
+        let next = try found.recording(disposition.event, id: id, on: happenedOn, in: scope)
+        let isAnnulled = next.state == .annulled
+        if isAnnulled {
+            try Finding.removeGuard(finding, of: scope.commune.id, on: scope.db)
+            try annulTypedFile(of: found, in: scope)
+        }
+        if let responsible = next.responsible {
+            try scope.tell(
+                isAnnulled ? .findingAnnulled : .findingSettled,
+                to: [responsible.official.person],
+                about: .init("findings", finding)
+            )
+        }
+        return .recorded(next)
+    }
+
+    /// The finding as it stands now.
+    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Finding {
+        try Finding.required(finding, of: commune.id, on: db)
+    }
+
+    /// One file is one matter: what somebody typed of the same file ends with the finding.
+    private func annulTypedFile(of found: Finding, in scope: ActScope) throws {
+        guard case .annulled(let reason) = disposition.event else { return }
+        for incident in try Incident.list(code: found.code, of: scope.commune.id, on: scope.db)
+        where incident.state != .annulled {
+            try incident.annul(reason: reason, id: .derived(from: id, incident.id.text), in: scope)
+        }
+    }
+}
+
+/// What is decided about a finding.
+public struct FindingDisposition: Sendable, Hashable {
+    /// What is recorded.
+    let event: Finding.Event.Kind
+    /// The same, as part of an act's content.
+    let json: JSON
+
+    /// Nobody is held to it (*loại trừ trách nhiệm*), by the evidence named.
+    public static func excused(reason: String, evidence: String) throws(Refusal) -> FindingDisposition {
+        let reason = try Self.reason(reason)
+        let evidence = try ActText.required(evidence, upTo: 500, otherwise: .evidenceNeeded)
+        return FindingDisposition(
+            event: .excused(reason: reason, evidence: evidence),
+            json: ["kind": "excused", "reason": .string(reason), "evidence": .string(evidence)]
+        )
+    }
+
+    /// The delay is another party's.
+    public static func attributed(
+        to party: Finding.Attribution.Party,
+        name: String? = nil,
+        reason: String,
+        evidence: String? = nil
+    ) throws(Refusal) -> FindingDisposition {
+        let attribution = try Finding.Attribution(party, name: try ActText.optional(name, upTo: 200))
+        let reason = try Self.reason(reason)
+        let evidence = try ActText.optional(evidence, upTo: 500)
+        return FindingDisposition(
+            event: .attributed(attribution, reason: reason, evidence: evidence),
+            json: [
+                "kind": "attributed", "party": .string(party.rawValue), "party_name": .text(attribution.name),
+                "reason": .string(reason), "evidence": .text(evidence),
+            ]
+        )
+    }
+
+    /// The register was wrong: as if it had never been found.
+    public static func annulled(reason: String) throws(Refusal) -> FindingDisposition {
+        let reason = try Self.reason(reason)
+        return FindingDisposition(
+            event: .annulled(reason: reason),
+            json: ["kind": "annulled", "reason": .string(reason)]
+        )
+    }
+
+    /// An excuse or attribution is taken back.
+    public static func reinstated(reason: String) throws(Refusal) -> FindingDisposition {
+        let reason = try Self.reason(reason)
+        return FindingDisposition(
+            event: .reinstated(reason: reason),
+            json: ["kind": "reinstated", "reason": .string(reason)]
+        )
+    }
+
+    /// A leader opens a finding of history.
+    public static func opened(reason: String) throws(Refusal) -> FindingDisposition {
+        let reason = try Self.reason(reason)
+        return FindingDisposition(event: .opened(reason: reason), json: ["kind": "opened", "reason": .string(reason)])
+    }
+
+    private static func reason(_ text: String) throws(Refusal) -> String {
+        try ActText.required(text, otherwise: .reasonNeeded)
+    }
+}

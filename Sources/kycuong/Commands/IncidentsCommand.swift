@@ -1,0 +1,135 @@
+import Accountability
+import Actions
+import ArgumentParser
+import Postgres
+import Reports
+import Store
+
+struct IncidentsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "incidents",
+        abstract: "Vụ việc ngoài sổ: ghi nhận, xem, hủy.",
+        discussion: "Ghi nhận và hủy cần mã truy cập của người có thẩm quyền (KYCUONG_TOKEN).",
+        subcommands: [Add.self, List.self, Annul.self]
+    )
+
+    struct Add: InstallationCommand {
+        static let configuration = CommandConfiguration(commandName: "add", abstract: "Ghi nhận một vụ việc.")
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Option(help: ArgumentHelp("Cán bộ có liên quan.", valueName: "mã cán bộ"))
+        var official: Official.ID
+
+        @Option(
+            help: ArgumentHelp(
+                "Loại: \(Incident.Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
+                valueName: "loại"
+            )
+        )
+        var kind: Incident.Kind
+
+        @Option(
+            help: ArgumentHelp(
+                "Nguồn tin: \(Incident.Source.allCases.map(\.rawValue).joined(separator: ", ")).",
+                valueName: "nguồn"
+            )
+        )
+        var source: Incident.Source
+
+        @Option(help: ArgumentHelp("Ngày xảy ra.", valueName: "ngày"))
+        var happenedOn: CalendarDay
+
+        @Option(help: ArgumentHelp("Nội dung.", valueName: "nội dung"))
+        var description: String
+
+        @Option(help: ArgumentHelp("Mã hồ sơ, với late_file.", valueName: "mã hồ sơ"))
+        var code: String?
+
+        @Option(help: ArgumentHelp("Ngày hẹn trả, với late_file.", valueName: "ngày"))
+        var dueOn: CalendarDay?
+
+        @Option(help: ArgumentHelp("Số, ngày của văn bản làm căn cứ.", valueName: "văn bản"))
+        var evidence: String?
+
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let act = try RecordIncident(
+                official: official,
+                kind: kind,
+                source: source,
+                happenedOn: happenedOn,
+                text: description,
+                code: code,
+                dueOn: dueOn,
+                evidence: evidence
+            )
+            let incident = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+            Output.print(Report(title: "Vụ việc", fields: incident.fields()), json: json)
+        }
+    }
+
+    struct List: InstallationCommand {
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "Liệt kê theo ngày xảy ra.")
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Option(help: ArgumentHelp("Chỉ của cán bộ này.", valueName: "mã cán bộ"))
+        var official: Official.ID?
+
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let author = try await runtime.author(in: commune)
+            var query = IncidentQuery()
+            query.official = official
+            let wanted = query
+            let (incidents, names) = try await runtime.reading(as: author, for: .readFindings) { db in
+                (
+                    try Incident.list(wanted, of: commune.id, on: db).filter { author.reaches(unit: $0.unit) },
+                    try Official.names(of: commune.id, on: db)
+                )
+            }
+            if json {
+                let list = Report.Value.list(incidents.map { .group($0.fields(names: names)) })
+                Output.print(Report.json([.init(key: "incidents", label: "", value: list)]))
+            } else if incidents.isEmpty {
+                Output.print("Không có vụ việc nào. Ghi nhận bằng: kycuong incidents add")
+            } else {
+                for incident in incidents {
+                    Output.print(
+                        "\(incident.id.text)\t\(incident.happenedOn.vietnamese)\t\(incident.kind.title)\t"
+                            + "\(incident.state.title)\t\(names[incident.official] ?? "-")"
+                    )
+                }
+            }
+        }
+    }
+
+    struct Annul: InstallationCommand {
+        static let configuration = CommandConfiguration(commandName: "annul", abstract: "Hủy một vụ việc ghi nhầm.")
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Argument(help: ArgumentHelp("Mã vụ việc.", valueName: "mã"))
+        var id: Incident.ID
+
+        @Option(help: ArgumentHelp("Nhầm ở đâu.", valueName: "lý do"))
+        var reason: String
+
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let act = try AnnulIncident(id, reason: reason)
+            let incident = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+            Output.print(Report(title: "Vụ việc", fields: incident.fields()), json: json)
+        }
+    }
+}

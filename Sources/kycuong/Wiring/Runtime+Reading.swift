@@ -1,0 +1,27 @@
+import Accountability
+import Actions
+import Postgres
+import Reports
+import Store
+
+extension Runtime {
+    /// Reads in one snapshot what exists for somebody who may look.
+    func reading<Value: Sendable>(
+        as author: Author,
+        for permission: Permission,
+        _ body: @escaping @Sendable (Connection) throws -> Value
+    ) async throws -> Value {
+        guard author.may(permission) else { throw Refusal(.notAllowed) }
+        let commune = author.commune.id
+        let identity =
+            author.account == .console ? Identity.console(of: commune) : Identity(author.account, of: commune)
+        return try await database.transaction(as: identity, .snapshot, body)
+    }
+}
+
+extension Output {
+    /// Prints a report for people or for machines.
+    static func print(_ report: Report, json: Bool) {
+        if json { print(report.json) } else { print(report.text) }
+    }
+}

@@ -1,0 +1,49 @@
+import Accountability
+import Actions
+import FoundationEssentials
+import Postgres
+import Store
+import StoreSupport
+
+extension API {
+    /// A late file that the register lays to an official, in an export of its own.
+    func makeFinding(about official: Official.ID) async throws -> MatrixCase.Thing {
+        let names = try await installation.reading(commune) { try Official.names(of: commune.id, on: $0) }
+        let known = try await installation.reading(commune) { try Finding.list(of: commune.id, on: $0).count }
+        var file = RegisterFile(
+            known + 1,
+            agency: commune.code,
+            finished: .test(2026, 1, 16),
+            status: .delivered,
+            officer: names[official]
+        )
+        file.unit = nil
+        try await installation.importing(
+            RegisterExport([file]),
+            exportedOn: CalendarDay.test(2026, 1, 20).adding(days: known),
+            to: commune
+        )
+        _ = try await installation.door.scan(asOf: .test(2026, 12, 31), by: .console(of: commune))
+        let found = try await installation.reading(commune) { [code = file.code] db in
+            try Finding.inForce(code: code, of: commune.id, on: db)
+        }
+        guard let found else { throw Refusal(.findingNotFound, file.code) }
+        return MatrixCase.Thing(id: found.text, version: 0)
+    }
+
+    /// An incident a leader recorded about an official.
+    func makeIncident(about official: Official.ID) async throws -> MatrixCase.Thing {
+        guard let leader = callers[.chairman] else { throw Refusal(.accountNotFound) }
+        let incident = try await installation.door.perform(
+            try RecordIncident(
+                official: official,
+                kind: .attitude,
+                source: .hotline,
+                happenedOn: .test(2026, 1, 16),
+                text: "Trả lời thiếu tôn trọng"
+            ),
+            by: Author(commune: commune, account: leader.account)
+        )
+        return MatrixCase.Thing(id: incident.id.text, version: 0)
+    }
+}

@@ -1,0 +1,189 @@
+import Accountability
+import Actions
+import FoundationEssentials
+import Postgres
+import Store
+import StoreSupport
+import Testing
+
+/// Matters outside the register.
+struct IncidentActsTests {
+    private static let due = CalendarDay.test(2026, 1, 15)
+
+    @Test func `an incident is recorded, told, read by whom it concerns, and annulled`() async throws {
+        try await LateFiles.with([]) { late in
+            let act = try RecordIncident(
+                official: late.an,
+                kind: .attitude,
+                source: .citizenFeedback,
+                happenedOn: .test(2026, 1, 16),
+                text: "Trả lời người dân thiếu tôn trọng",
+                evidence: "Phiếu phản ánh 7"
+            )
+            let incident = try await late.installation.door.perform(act, by: late.head)
+            #expect(incident.state == .recorded && incident.official == late.an && incident.unit != nil)
+            #expect(try await late.installation.door.perform(act, by: late.head) == incident)
+            #expect(try await late.incidents() == [incident])
+            let account = Account(id: .init(), person: Person.ID(late.an.uuid), role: .official)
+            let own = try await late.installation.database.transaction(
+                as: Identity(account, of: late.commune.id),
+                .snapshot
+            ) { try Incident.list(of: late.commune.id, on: $0) }
+            #expect(own == [incident])
+            let annulment = try AnnulIncident(incident.id, reason: "Nhầm người")
+            let annulled = try await late.installation.door.perform(annulment, by: late.chairman)
+            #expect(annulled.state == .annulled)
+            #expect(try await late.installation.door.perform(annulment, by: late.chairman) == annulled)
+            await #expect(throws: Refusal(.incidentAnnulled, incident.id.text)) {
+                try await late.installation.door.perform(
+                    try AnnulIncident(incident.id, reason: "Lần nữa"),
+                    by: late.chairman
+                )
+            }
+            let told = try await late.installation.superuser("select kind from kc.notices order by kind")
+            #expect(told == ["incident.annulled", "incident.recorded"])
+        }
+    }
+
+    @Test func `a late file entered by hand and found later by a scan is one matter`() async throws {
+        try await LateFiles.with([]) { late in
+            let typed = try await late.report(late.an, code: LateFiles.file(1).code, dueOn: Self.due)
+            #expect(typed.state == .recorded && typed.matter == LateFiles.file(1).code)
+            await #expect(throws: Refusal(.matterKnown)) {
+                try await late.report(late.an, code: LateFiles.file(1).code, dueOn: Self.due)
+            }
+            try await late.scan([LateFiles.file(1)])
+            let finding = try await late.finding()
+            let reconciled = try #require(try await late.incidents().first)
+            #expect(reconciled.finding == finding.id && reconciled.state == .reconciled)
+            #expect(reconciled.matter == finding.matter)
+            #expect(throws: Refusal(.matterKnown, finding.code)) { try reconciled.requireAskable() }
+            await #expect(throws: Refusal(.matterKnown, finding.code)) {
+                try await late.report(late.binh, code: finding.code, dueOn: Self.due)
+            }
+            try await late.dispose(finding, .annulled(reason: "Sổ ghi sai ngày trả"))
+            #expect(try await late.incidents().map(\.state) == [.annulled])
+            await #expect(throws: Refusal(.findingAnnulled, finding.code)) {
+                try await late.report(late.an, code: finding.code, dueOn: Self.due)
+            }
+        }
+    }
+
+    @Test func `after an annulment the same file may be typed again`() async throws {
+        try await LateFiles.with([]) { late in
+            let code = LateFiles.file(1).code
+            let first = try await late.report(late.an, code: code, dueOn: Self.due)
+            _ = try await late.installation.door.perform(
+                try AnnulIncident(first.id, reason: "Nhầm người"),
+                by: late.chairman
+            )
+            let second = try await late.report(late.binh, code: code, dueOn: Self.due)
+            let third = try await late.report(late.an, code: code, dueOn: Self.due)
+            let standing = try await late.incidents().filter { $0.state == .recorded }
+            #expect(Set(standing.map(\.id)) == [second.id, third.id])
+        }
+    }
+
+    @Test func `an official reports himself and nobody else, and nobody reports himself as somebody else would`()
+        async throws
+    {
+        try await LateFiles.with([]) { late in
+            let himself = try await late.installation.addAccount(.official, official: late.an, to: late.commune)
+            let own = try await late.report(
+                late.an,
+                source: .selfReport,
+                code: LateFiles.file(1).code,
+                dueOn: Self.due,
+                by: himself
+            )
+            #expect(own.source == .selfReport && own.recordedBy == himself.account.id)
+            await #expect(throws: Refusal(.ownCase)) {
+                try await late.report(late.an, kind: .attitude, source: .check, by: himself)
+            }
+            for source in [Incident.Source.selfReport, .check] {
+                await #expect(throws: Refusal(.officialNotFound)) {
+                    try await late.report(late.binh, kind: .attitude, source: source, by: himself)
+                }
+            }
+            await #expect(throws: Refusal(.notAllowed)) {
+                try await late.report(late.binh, kind: .attitude, source: .selfReport)
+            }
+            let asClerk = try await late.installation.addAccount(.clerk, official: late.an, to: late.commune)
+            await #expect(throws: Refusal(.ownCase)) {
+                try await late.report(late.an, kind: .attitude, source: .check, by: asClerk)
+            }
+            await #expect(throws: Refusal(.otherUnit)) {
+                try await late.report(late.an, kind: .attitude, by: late.otherHead)
+            }
+        }
+    }
+
+    @Test func `a late file needs its code and due day, of this commune, and nothing else has them`() async throws {
+        try await LateFiles.with([]) { late in
+            let code = LateFiles.file(1).code
+            for (kind, code, dueOn) in [
+                (.lateFile, nil, Self.due), (.lateFile, code, nil), (.lateFile, code, .test(2026, 1, 16)),
+                (.lateFile, " ", Self.due), (.attitude, code, Self.due),
+                (.lateFile, "H99.1-260105-0001", Self.due),
+            ] as [(Incident.Kind, String?, CalendarDay?)] {
+                await #expect(throws: Refusal(.fileCodeInvalid, code)) {
+                    try await late.report(late.an, kind: kind, code: code, dueOn: dueOn)
+                }
+            }
+            await #expect(throws: Refusal(.dayInFuture, "2999-01-01")) {
+                try await late.report(late.an, kind: .other, happenedOn: .test(2999, 1, 1))
+            }
+            #expect(throws: Refusal(.textInvalid)) {
+                try RecordIncident(
+                    official: late.an,
+                    kind: .other,
+                    source: .check,
+                    happenedOn: Self.due,
+                    text: " "
+                )
+            }
+            #expect(try await late.incidents().isEmpty)
+        }
+    }
+
+    @Test func `what happened before the start day is history until a leader opens it`() async throws {
+        try await LateFiles.with([], startOn: .test(2026, 2, 1)) { late in
+            let old = try await late.report(late.an, code: LateFiles.file(1).code, dueOn: Self.due)
+            #expect(old.state == .history)
+            #expect(throws: Refusal(.findingIsHistory, old.matter)) { try old.requireAskable() }
+            await #expect(throws: Refusal(.notAllowed)) {
+                try await late.installation.door.perform(
+                    try OpenIncident(old.id, reason: "Dân kiến nghị"),
+                    by: late.head
+                )
+            }
+            let act = try OpenIncident(old.id, reason: "Dân kiến nghị")
+            let opened = try await late.installation.door.perform(act, by: late.chairman)
+            #expect(opened.state == .recorded)
+            #expect(try await late.installation.door.perform(act, by: late.chairman) == opened)
+        }
+    }
+
+    @Test func `annulling is a leader's, not for his own case, and sees what stands`() async throws {
+        try await LateFiles.with([]) { late in
+            let incident = try await late.report(late.an, kind: .workingHours)
+            let himself = try await late.installation.addAccount(.viceChairman, official: late.an, to: late.commune)
+            for (author, version, refusal) in [
+                (late.head, nil, Refusal(.notAllowed)), (himself, nil, Refusal(.ownCase)),
+                (late.chairman, 4, Refusal(.changedMeanwhile)),
+            ] as [(Author, Int?, Refusal)] {
+                await #expect(throws: refusal) {
+                    try await late.installation.door.perform(
+                        try AnnulIncident(incident.id, reason: "Nhầm", version: version),
+                        by: author
+                    )
+                }
+            }
+            let nothing = Incident.ID()
+            await #expect(throws: Refusal(.incidentNotFound, nothing.text)) {
+                try await late.installation.door.perform(try AnnulIncident(nothing, reason: "Nhầm"), by: late.chairman)
+            }
+            #expect(throws: Refusal(.reasonNeeded)) { try AnnulIncident(incident.id, reason: "") }
+        }
+    }
+}
