@@ -30,7 +30,7 @@ public struct DatabaseDesk: Desk {
 
     /// Does it through the one door, as the account.
     public func perform<Done: Act>(_ act: Done, by account: SignedInAccount) async throws -> Done.Outcome {
-        try await door.perform(act, by: Author(commune: account.commune, account: account.account))
+        try await door.perform(act, by: account.author)
     }
 
     /// Reads in one snapshot what exists for the account.

@@ -29,6 +29,9 @@ enum Routes {
                 + ExplanationRoutes(dependencies: dependencies).routes
                 + FindingRoutes(dependencies: dependencies).routes
                 + IncidentRoutes(dependencies: dependencies).routes
+                + DutyRoutes(dependencies: dependencies).routes
+                + DelegationRoutes(dependencies: dependencies).routes
+                + PolicyRoutes(dependencies: dependencies).routes
         )
     }
 }

@@ -1,4 +1,5 @@
 public import Accountability
+public import Actions
 
 /// What the pages and the API need from the rest of the program, made once in `kycuong`.
 ///
@@ -54,10 +55,21 @@ public struct SignedInAccount: Hashable, Sendable {
     public let account: Account
     /// The commune whose records it may ask for.
     public let commune: Commune
+    /// What was lent to it today.
+    public let delegations: [Delegation]
 
     /// An account of a commune.
-    public init(account: Account, commune: Commune) {
+    public init(account: Account, commune: Commune, delegations: [Delegation] = []) {
         self.account = account
         self.commune = commune
+        self.delegations = delegations
     }
+
+    /// Somebody who proved who he is.
+    public init(_ author: Author) {
+        self.init(account: author.account, commune: author.commune, delegations: author.delegations)
+    }
+
+    /// The account as acts know it.
+    var author: Author { Author(commune: commune, account: account, delegations: delegations) }
 }

@@ -13,6 +13,7 @@ struct Kycuong: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             ServeCommand.self, MigrateCommand.self, CommuneCommand.self, OfficialsCommand.self, AccountCommand.self,
+            DutiesCommand.self, LeaveCommand.self, DelegationCommand.self, DepartureCommand.self, PolicyCommand.self,
             ImportCommand.self, ScanCommand.self, FindingsCommand.self, IncidentsCommand.self,
             ExplanationsCommand.self, SummaryCommand.self, RecordCommand.self, LedgerCommand.self,
             CalendarCommand.self, ProceduresCommand.self, DoctorCommand.self, ConfigCommand.self,

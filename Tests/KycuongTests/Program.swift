@@ -48,6 +48,12 @@ struct Program: Sendable {
     /// Runs a command to its end.
     @discardableResult
     func run(_ arguments: String..., with settings: [String: String] = [:]) throws -> Answer {
+        try run(arguments, with: settings)
+    }
+
+    /// Runs a command of these arguments to its end.
+    @discardableResult
+    func run(_ arguments: [String], with settings: [String: String] = [:]) throws -> Answer {
         let process = Process()
         process.executableURL = URL(filePath: try Self.binary)
         process.arguments = arguments

@@ -115,7 +115,9 @@ public struct EndDelegation: Act {
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Delegation> {
         let known = try Delegation.required(delegation, of: scope.commune, on: scope.db)
-        guard known.delegator.person == scope.author.account.person else { throw Refusal(.notAllowed) }
+        guard known.delegator.person == scope.author.account.person else {
+            throw Refusal(.delegationNotFound, delegation.text)
+        }
         let day = endedOn ?? scope.today
         // What was done by its power before stays done: it cannot end yesterday.
         guard day >= scope.today else { throw Refusal(.periodReversed, day.iso) }

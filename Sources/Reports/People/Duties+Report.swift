@@ -3,12 +3,12 @@ public import Accountability
 extension Assignment {
     /// What is shown of a duty; names where the reader knows them only by id.
     public func fields(officialName: String? = nil, unitName: String? = nil) -> [Report.Field] {
-        [
+        let fields: [Report.Field?] = [
             .init(key: "id", label: "Mã phân công", value: .text(id.text)),
             .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
-            .init(key: "official_name", label: "Cán bộ", value: .optional(officialName)),
+            .named("official_name", "Cán bộ", officialName),
             .init(key: "unit_id", label: "Mã đơn vị", value: .text(unit.text)),
-            .init(key: "unit", label: "Đơn vị", value: .optional(unitName)),
+            .named("unit", "Đơn vị", unitName),
             .init(key: "position", label: "Vị trí", value: .optional(position)),
             .init(key: "field", label: "Lĩnh vực", value: .optional(field)),
             .init(key: "procedure", label: "Thủ tục", value: .optional(procedure)),
@@ -17,16 +17,17 @@ extension Assignment {
             .init(key: "document", label: "Văn bản", value: .text(document)),
             .init(key: "end_reason", label: "Lý do kết thúc sớm", value: .optional(end?.reason)),
         ]
+        return fields.compactMap { $0 }
     }
 }
 
 extension Leave {
     /// What is shown of days away.
     public func fields(officialName: String? = nil) -> [Report.Field] {
-        [
+        let fields: [Report.Field?] = [
             .init(key: "id", label: "Mã", value: .text(id.text)),
             .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
-            .init(key: "official_name", label: "Cán bộ", value: .optional(officialName)),
+            .named("official_name", "Cán bộ", officialName),
             .init(key: "kind", label: "Loại", value: .text(kind.rawValue)),
             .init(key: "kind_title", label: "Nội dung", value: .text(kind.title)),
             .init(key: "from_on", label: "Từ ngày", value: .day(fromOn)),
@@ -35,6 +36,7 @@ extension Leave {
             .init(key: "is_cancelled", label: "Đã hủy", value: .flag(cancellation != nil)),
             .init(key: "cancellation", label: "Lý do hủy", value: .optional(cancellation)),
         ]
+        return fields.compactMap { $0 }
     }
 }
 
@@ -45,12 +47,12 @@ extension Delegation {
         delegatorName: String? = nil,
         delegateName: String? = nil
     ) -> [Report.Field] {
-        [
+        let fields: [Report.Field?] = [
             .init(key: "id", label: "Mã ủy quyền", value: .text(id.text)),
             .init(key: "from_account_id", label: "Tài khoản người ủy quyền", value: .text(delegator.id.text)),
-            .init(key: "from_name", label: "Người ủy quyền", value: .optional(delegatorName)),
+            .named("from_name", "Người ủy quyền", delegatorName),
             .init(key: "to_account_id", label: "Tài khoản người được ủy quyền", value: .text(delegate.text)),
-            .init(key: "to_name", label: "Người được ủy quyền", value: .optional(delegateName)),
+            .named("to_name", "Người được ủy quyền", delegateName),
             .init(key: "permissions", label: "Nội dung", value: .list(permissions.map { .text($0.rawValue) })),
             .init(key: "from_on", label: "Từ ngày", value: .day(fromOn)),
             .init(key: "to_on", label: "Đến hết ngày", value: .day(toOn)),
@@ -59,36 +61,46 @@ extension Delegation {
             .init(key: "ended_on", label: "Chấm dứt ngày", value: .optional(end?.endedOn)),
             .init(key: "end_reason", label: "Lý do chấm dứt", value: .optional(end?.reason)),
         ]
+        return fields.compactMap { $0 }
     }
 }
 
 extension Departure {
     /// What is shown of somebody's leaving.
     public func fields(officialName: String? = nil, successorName: String? = nil) -> [Report.Field] {
-        [
+        let fields: [Report.Field?] = [
             .init(key: "id", label: "Mã", value: .text(id.text)),
             .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
-            .init(key: "official_name", label: "Cán bộ", value: .optional(officialName)),
+            .named("official_name", "Cán bộ", officialName),
             .init(key: "left_on", label: "Ngày làm việc cuối cùng", value: .day(leftOn)),
             .init(key: "kind", label: "Loại", value: .text(kind.rawValue)),
             .init(key: "kind_title", label: "Nội dung", value: .text(kind.title)),
             .init(key: "reason", label: "Lý do", value: .optional(reason)),
             .init(key: "document", label: "Văn bản", value: .text(document)),
             .init(key: "successor_id", label: "Mã người tiếp nhận", value: .optional(successor?.text)),
-            .init(key: "successor_name", label: "Người tiếp nhận", value: .optional(successorName)),
+            .named("successor_name", "Người tiếp nhận", successorName),
         ]
+        return fields.compactMap { $0 }
     }
 }
 
 extension Management {
     /// What is shown of who manages somebody.
     public func fields() -> [Report.Field] {
-        [
+        let fields: [Report.Field?] = [
             .init(key: "id", label: "Mã", value: .text(id.text)),
             .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
             .init(key: "agency", label: "Cơ quan quản lý", value: .optional(agency)),
             .init(key: "from_on", label: "Từ ngày", value: .day(fromOn)),
             .init(key: "document", label: "Văn bản", value: .text(document)),
         ]
+        return fields.compactMap { $0 }
+    }
+}
+
+extension Report.Field {
+    /// A name beside an id; none where the reader was not given one.
+    fileprivate static func named(_ key: String, _ label: String, _ name: String?) -> Report.Field? {
+        name.map { Report.Field(key: key, label: label, value: .text($0)) }
     }
 }

@@ -1,4 +1,5 @@
 import Accountability
+import Actions
 import HTTPTypes
 import Hummingbird
 
@@ -11,7 +12,7 @@ struct Route: Sendable {
     enum Access: Sendable {
         /// Anybody, without signing in.
         case everybody(OpenHandler)
-        /// Accounts whose role is permitted this.
+        /// Accounts whose role is permitted this, or to which it was lent.
         case permitted(Permission, SignedInHandler)
     }
 
@@ -46,7 +47,7 @@ struct Route: Sendable {
             return try await handler(request, context)
         case .permitted(let permission, let handler):
             let account = try await bearer.account(of: request)
-            guard account.account.role.may(permission) else { throw Problem(.notAllowed) }
+            guard account.author.may(permission) else { throw Problem(.notAllowed) }
             return try await handler(request, SignedInContext(request: context, account: account))
         }
     }

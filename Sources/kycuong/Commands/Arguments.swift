@@ -24,3 +24,7 @@ extension Finding.State: ExpressibleByArgument {}
 extension Finding.Attribution.Party: ExpressibleByArgument {}
 extension Incident.Kind: ExpressibleByArgument {}
 extension Incident.Source: ExpressibleByArgument {}
+extension Permission: ExpressibleByArgument {}
+extension Leave.Kind: ExpressibleByArgument {}
+extension Departure.Kind: ExpressibleByArgument {}
+extension ReviewYear.Rule: ExpressibleByArgument {}

@@ -15,7 +15,7 @@ extension Runtime {
                 guard let token = BearerToken(text: text),
                     let author = try await Actions.Installation.signIn(token, in: database)
                 else { return nil }
-                return SignedInAccount(account: author.account, commune: author.commune)
+                return SignedInAccount(author)
             },
             desk: desk,
             sentence: { $0.sentence },

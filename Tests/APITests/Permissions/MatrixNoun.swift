@@ -31,6 +31,7 @@ enum MatrixNoun: CaseIterable {
     case explanationRequest
     /// A file he attached to one.
     case attachment
+    case assignment, leave, account, delegation
 
     /// Makes one about an official of the commune that this API serves.
     func make(about official: Official.ID, in api: API) async throws -> MatrixCase.Thing {
@@ -43,6 +44,11 @@ enum MatrixNoun: CaseIterable {
         case .explanationRequest:
             return MatrixCase.Thing(id: try await api.servedRequest(to: official).text, version: 1)
         case .attachment: return MatrixCase.Thing(id: try await api.attachment(by: official).text)
+        case .assignment: return MatrixCase.Thing(id: try await api.assignment(of: official).text)
+        case .leave: return MatrixCase.Thing(id: try await api.leave(of: official).text)
+        case .account:
+            return MatrixCase.Thing(id: try await api.addCaller(.clerk, official: official).account.id.text)
+        case .delegation: return MatrixCase.Thing(id: try await api.delegation(of: official).text)
         }
     }
 }

@@ -38,5 +38,13 @@ extension MatrixRule {
         "incidents": .everybody, "incident": .look(.incident),
         "recordIncident": .report { ["official_id": .id($0.official)] },
         "annulIncident": .decision(.incident), "openIncident": .decision(.incident),
+        "listAssignments": .look(.official), "assignDuty": .decision(.official), "endAssignment": .decision(.assignment),
+        "listLeaves": .look(.official), "recordLeave": .decision(.official), "cancelLeave": .decision(.leave),
+        "recordDeparture": .decision(.official) { _ in ["successor_id": .null] },
+        "setManagingAgency": .decision(.official),
+        "listDelegations": .everybody, "endDelegation": .answer(.delegation),
+        "delegate": .upkeep(.account) { ["to_account_id": .string($0.thing.id)] },
+        // The rules of the commune
+        "listPolicies": .everybody, "adoptPolicy": .everybody,
     ]
 }

@@ -154,7 +154,7 @@ extension WebDependencies {
                 guard let token = BearerToken(text: text),
                     let author = try await Installation.signIn(token, in: database)
                 else { return nil }
-                return SignedInAccount(account: author.account, commune: author.commune)
+                return SignedInAccount(author)
             },
             desk: desk,
             sentence: { "Quy tắc: \($0.code.rawValue)." },

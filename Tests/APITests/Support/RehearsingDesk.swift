@@ -12,8 +12,7 @@ struct RehearsingDesk: Desk {
 
     /// Answers 503 where the act would have been recorded.
     func perform<Done: Act>(_ act: Done, by account: SignedInAccount) async throws -> Done.Outcome {
-        let author = Author(commune: account.commune, account: account.account)
-        let outcome = try await Door(database).rehearse(act, by: author)
+        let outcome = try await Door(database).rehearse(act, by: account.author)
         throw Problem(.unavailable, detail: "\(Self.answer) \(type(of: outcome))")
     }
 

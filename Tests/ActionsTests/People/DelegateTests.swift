@@ -151,7 +151,7 @@ struct DelegateTests {
                 through: today.adding(days: 30),
                 by: chairman
             )
-            await #expect(throws: Refusal(.notAllowed)) {
+            await #expect(throws: Refusal(.delegationNotFound, given.id.text)) {
                 try await installation.door.perform(try EndDelegation(given.id, reason: "Đã về"), by: other)
             }
             let yesterday = today.adding(days: -1)

@@ -1,0 +1,241 @@
+import Accountability
+import Actions
+import Ledger
+import Postgres
+import Reports
+import Store
+
+/// The addresses of officials' duties: assignments, leave, leaving, and who manages them.
+struct DutyRoutes {
+    let dependencies: WebDependencies
+
+    var routes: [Route] {
+        assignments + leaves + [
+            .act(
+                "/api/v1/officials/{id}/departure",
+                "recordDeparture",
+                "Ghi nhận cán bộ thôi công tác: phân công, ủy quyền kết thúc; người tiếp nhận nhận việc đang làm.",
+                body: [Self.leftOn, Self.departureKind, Self.reasonMaybe, Self.document, Self.successor],
+                makes: true,
+                answer: .departure,
+                at: dependencies
+            ) { request in
+                try RecordDeparture(
+                    id: Departure.ID(request.key),
+                    official: try request.id(),
+                    leftOn: try request[Self.leftOn],
+                    kind: try request[Self.departureKind],
+                    reason: try request[Self.reasonMaybe],
+                    document: try request[Self.document],
+                    successor: try request[Self.successor]
+                )
+            },
+            .act(
+                "/api/v1/officials/{id}/managing-agency",
+                "setManagingAgency",
+                "Ghi nhận cơ quan quản lý cán bộ; bỏ trống là xã quản lý.",
+                body: [Self.agency, Self.fromOn, Self.document],
+                makes: true,
+                answer: .management,
+                at: dependencies
+            ) { request in
+                try SetManagingAgency(
+                    id: Management.ID(request.key),
+                    official: try request.id(),
+                    agency: try request[Self.agency],
+                    fromOn: try request[Self.fromOn],
+                    document: try request[Self.document]
+                )
+            },
+        ]
+    }
+
+    private var assignments: [Route] {
+        [
+            .list(
+                "/api/v1/officials/{id}/assignments",
+                for: .readRecord,
+                "listAssignments",
+                "Các phân công của một cán bộ.",
+                .assignment,
+                at: dependencies
+            ) { request, db in
+                let official = try request.readableOfficial(on: db)
+                return try Assignment.list(of: request.commune, official: official, on: db)
+            },
+            .act(
+                "/api/v1/officials/{id}/assignments",
+                "assignDuty",
+                "Phân công cán bộ phụ trách thủ tục, lĩnh vực hoặc đơn vị.",
+                body: [
+                    Self.unit, Self.position, Self.field, Self.procedure, Self.fromOn, Self.toOnMaybe, Self.document,
+                ],
+                makes: true,
+                answer: .assignment,
+                at: dependencies
+            ) { request in
+                try AssignDuty(
+                    id: Assignment.ID(request.key),
+                    official: try request.id(),
+                    unitName: try request[Self.unit],
+                    position: try request[Self.position],
+                    field: try request[Self.field],
+                    procedure: try request[Self.procedure],
+                    fromOn: try request[Self.fromOn],
+                    toOn: try request[Self.toOnMaybe],
+                    document: try request[Self.document]
+                )
+            },
+            .act(
+                "/api/v1/assignments/{id}/end",
+                "endAssignment",
+                "Kết thúc một phân công trước hạn.",
+                body: [Self.endedOn, Self.reason],
+                answer: .assignment,
+                at: dependencies
+            ) { request in
+                try EndAssignment(
+                    try request.id(),
+                    endedOn: try request[Self.endedOn],
+                    reason: try request[Self.reason],
+                    id: request.key
+                )
+            },
+        ]
+    }
+
+    private var leaves: [Route] {
+        [
+            .list(
+                "/api/v1/officials/{id}/leaves",
+                for: .readRecord,
+                "listLeaves",
+                "Các lần nghỉ, đi học, đi công tác của một cán bộ.",
+                .leave,
+                at: dependencies
+            ) { request, db in
+                let official = try request.readableOfficial(on: db)
+                return try Leave.list(of: request.commune, official: official, on: db)
+            },
+            .act(
+                "/api/v1/officials/{id}/leaves",
+                "recordLeave",
+                "Ghi nhận thời gian nghỉ, đi học, đi công tác: không tính vào thời hạn của cán bộ.",
+                body: [Self.leaveKind, Self.fromOn, Self.toOn, Self.reasonMaybe],
+                makes: true,
+                answer: .leave,
+                at: dependencies
+            ) { request in
+                try RecordLeave(
+                    id: Leave.ID(request.key),
+                    official: try request.id(),
+                    kind: try request[Self.leaveKind],
+                    fromOn: try request[Self.fromOn],
+                    toOn: try request[Self.toOn],
+                    reason: try request[Self.reasonMaybe]
+                )
+            },
+            .act(
+                "/api/v1/leaves/{id}/cancellation",
+                "cancelLeave",
+                "Hủy một lần nghỉ đã ghi.",
+                body: [Self.reason],
+                answer: .leave,
+                at: dependencies
+            ) { request in
+                try CancelLeave(try request.id(), reason: try request[Self.reason], id: request.key)
+            },
+        ]
+    }
+
+    private static let unit = BodyField.optional(
+        "unit",
+        .line(upTo: 200),
+        "Tên phòng, trung tâm; bỏ trống là đơn vị của cán bộ.",
+        example: "Phòng Kinh tế"
+    )
+    private static let position = BodyField.optional("position", .line(upTo: 200), "Vị trí.", example: "Chuyên viên")
+    private static let field = BodyField.optional("field", .line(upTo: 500), "Lĩnh vực.", example: "Đất đai")
+    private static let procedure = BodyField.optional(
+        "procedure",
+        .line(upTo: 1000),
+        "Tên thủ tục như trong sổ.",
+        example: "Tách thửa đất"
+    )
+    private static let fromOn = BodyField("from_on", .day, "Từ ngày.", example: "2026-09-01")
+    private static let toOn = BodyField("to_on", .day, "Đến hết ngày.", example: "2026-09-05")
+    private static let toOnMaybe = BodyField.optional(
+        "to_on",
+        .day,
+        "Đến hết ngày; bỏ trống là đến khi có phân công khác.",
+        example: "2026-12-31"
+    )
+    private static let endedOn = BodyField("ended_on", .day, "Ngày cuối cùng còn hiệu lực.", example: "2026-09-30")
+    private static let leftOn = BodyField("left_on", .day, "Ngày làm việc cuối cùng.", example: "2026-09-30")
+    private static let document = BodyField(
+        "document",
+        .line(upTo: 300),
+        "Số, ngày của văn bản.",
+        example: "Quyết định 12/QĐ-UBND ngày 01/9/2026"
+    )
+    private static let reason = BodyField("reason", .line(upTo: 2000), "Lý do.", example: "Phân công lại nhiệm vụ")
+    private static let reasonMaybe = BodyField.optional(
+        "reason",
+        .line(upTo: 2000),
+        "Lý do, nếu cần nói rõ; không mô tả bệnh tật.",
+        example: "Theo nguyện vọng"
+    )
+    private static let leaveKind = BodyField("kind", .choice(Leave.Kind.self), "Loại.", example: "annual")
+    private static let departureKind = BodyField("kind", .choice(Departure.Kind.self), "Loại.", example: "transfer")
+    private static let successor = BodyField.optional(
+        "successor_id",
+        .id(Official.self),
+        "Mã cán bộ tiếp nhận việc đang làm.",
+        example: "0b6f2c1e-52f4-4d0b-8f6e-9d1c7a5e3b02"
+    )
+    private static let agency = BodyField.optional(
+        "agency",
+        .line(upTo: 200),
+        "Cơ quan khác đang quản lý cán bộ.",
+        example: "Văn phòng đăng ký đất đai"
+    )
+}
+
+extension ReadRequest {
+    /// The official in the address, if the account may see what concerns him: himself, or whoever answers for his unit. A colleague
+    /// and somebody who does not exist get the same answer.
+    func readableOfficial(on db: Connection) throws -> Official.ID {
+        let official: Official.ID = try id()
+        if account.account.person == official.person { return official }
+        guard try Official.exists(official, of: commune, on: db),
+            account.author.reaches(unit: try Official.unit(of: official, on: today, in: commune, on: db))
+        else { throw Problem(.notFound) }
+        return official
+    }
+}
+
+extension Resource<Assignment> {
+    /// A duty.
+    static var assignment: Resource {
+        Resource("assignment", "assignments", id: \.id.text) { assignment, _ in assignment.fields() }
+    }
+}
+
+extension Resource<Leave> {
+    /// Days away.
+    static var leave: Resource { Resource("leave", "leaves", id: \.id.text) { leave, _ in leave.fields() } }
+}
+
+extension Resource<Departure> {
+    /// Somebody's leaving.
+    fileprivate static var departure: Resource {
+        Resource("departure", "departures", id: \.id.text) { departure, _ in departure.fields() }
+    }
+}
+
+extension Resource<Management> {
+    /// Who manages somebody.
+    fileprivate static var management: Resource {
+        Resource("management", "managements", id: \.id.text) { management, _ in management.fields() }
+    }
+}

@@ -1,0 +1,122 @@
+import Accountability
+import Actions
+import Ledger
+import Reports
+import Store
+
+/// The addresses of the rules a commune works by.
+struct PolicyRoutes {
+    let dependencies: WebDependencies
+
+    var routes: [Route] {
+        [
+            .list(
+                "/api/v1/policies",
+                for: .readPolicy,
+                "listPolicies",
+                "Các phiên bản quy định của xã.",
+                .policy,
+                at: dependencies
+            ) { request, db in try PolicyVersion.list(of: request.commune, on: db) },
+            .act(
+                "/api/v1/policies",
+                "adoptPolicy",
+                "Ban hành phiên bản quy định mới; trường không gửi thì giữ nguyên.",
+                body: Self.draftFields + [Self.effectiveOn, Self.document, Self.reason],
+                makes: true,
+                answer: .policy,
+                at: dependencies
+            ) { request in
+                var draft = PolicyDraft()
+                draft.threshold = try request[Self.threshold]
+                draft.reviewYearRule = try request[Self.reviewYear]
+                draft.countsReminders = try request[Self.countsReminders]
+                draft.countsCriticisms = try request[Self.countsCriticisms]
+                draft.explanationDays = try request[Self.explanationDays]
+                draft.verdictDays = try request[Self.verdictDays]
+                draft.reconsiderationDays = try request[Self.reconsiderationDays]
+                draft.deemedDays = try request[Self.deemedDays]
+                return try AdoptPolicy(
+                    id: PolicyVersion.ID(request.key),
+                    draft,
+                    effectiveOn: try request[Self.effectiveOn],
+                    document: try request[Self.document],
+                    reason: try request[Self.reason]
+                )
+            },
+        ]
+    }
+
+    private static let draftFields: [any BodyFieldDescription] = [
+        threshold, reviewYear, countsReminders, countsCriticisms, explanationDays, verdictDays, reconsiderationDays,
+        deemedDays,
+    ]
+    private static let threshold = BodyField.optional(
+        "threshold",
+        .integer(1...20),
+        "Số lần nhắc nhở dẫn tới gợi ý kiểm điểm.",
+        example: 3
+    )
+    private static let reviewYear = BodyField.optional(
+        "review_year",
+        .choice(ReviewYear.Rule.self),
+        "Năm đánh giá: từ 15/12 đến 14/12, hoặc năm dương lịch.",
+        example: "reporting"
+    )
+    private static let countsReminders = BodyField.optional("counts_reminders", .flag, "Tính nhắc nhở.", example: true)
+    private static let countsCriticisms = BodyField.optional(
+        "counts_criticisms",
+        .flag,
+        "Tính phê bình.",
+        example: true
+    )
+    private static let explanationDays = BodyField.optional(
+        "explanation_days",
+        .integer(1...60),
+        "Hạn giải trình, ngày làm việc.",
+        example: 3
+    )
+    private static let verdictDays = BodyField.optional(
+        "verdict_days",
+        .integer(1...60),
+        "Hạn kết luận giải trình, ngày làm việc.",
+        example: 5
+    )
+    private static let reconsiderationDays = BodyField.optional(
+        "reconsideration_days",
+        .integer(1...60),
+        "Hạn kiến nghị xem xét lại, ngày làm việc.",
+        example: 10
+    )
+    private static let deemedDays = BodyField.optional(
+        "deemed_days",
+        .integer(1...60),
+        "Coi như đã nhận sau lần giao thứ hai, ngày làm việc.",
+        example: 3
+    )
+    private static let effectiveOn = BodyField(
+        "effective_on",
+        .day,
+        "Áp dụng từ ngày; từ hôm nay trở đi.",
+        example: "2026-12-15"
+    )
+    private static let document = BodyField(
+        "document",
+        .line(upTo: 200),
+        "Số, ngày của văn bản ban hành.",
+        example: "Quyết định 30/QĐ-UBND ngày 01/12/2026"
+    )
+    private static let reason = BodyField(
+        "reason",
+        .line(upTo: 2000),
+        "Lý do.",
+        example: "Theo kết luận cuộc họp giao ban"
+    )
+}
+
+extension Resource<PolicyVersion> {
+    /// A version of the rules.
+    fileprivate static var policy: Resource {
+        Resource("policy", "policies", id: \.id.text) { version, _ in version.fields }
+    }
+}

@@ -1,0 +1,130 @@
+import Accountability
+import Actions
+import ArgumentParser
+import Postgres
+import Reports
+import Store
+
+struct PolicyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "policy",
+        abstract: "Quy định của xã: số lần nhắc nhở dẫn tới gợi ý, năm đánh giá, các thời hạn.",
+        subcommands: [Show.self, Adopt.self]
+    )
+
+    struct Show: InstallationCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Xem quy định áp dụng vào một ngày, hoặc mọi phiên bản."
+        )
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Option(help: ArgumentHelp("Ngày. Mặc định: hôm nay.", valueName: "ngày"))
+        var on: CalendarDay?
+
+        @Flag(help: "Mọi phiên bản.")
+        var all = false
+
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let versions = try await runtime.database.transaction(as: .console(of: commune.id), .read) { db in
+                try PolicyVersion.list(of: commune.id, on: db)
+            }
+            if all {
+                Output.print(
+                    list: "policies",
+                    versions.map(\.fields),
+                    json: json,
+                    empty: "Chưa có quy định.",
+                    lines: versions.map {
+                        "\($0.id.text)\ttừ \($0.effectiveOn.vietnamese)\tngưỡng \($0.policy.threshold)\t\($0.document ?? "-")"
+                    }
+                )
+                return
+            }
+            guard let version = PolicyVersion.inForce(on: on ?? runtime.today, among: versions) else {
+                throw Refusal(.policyNotFound)
+            }
+            let report = Report(title: "Quy định của \(commune.name)", fields: version.fields)
+            Output.print(thing: "policy", version.fields, json: json, else: report.text)
+        }
+    }
+
+    struct Adopt: InstallationCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "adopt",
+            abstract: "Ban hành phiên bản mới: chỉ nêu điều thay đổi. Cần mã truy cập của Chủ tịch trong KYCUONG_TOKEN."
+        )
+
+        @OptionGroup var commune: CommuneOptions
+        @OptionGroup var draft: PolicyDraftOptions
+
+        @Option(help: ArgumentHelp("Áp dụng từ ngày; từ hôm nay trở đi.", valueName: "ngày"))
+        var effectiveOn: CalendarDay
+
+        @Option(help: ArgumentHelp("Số, ngày của văn bản ban hành.", valueName: "văn bản"))
+        var document: String
+
+        @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
+        var reason: String
+
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let act = try AdoptPolicy(draft.draft, effectiveOn: effectiveOn, document: document, reason: reason)
+            let version = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+            Output.print(
+                thing: "policy",
+                version.fields,
+                json: json,
+                else: "Đã ban hành quy định áp dụng từ ngày \(version.effectiveOn.vietnamese)."
+            )
+        }
+    }
+}
+
+/// What a draft of the rules changes.
+struct PolicyDraftOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Số lần nhắc nhở dẫn tới gợi ý (1 đến 20).", valueName: "số"))
+    var threshold: Int?
+
+    @Option(help: ArgumentHelp("Năm đánh giá: reporting (15/12 đến 14/12) hoặc calendar.", valueName: "cách tính"))
+    var reviewYear: ReviewYear.Rule?
+
+    @Option(help: ArgumentHelp("Tính nhắc nhở: true hoặc false.", valueName: "có/không"))
+    var countsReminders: Bool?
+
+    @Option(help: ArgumentHelp("Tính phê bình: true hoặc false.", valueName: "có/không"))
+    var countsCriticisms: Bool?
+
+    @Option(help: ArgumentHelp("Hạn giải trình, ngày làm việc.", valueName: "số"))
+    var explanationDays: Int?
+
+    @Option(help: ArgumentHelp("Hạn kết luận giải trình, ngày làm việc.", valueName: "số"))
+    var verdictDays: Int?
+
+    @Option(help: ArgumentHelp("Hạn kiến nghị xem xét lại, ngày làm việc.", valueName: "số"))
+    var reconsiderationDays: Int?
+
+    @Option(help: ArgumentHelp("Coi như đã nhận sau lần giao thứ hai, ngày làm việc.", valueName: "số"))
+    var deemedDays: Int?
+
+    var draft: PolicyDraft {
+        var draft = PolicyDraft()
+        draft.threshold = threshold
+        draft.reviewYearRule = reviewYear
+        draft.countsReminders = countsReminders
+        draft.countsCriticisms = countsCriticisms
+        draft.explanationDays = explanationDays
+        draft.verdictDays = verdictDays
+        draft.reconsiderationDays = reconsiderationDays
+        draft.deemedDays = deemedDays
+        return draft
+    }
+}
