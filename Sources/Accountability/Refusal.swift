@@ -185,10 +185,9 @@ extension Refusal.Code {
     /// What kind of no it is.
     public var kind: Refusal.Kind {
         switch self {
-        case .personNotFound: .notFound
         case .reminderConfirmed: .conflict
-        case .leaderNeeded, .meetingNeeded, .variationInvalid: .invalid
-        case .reminderBeforeStart: .rule
+        case .leaderNeeded, .meetingNeeded, .variationInvalid, .personNotFound: .invalid
+        case .reminderBeforeStart, .reconsiderationNotFound: .rule
         case .communeNotFound, .officialNotFound, .batchNotFound, .tokenUnknown: .notFound
         case .communeCodeTaken, .staffCodeTaken, .actIDReused, .actInProgress, .exportDayDiffers, .batchAnnulled:
             .conflict
@@ -200,7 +199,7 @@ extension Refusal.Code {
             .rule
         case .accountNotFound, .unitNotFound, .assignmentNotFound, .leaveNotFound, .delegationNotFound, .policyNotFound,
             .findingNotFound,
-            .incidentNotFound, .explanationNotFound, .attachmentNotFound, .reminderNotFound, .reconsiderationNotFound,
+            .incidentNotFound, .explanationNotFound, .attachmentNotFound, .reminderNotFound,
             .reviewNotFound, .commendationNotFound:
             .notFound
         case .changedMeanwhile, .alreadyEnded, .findingSettled, .explanationExists, .explanationClosed,

@@ -25,6 +25,8 @@ enum Routes {
         return RouteTable(
             routes: common
                 + OfficialRoutes(dependencies: dependencies).routes
+                + ReminderRoutes(dependencies: dependencies).routes
+                + ReconsiderationRoutes(dependencies: dependencies).routes
                 + RecordRoutes(dependencies: dependencies).routes
                 + ExplanationRoutes(dependencies: dependencies).routes
                 + FindingRoutes(dependencies: dependencies).routes

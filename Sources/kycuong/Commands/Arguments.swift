@@ -28,3 +28,5 @@ extension Permission: ExpressibleByArgument {}
 extension Leave.Kind: ExpressibleByArgument {}
 extension Departure.Kind: ExpressibleByArgument {}
 extension ReviewYear.Rule: ExpressibleByArgument {}
+extension Reminder.Kind: ExpressibleByArgument {}
+extension Reminder.Form: ExpressibleByArgument {}

@@ -32,6 +32,7 @@ enum MatrixNoun: CaseIterable {
     /// A file he attached to one.
     case attachment
     case assignment, leave, account, delegation
+    case reminder
 
     /// Makes one about an official of the commune that this API serves.
     func make(about official: Official.ID, in api: API) async throws -> MatrixCase.Thing {
@@ -49,6 +50,22 @@ enum MatrixNoun: CaseIterable {
         case .account:
             return MatrixCase.Thing(id: try await api.addCaller(.clerk, official: official).account.id.text)
         case .delegation: return MatrixCase.Thing(id: try await api.delegation(of: official).text)
+        case .reminder: return try await reminder(of: official, in: api)
         }
+    }
+
+    /// A reminder somebody gave long ago. Written past the acts, which give none to a chairman.
+    private func reminder(of official: Official.ID, in api: API) async throws -> MatrixCase.Thing {
+        let id = Reminder.ID()
+        try await api.installation.asSuperuser(
+            """
+            insert into kc.reminders (commune_id, reminder_id, official_id, unit_id, kind, form, text, origin, recorded_at, recorded_by)
+            select o.commune_id, '\(id.text)', o.official_id, o.unit_id, 'reminder', 'oral', 'Nhắc nhở', 'here', now(), a.account_id
+              from kc.officials as o
+              join kc.accounts as a on a.commune_id = o.commune_id and a.account_id = '\(Account.ID.zero.text)'
+             where o.official_id = '\(official.text)'
+            """
+        )
+        return MatrixCase.Thing(id: id.text, version: 0)
     }
 }

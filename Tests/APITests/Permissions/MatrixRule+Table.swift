@@ -1,3 +1,4 @@
+import Accountability
 import Ledger
 import Store
 
@@ -9,6 +10,18 @@ extension MatrixRule {
 
         // People
         "addOfficial": .everybody,
+
+        // Reminders
+        "listReminders": .everybody, "showReminder": .look(.reminder),
+        "enterReminder": .decision(nil, body: aboutOfficial),
+        "recordMeeting": .decision(nil, body: aboutOfficial),
+        "recordPaperReminder": .decision(nil, body: aboutOfficial),
+        "issueDraftedReminder": .decision(.reminder), "confirmReminder": .decision(.reminder),
+        "serveReminder": .decision(.reminder), "recordServiceAttempt": .decision(.reminder),
+        "recordRefusal": .decision(.reminder), "acknowledgeReminder": .answer(.reminder),
+        "withdrawReminder": .decision(.reminder).only(.chairman),
+        "cancelReminder": .decision(.reminder).only(.chairman),
+        "requestReconsideration": .answer(.reminder), "decideReconsideration": .decision(.reminder),
         "showRecord": .look(.official), "listRecordDossiers": .look(.official),
 
         // Explanations
@@ -47,4 +60,9 @@ extension MatrixRule {
         // The rules of the commune
         "listPolicies": .everybody, "adoptPolicy": .everybody,
     ]
+
+    /// The body names whom it is about.
+    private static func aboutOfficial(_ about: MatrixCase) -> [String: JSON] {
+        ["official_id": .string(about.official.text)]
+    }
 }

@@ -31,6 +31,8 @@ struct MatrixRule {
     /// The members of the body that must name something real, for a case about somebody.
     let body: @Sendable (MatrixCase) -> [String: JSON]
     private let scope: Scope
+    /// Who of those permitted decides; nil for all of them.
+    private var deciders: [Role]?
 
     private enum Scope { case everybody, look, decision, report, answer, upkeep }
 
@@ -42,7 +44,9 @@ struct MatrixRule {
         switch scope {
         case .everybody: return .allowed
         case .look: return position == .own || reaches ? .allowed : .hidden
-        case .decision: return position == .own ? .forbidden : reaches ? .allowed : .forbidden
+        case .decision:
+            if let deciders, !deciders.contains(role) { return .forbidden }
+            return position == .own ? .forbidden : reaches ? .allowed : .forbidden
         case .report where role == .official && position != .own: return .hidden
         case .report: return position == .own ? .forbidden : reaches ? .allowed : .forbidden
         case .answer: return position == .own ? .allowed : .hidden
@@ -69,6 +73,13 @@ struct MatrixRule {
     /// To report something about another. Who may report only himself is told of nobody else.
     static func report(body: @escaping @Sendable (MatrixCase) -> [String: JSON]) -> MatrixRule {
         MatrixRule(noun: nil, body: body, scope: .report)
+    }
+
+    /// A decision that is left to these, and otherwise to whoever made what is decided on.
+    func only(_ roles: Role...) -> MatrixRule {
+        var rule = self
+        rule.deciders = roles
+        return rule
     }
 
     /// To answer in one's own case, which is nobody else's.

@@ -1,0 +1,77 @@
+import Accountability
+import Postgres
+import Store
+
+/// What a reminder may rest on.
+extension ActScope {
+    /// The grounds as cited, each found to be the official's; `isFinal` also asks that each supports a reminder now.
+    func cite(_ draft: ReminderDraft, isFinal: Bool) throws -> [CitedGround] {
+        let cited = try draft.cited.enumerated().map { index, cited in
+            try cite(cited, number: index + 1, of: draft.official, isFinal: isFinal)
+        }
+        guard Set(cited.map(\.matter)).count == cited.count else { throw Refusal(.groundUsed) }
+        return cited
+    }
+
+    /// Refused unless grounds cited earlier still support a reminder: what was drafted last week may have been explained since.
+    func requireSupport(_ reminder: Reminder) throws {
+        for cited in reminder.grounds {
+            let again = try cite(
+                try ReminderDraft.Cited(cited.ground, reason: cited.reason),
+                number: cited.number,
+                of: reminder.official,
+                isFinal: true
+            )
+            guard again.request == cited.request else { throw Refusal(.groundNotSupported, cited.matter) }
+        }
+    }
+
+    /// Refused where the day of a reminder lies before what it rests on was decided.
+    func requireDecided(_ cited: [CitedGround], before day: CalendarDay) throws {
+        for request in cited.compactMap(\.request) {
+            let duty = try ExplanationDuty.find(request, of: commune.id, on: db)
+            if let last = duty?.events.last?.happenedOn, day < last { throw Refusal(.periodReversed, last.iso) }
+        }
+    }
+
+    private func cite(
+        _ cited: ReminderDraft.Cited,
+        number: Int,
+        of official: Official.ID,
+        isFinal: Bool
+    ) throws -> CitedGround {
+        let matter = try matter(of: cited.ground, official: official)
+        if isFinal, try Reminder.standing(on: matter, of: official, in: commune.id, on: db) != nil {
+            throw Refusal(.groundUsed, matter)
+        }
+        let duty = try ExplanationDuty.find(official: official, matter: matter, of: commune.id, on: db)
+        if let duty, duty.state != .cancelled {
+            guard !isFinal || duty.supportsReminder else { throw Refusal(.groundNotSupported, matter) }
+            return CitedGround(number: number, ground: cited.ground, matter: matter, request: duty.id, reason: nil)
+        }
+        // A late file is never held against anybody unheard; of an incident the reminder says why nobody was asked.
+        guard case .incident = cited.ground, let reason = cited.reason else {
+            throw Refusal(.groundNotSupported, matter)
+        }
+        return CitedGround(number: number, ground: cited.ground, matter: matter, request: nil, reason: reason)
+    }
+
+    /// The matter of a ground that stands, is no history, and is this official's as a person confirmed.
+    private func matter(of ground: Ground, official: Official.ID) throws -> String {
+        guard let subject = try GroundSubject.find(ground, of: commune.id, on: db) else {
+            throw Refusal(.groundNeeded, ground.text)
+        }
+        guard try subject.requireAskable().official == official else { throw Refusal(.groundOfOther, subject.matter) }
+        return subject.matter
+    }
+}
+
+extension Ground {
+    /// The id of what it is.
+    fileprivate var text: String {
+        switch self {
+        case .finding(let id): id.text
+        case .incident(let id): id.text
+        }
+    }
+}

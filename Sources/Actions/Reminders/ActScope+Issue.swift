@@ -1,0 +1,68 @@
+import Accountability
+import FoundationEssentials
+import Postgres
+import Store
+
+/// Who may be reminded, and by whom.
+extension ActScope {
+    /// Refused unless the author may deal with an official's reminders at all: somebody recorded, still here, managed here, within
+    /// his scope, and not himself.
+    func requireSubject(_ official: Official.ID) throws {
+        try requireOfficial(official)
+        try requireNotOwnCase(official)
+        try requireScope(unit: try unit(of: official))
+        try requireNotDeparted(official)
+        try requireRemindable(official)
+    }
+
+    /// The author as the leader who gives a reminder: the chairman, a deputy, or a unit head, who gives no criticism.
+    func issuer(of kind: Reminder.Kind) throws(Refusal) -> Account {
+        guard kind == .reminder || author.may(.issueCriticism) else { throw Refusal(.notAllowed) }
+        // Somebody who stands in for a leader gives it as that leader, and is answerable like him.
+        let permission = kind == .reminder ? Permission.issueReminder : .issueCriticism
+        let account = author.account
+        let role = author.delegations(for: permission).first?.delegator.role ?? account.role
+        return Account(id: account.id, person: account.person, role: role, unit: account.unit)
+    }
+
+    /// The leader of an account for whom somebody records what he said; refused if he may not give this reminder himself.
+    func leader(_ id: Account.ID, kind: Reminder.Kind, to official: Official.ID) throws -> Account {
+        guard id != author.account.id else {
+            guard author.may(.issueReminder) else { throw Refusal(.leaderNeeded) }
+            return try issuer(of: kind)
+        }
+        guard let leader = try Account.find(id, of: commune.id, on: db) else { throw Refusal(.leaderNeeded, id.text) }
+        let speaker = Author(commune: commune, account: leader)
+        guard speaker.may(.issueReminder), kind == .reminder || speaker.may(.issueCriticism) else {
+            throw Refusal(.leaderNeeded)
+        }
+        guard leader.person != official.person else { throw Refusal(.ownCase) }
+        guard speaker.reaches(unit: try unit(of: official)) else { throw Refusal(.otherUnit) }
+        return leader
+    }
+
+    /// Records the issue: the day, the leader, and the next number of the official's review year.
+    func issue(
+        _ reminder: Reminder,
+        by leader: Account,
+        on day: CalendarDay,
+        present: [Person.ID] = [],
+        id: UUID
+    ) throws -> Reminder {
+        try requireNotFuture(day)
+        let policy = try policy(on: day)
+        guard day >= policy.startOn else { throw Refusal(.reminderBeforeStart, policy.startOn.iso) }
+        try requireDecided(reminder.cited, before: day)
+        let year = policy.reviewYear(of: day)
+        let issue = Reminder.Issue(
+            issuer: leader.id,
+            person: leader.person,
+            role: leader.role,
+            reviewYear: year.year,
+            number: try Reminder.nextNumber(of: reminder.official, reviewYear: year.year, in: commune.id, on: db),
+            countsThrough: year.to,
+            present: Array(Set(present)).sorted { $0.text < $1.text }
+        )
+        return try record(.issued(issue), of: reminder, on: day, id: id)
+    }
+}

@@ -1,0 +1,218 @@
+import Accountability
+import Actions
+import Reports
+import Store
+
+/// The addresses of reminders.
+struct ReminderRoutes {
+    let dependencies: WebDependencies
+
+    var routes: [Route] { looks + giving + service + ending }
+
+    private var looks: [Route] {
+        [
+            .list(
+                "/api/v1/reminders",
+                for: .readRecord,
+                "listReminders",
+                "Các nhắc nhở, phê bình được xem: của mình, của đơn vị mình phụ trách hoặc của xã.",
+                .reminder,
+                at: dependencies
+            ) { request, db in
+                try Reminder.list(of: request.commune, on: db).filter { request.maySee($0) && !$0.isCancelled }
+            },
+            .thing(
+                "/api/v1/reminders/{id}",
+                for: .readRecord,
+                "showReminder",
+                "Một nhắc nhở, phê bình với các căn cứ và diễn biến.",
+                .reminder,
+                at: dependencies
+            ) { request, db in
+                try Reminder.find(try request.id(), of: request.commune, on: db).flatMap {
+                    request.maySee($0) ? $0 : nil
+                }
+            },
+        ]
+    }
+
+    private var giving: [Route] {
+        [
+            .act(
+                "/api/v1/reminders",
+                "enterReminder",
+                "Nhắc nhở, phê bình một cán bộ, hoặc lưu dự thảo. Không phải là hình thức xử lý kỷ luật.",
+                body: [
+                    ReminderBody.official, ReminderBody.kind, ReminderBody.form, ReminderBody.text,
+                    ReminderBody.grounds,
+                    ReminderBody.document, ReminderBody.isDraft, ReminderBody.issuedOn,
+                ],
+                makes: true,
+                answer: .reminder,
+                at: dependencies
+            ) { request in
+                try EnterReminder(
+                    try ReminderBody.draft(
+                        request,
+                        form: request[ReminderBody.form],
+                        document: request[ReminderBody.document]
+                    ),
+                    issues: try request[ReminderBody.isDraft] != true,
+                    issuedOn: request[ReminderBody.issuedOn],
+                    id: Reminder.ID(request.key)
+                )
+            },
+            .act(
+                "/api/v1/reminders/{id}/issue",
+                "issueDraftedReminder",
+                "Lãnh đạo nhắc nhở, phê bình theo dự thảo.",
+                body: [ReminderBody.issuedOn],
+                decides: true,
+                answer: .reminder,
+                at: dependencies
+            ) { request in
+                IssueDraftedReminder(
+                    try request.id(),
+                    issuedOn: try request[ReminderBody.issuedOn],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+            .act(
+                "/api/v1/reminders/{id}/confirmation",
+                "confirmReminder",
+                "Lãnh đạo xác nhận nhắc nhở được ghi thay, hoặc kèm văn bản đã ký.",
+                body: [ReminderBody.document],
+                decides: true,
+                answer: .reminder,
+                at: dependencies
+            ) { request in
+                ConfirmReminder(
+                    try request.id(),
+                    document: try request[ReminderBody.document],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+        ]
+    }
+
+    private var service: [Route] {
+        [
+            .act(
+                "/api/v1/reminders/{id}/service",
+                "serveReminder",
+                "Ghi nhận đã giao trực tiếp, hoặc coi như đã nhận sau hai lần không gặp.",
+                body: [ReminderBody.deemed, ReminderBody.happenedOn],
+                decides: true,
+                answer: .reminder,
+                at: dependencies
+            ) { request in
+                try request.service(try request[ReminderBody.deemed] == true ? .deemed : .handedOver)
+            },
+            .act(
+                "/api/v1/reminders/{id}/service-attempts",
+                "recordServiceAttempt",
+                "Ghi nhận một lần đến giao mà không gặp.",
+                body: [ReminderBody.how, ReminderBody.happenedOn],
+                decides: true,
+                answer: .reminder,
+                at: dependencies
+            ) { request in
+                try request.service(.attempted(how: try request[ReminderBody.how]))
+            },
+            .act(
+                "/api/v1/reminders/{id}/refusal",
+                "recordRefusal",
+                "Ghi nhận cán bộ từ chối nhận, có hai người chứng kiến.",
+                body: [ReminderBody.witnesses, ReminderBody.happenedOn],
+                decides: true,
+                answer: .reminder,
+                at: dependencies
+            ) { request in
+                let witnesses = try request[ReminderBody.witnesses]
+                return try request.service(.refused(try Reminder.Witnesses(witnesses[0], witnesses[1])))
+            },
+            .act(
+                "/api/v1/reminders/{id}/acknowledgement",
+                "acknowledgeReminder",
+                "Cán bộ xác nhận đã nhận. Xác nhận đã nhận không có nghĩa là đồng ý.",
+                answer: .reminder,
+                at: dependencies
+            ) { request in
+                AcknowledgeReminder(try request.id(), id: request.key)
+            },
+        ]
+    }
+
+    private var ending: [Route] {
+        [
+            .act(
+                "/api/v1/reminders/{id}/withdrawal",
+                "withdrawReminder",
+                "Người đã nhắc nhở hoặc Chủ tịch rút lại.",
+                body: [ReminderBody.reason],
+                decides: true,
+                answer: .reminder,
+                at: dependencies
+            ) { request in
+                try WithdrawReminder(
+                    try request.id(),
+                    reason: request[ReminderBody.reason],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+            .act(
+                "/api/v1/reminders/{id}/cancellation",
+                "cancelReminder",
+                "Hủy vì ghi nhầm, khi chưa giao.",
+                body: [ReminderBody.reason],
+                decides: true,
+                answer: .reminder,
+                at: dependencies
+            ) { request in
+                try CancelReminder(
+                    try request.id(),
+                    reason: request[ReminderBody.reason],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+        ]
+    }
+}
+
+extension ActRequest {
+    fileprivate func service(_ way: ServeReminder.Way) throws -> ServeReminder {
+        try ServeReminder(try id(), way, on: self[ReminderBody.happenedOn], version: version, id: key)
+    }
+}
+
+extension ReadRequest {
+    /// One's own, and those of officials one answers for.
+    fileprivate func maySee(_ reminder: Reminder) -> Bool {
+        account.account.person.uuid == reminder.official.uuid
+            || Author(commune: account.commune, account: account.account).reaches(unit: reminder.unit)
+    }
+}
+
+extension Reminder {
+    /// What was entered by mistake is outside the record.
+    fileprivate var isCancelled: Bool { force(asOf: .earliest) == .cancelled }
+}
+
+extension Resource<Reminder> {
+    /// A reminder as it stands today.
+    static var reminder: Resource {
+        Resource(
+            "reminder",
+            "reminders",
+            id: \.id.text,
+            path: "/api/v1/reminders",
+            version: \.events.count
+        ) { reminder, reading in
+            reminder.fields(asOf: reading.today)
+        }
+    }
+}

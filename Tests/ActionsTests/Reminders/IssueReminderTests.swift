@@ -1,0 +1,156 @@
+import Accountability
+import Actions
+import FoundationEssentials
+import Postgres
+import Store
+import StoreSupport
+import Testing
+
+/// A leader gives a reminder.
+struct IssueReminderTests {
+    @Test func `a reminder is given on one ground or several and counts once it is served`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let grounds = [try await office.incident(), try await office.incident()]
+            let reminder = try await office.issued(.criticism, citing: grounds)
+            let issue = try #require(reminder.issue)
+            #expect(issue.role == .chairman && issue.number == 1 && reminder.grounds.count == 2)
+            #expect(reminder.force(asOf: issue.countsThrough) == .issued)
+            let acknowledged = try await office.door.perform(AcknowledgeReminder(reminder.id), by: office.himself)
+            #expect(acknowledged.isInForce(asOf: issue.countsThrough))
+            #expect(try await office.now(reminder) == acknowledged)
+            #expect(try await office.notices() == ["reminder.issued official"])
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `a draft has no effect until a leader issues it`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let draft = try await office.draft()
+            let drafted = try await office.door.perform(try DraftReminder(draft), by: office.clerk)
+            #expect(drafted.force(asOf: .latest) == .drafted)
+            #expect(try await office.notices().isEmpty)
+            await #expect(throws: Refusal(.notAllowed)) {
+                try await office.door.perform(IssueDraftedReminder(drafted.id), by: office.clerk)
+            }
+            await #expect(throws: Refusal(.changedMeanwhile)) {
+                try await office.door.perform(IssueDraftedReminder(drafted.id, version: 1), by: office.chairman)
+            }
+            let act = IssueDraftedReminder(drafted.id, version: 0)
+            let issued = try await office.door.perform(act, by: office.chairman)
+            #expect(issued.issue?.number == 1)
+            #expect(try await office.door.perform(act, by: office.chairman) == issued)
+            await #expect(throws: Refusal(.reminderAlreadyIssued, drafted.id.text)) {
+                try await office.door.perform(IssueDraftedReminder(drafted.id), by: office.deputy)
+            }
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `who may give what to whom`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let other = try await installation.addOfficial("Phạm Thị Dung", unit: "Văn phòng", to: office.commune)
+            #expect(try await office.issued(by: office.head).issue?.role == .unitHead)
+            #expect(try await office.issued(.criticism, by: office.deputy).issue?.role == .viceChairman)
+            await #expect(throws: Refusal(.notAllowed)) { try await office.issued(.criticism, by: office.head) }
+            await #expect(throws: Refusal(.notAllowed)) { try await office.issued(by: office.clerk) }
+            let draft = try await office.draft(of: other)
+            await #expect(throws: Refusal(.otherUnit)) {
+                try await office.door.perform(try IssueReminder(draft), by: office.head)
+            }
+            let asDeputy = try await installation.addAccount(
+                .viceChairman,
+                official: office.official,
+                to: office.commune
+            )
+            await #expect(throws: Refusal(.ownCase)) { try await office.issued(by: asDeputy) }
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `a ground is the official's own, explained or reasoned, and used once`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let other = try await installation.addOfficial("Phạm Thị Dung", unit: "Văn phòng", to: office.commune)
+            let foreign = try await office.incident(of: other)
+            let own = try await office.incident()
+            guard case .incident(let foreignID) = foreign.ground, case .incident(let ownID) = own.ground else { return }
+            await #expect(throws: Refusal(.groundOfOther, foreignID.text)) {
+                try await office.issued(citing: [foreign])
+            }
+            let unasked = try ReminderDraft.Cited(own.ground)
+            await #expect(throws: Refusal(.groundNotSupported, ownID.text)) {
+                try await office.issued(citing: [unasked])
+            }
+            let unknown = Incident.ID()
+            await #expect(throws: Refusal(.groundNeeded, unknown.text)) {
+                try await office.issued(citing: [try ReminderDraft.Cited(.incident(unknown), reason: "Có")])
+            }
+            let first = try await office.issued(citing: [own])
+            await #expect(throws: Refusal(.groundUsed, ownID.text)) { try await office.issued(citing: [own]) }
+            _ = try await office.door.perform(try WithdrawReminder(first.id, reason: "Nhầm người"), by: office.chairman)
+            #expect(try await office.issued(citing: [own]).issue?.number == 2)
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `not on a day to come and not before the rule began`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            await #expect(throws: Refusal(.dayInFuture, CalendarDay.latest.iso)) {
+                try await office.issued(on: .latest)
+            }
+            await #expect(throws: Refusal(.reminderBeforeStart, "2025-12-01")) {
+                try await office.issued(on: .test(2025, 11, 30))
+            }
+            let draft = try await office.draft(.reminder, .meeting)
+            #expect(throws: Refusal(.meetingNeeded)) { try IssueReminder(draft) }
+        }
+    }
+
+    @Test func `numbers of a review year have no gaps, and withdrawn ones keep theirs`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            var numbers: [Int] = []
+            for month in 1...4 {
+                let reminder = try await office.issued(on: .test(2026, month, 5))
+                numbers.append(try #require(reminder.issue).number)
+                if month == 2 {
+                    _ = try await office.door.perform(
+                        try WithdrawReminder(reminder.id, reason: "Nhầm người"),
+                        by: office.chairman
+                    )
+                }
+            }
+            #expect(numbers == [1, 2, 3, 4])
+            #expect(try await office.issued(on: .test(2025, 12, 2)).issue?.number == 1)
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `reminders given at the same moment get numbers one after another`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            var drafts: [ReminderDraft] = []
+            for _ in 1...6 { drafts.append(try await office.draft()) }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for draft in drafts {
+                    group.addTask {
+                        _ = try await office.door.perform(
+                            try IssueReminder(draft, issuedOn: .test(2026, 3, 2)),
+                            by: office.chairman
+                        )
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let numbers = try await installation.superuser(
+                "select number::text from kc.reminder_events where kind = 'issued' order by number"
+            )
+            #expect(numbers == (1...6).map(String.init))
+            try await office.expectSound()
+        }
+    }
+}
