@@ -650,6 +650,23 @@ $$;
 
 ALTER FUNCTION kc.release_batch(asked_commune uuid, asked_batch uuid, act_seq bigint) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.release_review_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    delete from kc.review_guards as g
+     where g.commune_id = new.commune_id and g.review_id = new.review_id
+       and (new.kind in ('lapsed', 'set_aside')
+            or (select count(*)
+                  from kc.review_events as e
+                 where e.commune_id = new.commune_id and e.review_id = new.review_id and e.kind in ('confirmed', 'declined')) = 2);
+    return null;
+end
+$$;
+
+ALTER FUNCTION kc.release_review_guard() OWNER TO kc_owner;
+
 CREATE FUNCTION kc.require_commune(asked uuid) RETURNS void
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3819,6 +3836,8 @@ GRANT ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT 
 
 REVOKE ALL ON FUNCTION kc.release_batch(asked_commune uuid, asked_batch uuid, act_seq bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.release_batch(asked_commune uuid, asked_batch uuid, act_seq bigint) TO kc_staff;
+
+REVOKE ALL ON FUNCTION kc.release_review_guard() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION kc.require_commune(asked uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.require_commune(asked uuid) TO kc_staff;

@@ -102,7 +102,12 @@ select set_eq($$ select c.relname || '.' || a.attname
               || array(select t || '.' || c
                          from unnest(array['dossiers', 'dossier_snapshots']) as t,
                               unnest(array['procedure', 'field', 'unit_name', 'officer_id', 'agency', 'channel', 'status', 'due_at',
-                                           'finished_at', 'delivered_at', 'applicant']) as c),
+                                           'finished_at', 'delivered_at', 'applicant']) as c)
+              || array(select 'review_events.' || c
+                         from unnest(array['unit_id', 'suggestion', 'transfer_scope', 'suspension', 'reason', 'statement',
+                                           'document_title', 'document_sha256', 'document_bytes', 'reminders_left', 'late_cause',
+                                           'decided_by', 'members', 'authority']) as c)
+              || array['review_cases.unit_id'],
               'only these columns may be unknown');
 
 -- A sound change is accepted, so that the cases above fail for their own reason.

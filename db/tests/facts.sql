@@ -9,6 +9,7 @@ insert into changing values
     ('schema_migrations', 'kept by the migrator'),
     ('ledger_heads', 'the end of a chain moves; the entries it follows from are facts'),
     ('dossiers', 'the newest snapshot of each file; the snapshots are facts'),
+    ('review_guards', 'go with what ends a case; the events are facts'),
     ('finding_guards', 'goes with the export a finding rests on; the findings are facts'),
     ('incident_guards', 'goes when its incident is annulled; the incidents are facts'),
     ('award_guards', 'goes when an award is revoked; the events are facts'),

@@ -130,7 +130,8 @@ select set_eq($$ select name from functions where prosecdef $$,
                     'persons_in_role', 'register_reach', 'dossiers_of',
                     'shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
                     'shared_commendation_consents', 'units_of']
-              || array['keep_reminder_guards'],
+              || array['keep_reminder_guards']
+              || array['keep_review_guard', 'release_review_guard'],
               'these functions run as the owner, and were read with that in mind');
 select is_empty($$ select name, proconfig from functions
                     where (prosecdef or lanname = 'plpgsql')

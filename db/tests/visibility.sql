@@ -17,6 +17,10 @@ insert into narrower values
     ('official', 'people', 1, 'himself'),
     ('official', 'person_names', 2, 'his own name and staff code'),
     ('official', 'officials', 1, 'himself'),
+    ('official', 'review_cases', 1, 'his own'),
+    ('official', 'review_case_grounds', 1, 'those of his own'),
+    ('official', 'review_events', 1, 'those of his own'),
+    ('official', 'review_guards', 1, 'his own'),
     ('official', 'findings', 1, 'his own files'),
     ('official', 'explanation_requests', 1, 'his own duties'),
     ('official', 'explanation_guards', 1, 'his own duties'),
@@ -143,6 +147,7 @@ insert into own_only values
     ('explanation_requests'), ('explanation_guards'), ('explanation_events'), ('attachments'), ('attachment_contents');
 insert into own_only values ('commendations'), ('commendation_shares');
 insert into own_only values ('reminder_events');
+insert into own_only values ('review_cases'), ('review_case_grounds'), ('review_events');
 select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A'), w.name,
                             case when w.name ~ '^(calendar|procedure|cause)_' then '-' else 'B' end),
           '42501', format('%s of commune A cannot write another commune''s %s', w.class, w.name))

@@ -24,6 +24,9 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case commendationEvents = "commendation_events"
     case commendationConsents = "commendation_consents"
     case notices
+    case reviewCases = "review_cases"
+    case reviewCaseGrounds = "review_case_grounds"
+    case reviewEvents = "review_events"
     case findingEvents = "finding_events"
     case incidents
     case incidentEvents = "incident_events"
@@ -72,6 +75,9 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .commendationEvents: "kc.commendation_events"
         case .commendationConsents: "kc.commendation_consents"
         case .notices: "kc.notices"
+        case .reviewCases: "kc.review_cases"
+        case .reviewCaseGrounds: "kc.review_case_grounds"
+        case .reviewEvents: "kc.review_events"
         case .findingEvents: "kc.finding_events"
         case .incidents: "kc.incidents"
         case .incidentEvents: "kc.incident_events"

@@ -100,6 +100,7 @@ insert into kc.ledger_heads select commune_id, 5000, sha256('c'), now() from pla
 
 \ir many_explanations.sql
 \ir many_rows_reminders.sql
+\ir many_rows_reviews.sql
 
 commit;
 vacuum (analyze);

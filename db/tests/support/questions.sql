@@ -99,3 +99,4 @@ select e.hash from kc.ledger_entries as e
 \ir questions_findings.sql
 \ir questions_explanations.sql
 \ir questions_reminders.sql
+\ir questions_reviews.sql
