@@ -152,6 +152,9 @@ public struct Refusal: Error, Hashable, Sendable {
         case reviewFlagged = "review.flagged"
         case suggestionDecided = "review.suggestion_decided"
         case statementNeeded = "review.statement_needed"
+        case statementExists = "review.statement_exists"
+        case reviewNotFlagged = "review.not_flagged"
+        case reviewGroundsTooFew = "review.grounds_too_few"
 
         // Commendations
         case commendationNotFound = "commendation.not_found"
@@ -211,6 +214,8 @@ extension Refusal.Code {
         case .findingAnnulled, .findingAssigned, .responsibleSame: .conflict
         case .findingNotHistory, .notResponsible: .rule
         case .selectionNeeded: .invalid
+        case .statementExists: .conflict
+        case .reviewNotFlagged, .reviewGroundsTooFew: .rule
         case .explanationServed, .explanationAcknowledged, .explanationSubmitted, .explanationDisowned,
             .explanationDisownedBefore:
             .conflict

@@ -40,6 +40,13 @@ public struct ReviewYear: Hashable, Sendable {
         }
     }
 
+    /// A review year as recorded, with its days as the policy said then.
+    public init(year: Int, from: CalendarDay, to: CalendarDay) {
+        self.year = year
+        self.from = from
+        self.to = to
+    }
+
     /// Whether a day lies in it.
     public func contains(_ day: CalendarDay) -> Bool { from <= day && day <= to }
 }
