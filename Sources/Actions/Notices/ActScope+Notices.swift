@@ -6,9 +6,15 @@ import Store
 
 /// The outbox: who must be told, in the act's own transaction and entry.
 extension ActScope {
-    /// Tells these persons, each once, ten minutes from now. Whoever acts need not be told of his own act.
-    public func tell(_ kind: Notice.Kind, to persons: [Person.ID], about subject: Notice.Subject) throws {
-        let others = Set(persons).subtracting([author.account.person, .zero])
+    /// Tells these persons, each once, ten minutes from now. Whoever acts need not be told of his own act, but of what the rule draws
+    /// from it: `evenAuthor`.
+    public func tell(
+        _ kind: Notice.Kind,
+        to persons: [Person.ID],
+        about subject: Notice.Subject,
+        evenAuthor: Bool = false
+    ) throws {
+        let others = Set(persons).subtracting(evenAuthor ? [.zero] : [author.account.person, .zero])
         try insert(
             others.sorted { $0.text < $1.text }.map { person in
                 [

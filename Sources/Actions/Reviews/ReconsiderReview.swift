@@ -1,0 +1,114 @@
+public import Accountability
+public import FoundationEssentials
+import Ledger
+import Postgres
+import Store
+
+/// The official asks that the decision in his case be reconsidered (*kiến nghị xem xét lại*): once, within the window from the day it
+/// was recorded, or later with the cause of being late.
+public struct RequestReviewReconsideration: ReviewAct {
+    /// Its name in the ledger.
+    public static let kind = "review.reconsideration_requested"
+    /// What the author must be allowed.
+    public static let permission = Permission.answerOwnCase
+
+    /// Made by the caller: the id of the event.
+    public let id: UUID
+    let review: ReviewCase.ID
+    let happenedOn: CalendarDay? = nil
+    let version: Int? = nil
+    let event: ReviewCase.Event.Kind
+    private let isExcused: Bool
+
+    /// What he asks, and why so late if he is.
+    public init(_ review: ReviewCase.ID, reason: String, lateCause: String? = nil, id: UUID = UUID()) throws(Refusal) {
+        self.id = id
+        self.review = review
+        let lateCause = try ActText.optional(lateCause)
+        isExcused = lateCause != nil
+        event = .reconsiderationRequested(
+            reason: try ActText.required(reason, otherwise: .reasonNeeded),
+            lateCause: lateCause
+        )
+    }
+
+    func check(_ review: ReviewCase, in scope: ActScope) throws {
+        try scope.requireOwnCase(review.official, otherwise: .reviewNotFound)
+        try review.check(event)
+        let leave = try Leave.days(of: review.official, on: scope.db)
+        let deadline = try review.reconsiderationDeadline(
+            policy: try scope.policy(),
+            calendar: try scope.calendar(),
+            leave: leave
+        )
+        if let deadline, deadline < scope.today, !isExcused { throw Refusal(.reconsiderationTooLate, deadline.iso) }
+    }
+
+    func follow(_ review: ReviewCase, in scope: ActScope) throws {
+        try scope.tell(
+            .reconsiderationRequested,
+            to: try scope.persons(in: .chairman) + scope.persons(in: .viceChairman),
+            about: review.noticeSubject
+        )
+    }
+}
+
+/// Answers an official who asked for reconsideration of the decision in his case. Whoever decided it, and the official himself, never
+/// does: where the chairman decided, the leaders do together or the authority above does, with their paper.
+public struct DecideReviewReconsideration: ReviewAct {
+    /// Its name in the ledger.
+    public static let kind = "review.reconsidered"
+    /// What the author must be allowed.
+    public static let permission = Permission.decideReconsideration
+
+    /// Made by the caller: the id of the event.
+    public let id: UUID
+    let review: ReviewCase.ID
+    let happenedOn: CalendarDay?
+    let version: Int?
+    let event: ReviewCase.Event.Kind
+    private let way: Reminder.Decision.Way
+
+    /// The answer, by whom and why.
+    public init(
+        _ review: ReviewCase.ID,
+        _ answer: ReviewCase.Event.Answer,
+        by way: Reminder.Decision.Way,
+        reason: String,
+        on day: CalendarDay? = nil,
+        version: Int? = nil,
+        id: UUID = UUID()
+    ) throws(Refusal) {
+        self.id = id
+        self.review = review
+        self.version = version
+        self.way = way
+        happenedOn = day
+        event = .reconsidered(answer, by: way, reason: try ActText.required(reason, otherwise: .reasonNeeded))
+    }
+
+    func check(_ review: ReviewCase, in scope: ActScope) throws {
+        try scope.requireNotOwnCase(review.official)
+        try review.check(event)
+        switch way {
+        case .anotherLeader:
+            let deciders = try review.deciders.compactMap {
+                try Account.find($0, of: scope.commune.id, on: scope.db)?.person
+            }
+            guard !deciders.contains(scope.author.account.person) else { throw Refusal(.deciderInvolved) }
+        case .collective(let members, _):
+            guard Set(members).count == members.count, members.count >= 2 else { throw Refusal(.minutesNeeded) }
+            guard !members.contains(review.official.person) else { throw Refusal(.deciderInvolved) }
+            for member in members {
+                guard try Person.exists(member, of: scope.commune.id, on: scope.db) else {
+                    throw Refusal(.accountNotFound)
+                }
+            }
+        case .superior: return
+        }
+    }
+
+    func follow(_ review: ReviewCase, in scope: ActScope) throws {
+        try scope.tell(.reconsiderationDecided, to: [review.official.person], about: review.noticeSubject)
+    }
+}
