@@ -1,0 +1,239 @@
+import Accountability
+import Actions
+import Reports
+import Store
+
+/// The addresses of review cases. Only the rule opens one; people decide what it suggests.
+struct ReviewRoutes {
+    let dependencies: WebDependencies
+
+    var routes: [Route] { looks + statements + decisions + secondLooks }
+
+    private var looks: [Route] {
+        [
+            .list(
+                "/api/v1/reviews",
+                for: .readRecord,
+                "listReviews",
+                "Các vụ việc gợi ý kiểm điểm, điều chuyển được xem: của mình, của đơn vị mình phụ trách hoặc của xã.",
+                .review,
+                at: dependencies
+            ) { request, db in
+                try ReviewCase.list(of: request.commune, on: db).filter(request.maySee)
+            },
+            .thing(
+                "/api/v1/reviews/{id}",
+                for: .readRecord,
+                "showReview",
+                "Một vụ việc với các lần nhắc nhở là căn cứ và diễn biến.",
+                .review,
+                at: dependencies
+            ) { request, db in
+                try ReviewCase.find(try request.id(), of: request.commune, on: db).flatMap {
+                    request.maySee($0) ? $0 : nil
+                }
+            },
+        ]
+    }
+
+    private var statements: [Route] {
+        [
+            act("statement", "giveStatement", "Cán bộ nêu ý kiến trong vụ việc của mình.", [ReviewBody.statement]) {
+                request in
+                try GiveStatement(try request.id(), text: request[ReviewBody.statement], id: request.key)
+            },
+            decision(
+                "hearing",
+                "recordHearing",
+                "Ghi ý kiến đã nghe của cán bộ, kèm biên bản.",
+                [
+                    ReviewBody.statement, ReviewBody.document, ReviewBody.happenedOn,
+                ]
+            ) { request in
+                try RecordHearing(
+                    try request.id(),
+                    heard: request[ReviewBody.statement],
+                    minutes: request[ReviewBody.document],
+                    on: request[ReviewBody.happenedOn],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+            decision(
+                "statement-waiver",
+                "recordStatementWaiver",
+                "Ghi nhận cán bộ được mời nhưng không nêu ý kiến.",
+                [
+                    ReviewBody.reason, ReviewBody.anyDocument, ReviewBody.happenedOn,
+                ]
+            ) { request in
+                try RecordHearing(
+                    try request.id(),
+                    waivedBecause: request[ReviewBody.reason],
+                    document: request[ReviewBody.anyDocument],
+                    on: request[ReviewBody.happenedOn],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+        ]
+    }
+
+    private var decisions: [Route] {
+        [
+            decision(
+                "decision",
+                "decideReview",
+                "Xác nhận hoặc không áp dụng một gợi ý, có lý do và văn bản.",
+                [
+                    ReviewBody.suggestion, ReviewBody.isConfirmed, ReviewBody.transferScope, ReviewBody.reason,
+                    ReviewBody.document, ReviewBody.happenedOn,
+                ]
+            ) { request in
+                try DecideReview(
+                    try request.id(),
+                    try request.decision(),
+                    reason: request[ReviewBody.reason],
+                    document: request[ReviewBody.document],
+                    on: request[ReviewBody.happenedOn],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+            decision(
+                "suspension",
+                "suspendReview",
+                "Tạm dừng xem xét khi cán bộ ốm đau, thai sản, nuôi con nhỏ hoặc bị tố tụng.",
+                [
+                    ReviewBody.ground, ReviewBody.reason, ReviewBody.anyDocument, ReviewBody.happenedOn,
+                ]
+            ) { request in
+                try SuspendReview(
+                    try request.id(),
+                    ground: request[ReviewBody.ground],
+                    reason: request[ReviewBody.reason],
+                    document: request[ReviewBody.anyDocument],
+                    on: request[ReviewBody.happenedOn],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+            decision("resumption", "resumeReview", "Tiếp tục xem xét.", [ReviewBody.reason, ReviewBody.happenedOn]) {
+                request in
+                try ResumeReview(
+                    try request.id(),
+                    reason: request[ReviewBody.reason],
+                    on: request[ReviewBody.happenedOn],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+        ]
+    }
+
+    private var secondLooks: [Route] {
+        [
+            decision(
+                "second-look",
+                "reviewFlaggedCase",
+                "Kết luận sau khi căn cứ của vụ việc đã quyết định thay đổi.",
+                [
+                    ReviewBody.secondLook, ReviewBody.reason, ReviewBody.anyDocument, ReviewBody.happenedOn,
+                ]
+            ) { request in
+                try ReviewFlaggedCase(
+                    try request.id(),
+                    try request[ReviewBody.secondLook] == .kept ? .kept : .setAside,
+                    reason: request[ReviewBody.reason],
+                    document: request[ReviewBody.anyDocument],
+                    on: request[ReviewBody.happenedOn],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+            act(
+                "reconsideration",
+                "requestReviewReconsideration",
+                "Cán bộ kiến nghị xem xét lại quyết định, một lần.",
+                [
+                    ReviewBody.plea, ReviewBody.lateCause,
+                ]
+            ) { request in
+                try RequestReviewReconsideration(
+                    try request.id(),
+                    reason: request[ReviewBody.plea],
+                    lateCause: request[ReviewBody.lateCause],
+                    id: request.key
+                )
+            },
+            decision(
+                "reconsideration/decision",
+                "decideReviewReconsideration",
+                "Trả lời kiến nghị xem xét lại.",
+                [
+                    ReviewBody.outcome, ReviewBody.takenBack, ReviewBody.reason, ReviewBody.decidedBy,
+                    ReviewBody.members,
+                    ReviewBody.authority, ReviewBody.anyDocument, ReviewBody.happenedOn,
+                ]
+            ) { request in
+                try DecideReviewReconsideration(
+                    try request.id(),
+                    try request.answer(),
+                    by: try request.way(),
+                    reason: request[ReviewBody.reason],
+                    on: request[ReviewBody.happenedOn],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+        ]
+    }
+
+    /// An act on a case that clashes with nothing.
+    private func act<Done: Act>(
+        _ noun: String,
+        _ id: String,
+        _ summary: String,
+        _ fields: [any BodyFieldDescription],
+        _ make: @escaping @Sendable (ActRequest) throws -> Done
+    ) -> Route where Done.Outcome == ReviewCase {
+        .act("/api/v1/reviews/{id}/\(noun)", id, summary, body: fields, answer: .review, at: dependencies, make)
+    }
+
+    /// An act that must know what it decides on.
+    private func decision<Done: Act>(
+        _ noun: String,
+        _ id: String,
+        _ summary: String,
+        _ fields: [any BodyFieldDescription],
+        _ make: @escaping @Sendable (ActRequest) throws -> Done
+    ) -> Route where Done.Outcome == ReviewCase {
+        .act(
+            "/api/v1/reviews/{id}/\(noun)",
+            id,
+            summary,
+            body: fields,
+            decides: true,
+            answer: .review,
+            at: dependencies,
+            make
+        )
+    }
+}
+
+extension ReadRequest {
+    /// One's own, and those of officials one answers for.
+    @Sendable fileprivate func maySee(_ review: ReviewCase) -> Bool {
+        account.account.person.uuid == review.official.uuid
+            || Author(commune: account.commune, account: account.account).reaches(unit: review.unit)
+    }
+}
+
+extension Resource<ReviewCase> {
+    /// A case as it stands today.
+    static var review: Resource {
+        Resource("review", "reviews", id: \.id.text, path: "/api/v1/reviews", version: \.version) { review, reading in
+            review.fields(asOf: reading.today)
+        }
+    }
+}

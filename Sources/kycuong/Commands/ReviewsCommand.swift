@@ -1,0 +1,147 @@
+import Accountability
+import Actions
+import ArgumentParser
+import Postgres
+import Reports
+import Store
+
+struct ReviewsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reviews",
+        abstract: "Gợi ý kiểm điểm cuối năm, đề nghị điều chuyển. Không phải là hình thức xử lý kỷ luật.",
+        discussion: """
+            Vụ việc chỉ do quy tắc mở ra; quyết định là việc của người có thẩm quyền: đặt mã truy cập của người đó trong \
+            KYCUONG_TOKEN. Bàn điều khiển máy chủ chỉ xem được.
+            """,
+        subcommands: [List.self, Show.self, Decide.self]
+    )
+
+    struct List: InstallationCommand {
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "Liệt kê theo thứ tự mở.")
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Option(help: ArgumentHelp("Chỉ của cán bộ này.", valueName: "mã"))
+        var official: String?
+
+        @Option(help: ArgumentHelp("Như đã biết đến hết ngày này.", valueName: "ngày"))
+        var asOf: CalendarDay?
+
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let known = asOf
+            let whose = try official.map { text in
+                guard let id = Official.ID(text: text) else { throw Refusal(.officialNotFound, text) }
+                return id
+            }
+            let reviews = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+                try ReviewCase.list(of: commune.id, official: whose, asOf: known, on: db)
+            }
+            if json {
+                let day = asOf ?? runtime.today
+                let list = Report.Value.list(reviews.map { .group($0.fields(asOf: day)) })
+                Output.print(Report.json([.init(key: "reviews", label: "", value: list)]))
+            } else if reviews.isEmpty {
+                Output.print("Chưa có vụ việc nào.")
+            } else {
+                for review in reviews { Output.print(review.line) }
+            }
+        }
+    }
+
+    struct Show: InstallationCommand {
+        static let configuration = CommandConfiguration(commandName: "show", abstract: "Xem một vụ việc và diễn biến.")
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Argument(help: ArgumentHelp("Vụ việc.", valueName: "mã"))
+        var review: String
+
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let id = try ReviewCase.ID(argument: review)
+            let found = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+                try ReviewCase.find(id, of: commune.id, on: db)
+            }
+            guard let found else { throw Refusal(.reviewNotFound, review) }
+            if json {
+                let value = Report.Value.group(found.fields(asOf: runtime.today))
+                Output.print(Report.json([.init(key: "review", label: "", value: value)]))
+            } else {
+                Output.print(found.line)
+                for event in found.events { Output.print("  \(event.happenedOn.vietnamese)  \(event.kind.title)") }
+            }
+        }
+    }
+
+    struct Decide: InstallationCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "decide",
+            abstract: "Xác nhận hoặc không áp dụng (--decline) một gợi ý, có lý do và văn bản đã ký."
+        )
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Argument(help: ArgumentHelp("Vụ việc.", valueName: "mã"))
+        var review: String
+
+        @Option(help: "year_end_review (kiểm điểm cuối năm) hoặc transfer (điều chuyển).")
+        var suggestion: Suggestion
+
+        @Flag(help: "Không áp dụng gợi ý.")
+        var decline = false
+
+        @Option(help: "Điều chuyển: within_commune (trong xã) hoặc proposed_upwards (đề nghị cấp có thẩm quyền).")
+        var scope: TransferScope = .withinCommune
+
+        @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
+        var reason: String
+
+        @Option(help: ArgumentHelp("Số, ngày của văn bản đã ký.", valueName: "văn bản"))
+        var document: String
+
+        @Option(help: ArgumentHelp("SHA-256 của bản quét.", valueName: "mã băm"))
+        var sha256: String
+
+        @Option(help: ArgumentHelp("Số byte của bản quét.", valueName: "số"))
+        var bytes: Int
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let confirmation: ReviewCase.Event.Confirmation =
+                suggestion == .yearEndReview ? .yearEndReview : .transfer(scope)
+            let act = try DecideReview(
+                try ReviewCase.ID(argument: review),
+                decline ? .declined(suggestion) : .confirmed(confirmation),
+                reason: reason,
+                document: try SignedDocument(title: document, sha256: sha256, bytes: bytes)
+            )
+            let decided = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+            Output.print(decided.line)
+        }
+    }
+}
+
+extension Identifier<ReviewCase> {
+    fileprivate init(argument text: String) throws(Refusal) {
+        guard let id = ReviewCase.ID(text: text) else { throw Refusal(.reviewNotFound, text) }
+        self = id
+    }
+}
+
+extension ReviewCase {
+    /// One line of a list.
+    fileprivate var line: String {
+        let flag = standing.isFlagged ? " (cần xem xét lại)" : ""
+        return "\(id.text)\t\(official.text)\t\(year.year)\t\(openedOn.vietnamese)\t\(state.title)\(flag)"
+    }
+}
+
+extension Suggestion: ExpressibleByArgument {}
+extension TransferScope: ExpressibleByArgument {}
