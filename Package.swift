@@ -179,6 +179,14 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // The rule of three against a naive model: as values, through the door, and at the same moment.
+        .testTarget(
+            name: "RuleTests",
+            dependencies: [
+                "Accountability", "Actions", "Ledger", "Postgres", "Store", "StoreSupport", "TestSupport",
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "ReportsTests",
             dependencies: ["Accountability", "Actions", "Postgres", "Reports", "Store", "StoreSupport"],

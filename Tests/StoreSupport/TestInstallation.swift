@@ -31,6 +31,18 @@ public struct TestInstallation: Sendable {
     /// The ledger's keeper.
     public var keeper: LedgerKeeper { LedgerKeeper(database, folder: folder) }
 
+    /// The same installation as another process sees it, with connections of its own for the time of the body.
+    public func withAnotherProcess<Value>(
+        isolation: isolated (any Actor)? = #isolation,
+        _ body: (TestInstallation) async throws -> Value
+    ) async throws -> Value {
+        let other = try await open(clone, prefix: rolePrefix, folder: folder, port: nil)
+        let result: Result<Value, any Error>
+        do { result = .success(try await body(other)) } catch { result = .failure(error) }
+        await other.database.shutdown()
+        return try result.get()
+    }
+
     /// Runs statements as superuser with triggers and foreign keys off: what somebody with the whole server could do.
     public func tamper(_ script: String) async throws {
         try await clone.run("set session_replication_role = replica; " + script)

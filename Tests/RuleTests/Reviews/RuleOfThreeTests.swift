@@ -1,0 +1,152 @@
+import Accountability
+import Actions
+import FoundationEssentials
+import Store
+import StoreSupport
+import Testing
+
+/// The rule of three through the door, by name.
+struct RuleOfThreeTests {
+    @Test func `three served reminders acknowledged at the same instant by three requests open exactly one case`()
+        async throws
+    {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            let official = try await office.addOfficial()
+            var reminders: [Reminder] = []
+            for _ in 0..<3 { reminders.append(try await office.issue(to: official.id)) }
+            #expect(try await office.cases(of: official.id).isEmpty, "issuing alone opens none")
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for reminder in reminders {
+                    group.addTask {
+                        _ = try await installation.withAnotherProcess {
+                            try await $0.door.perform(AcknowledgeReminder(reminder.id), by: official.himself)
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let cases = try await office.cases(of: official.id)
+            #expect(cases.count == 1)
+            #expect(Set(cases.flatMap(\.openedGrounds)) == Set(reminders.map(\.id)))
+            #expect(cases.first?.state == .proposed && cases.first?.threshold == 3)
+            #expect(try await office.notices(.reviewOpened, to: official.himself.account.person) == 1)
+            #expect(try await office.notices(.reviewOpened, to: office.chairman.account.person) == 1)
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `at one below the threshold the official and the head of his unit are told, once`() async throws {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            let official = try await office.addOfficial()
+            try await office.acknowledged(by: official)
+            #expect(try await office.notices(.reminderOneBelow, to: official.himself.account.person) == 0)
+            let second = try await office.acknowledged(by: official)
+            for person in [official.himself.account.person, office.head.account.person] {
+                #expect(try await office.notices(.reminderOneBelow, to: person) == 1)
+            }
+            #expect(try await office.notices(.reminderOneBelow, to: office.chairman.account.person) == 0)
+            try await office.door.perform(try WithdrawReminder(second.id, reason: "Nhầm"), by: office.chairman)
+            #expect(try await office.notices(.reminderOneBelow, to: office.head.account.person) == 1)
+        }
+    }
+
+    @Test func `one reminder citing four files counts once`() async throws {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            let official = try await office.addOfficial()
+            let bulk = try await office.issue(to: official.id, grounds: 4)
+            try await office.door.perform(AcknowledgeReminder(bulk.id), by: official.himself)
+            try await office.acknowledged(by: official)
+            #expect(try await office.cases(of: official.id).isEmpty)
+            try await office.acknowledged(by: official)
+            #expect(try await office.cases(of: official.id).count == 1)
+        }
+    }
+
+    @Test func `one of three under reconsideration cannot trigger, and opens the case when it is upheld`() async throws
+    {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            var world = try await DoorWorld(in: office)
+            for number in 0..<3 { #expect(try await world.apply(.issue(number, year: 2026, .reminder))) }
+            for step in [RuleStep.serve(0), .serve(1), .plead(0), .serve(2)] { #expect(try await world.apply(step)) }
+            #expect(try await office.cases(of: world.official.id).isEmpty)
+            #expect(try await world.apply(.uphold(0)))
+            #expect(try await office.cases(of: world.official.id).count == 1)
+        }
+    }
+
+    @Test func `withdrawal of one of three lapses an undecided case`() async throws {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            let official = try await office.addOfficial()
+            let first = try await office.acknowledged(by: official)
+            for _ in 0..<2 { try await office.acknowledged(by: official) }
+            try await office.door.perform(try WithdrawReminder(first.id, reason: "Nhầm người"), by: office.chairman)
+            let lapsed = try #require(try await office.cases(of: official.id).first)
+            #expect(lapsed.state == .lapsed)
+            #expect(lapsed.events.map(\.kind) == [.lapsed(left: 2)])
+            #expect(try await office.notices(.reviewLapsed, to: official.himself.account.person) == 1)
+            try await office.acknowledged(by: official)
+            #expect(try await office.cases(of: official.id).map(\.state) == [.lapsed, .proposed])
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `withdrawal of one of three flags a decided case, which is never changed silently`() async throws {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            let official = try await office.addOfficial()
+            let first = try await office.acknowledged(by: official)
+            for _ in 0..<2 { try await office.acknowledged(by: official) }
+            let review = try #require(try await office.cases(of: official.id).first)
+            try await office.decideBoth(review)
+            try await office.door.perform(try WithdrawReminder(first.id, reason: "Nhầm người"), by: office.chairman)
+            let flagged = try #require(try await office.cases(of: official.id).first)
+            #expect(flagged.state == .confirmed && flagged.standing.isFlagged)
+            #expect(try await office.notices(.reviewFlagged, to: office.chairman.account.person) == 1)
+            #expect(flagged.standing.confirmed == [.yearEndReview])
+            let kept = try await office.door.perform(
+                try ReviewFlaggedCase(review.id, .setAside, reason: "Không còn đủ căn cứ"),
+                by: office.chairman
+            )
+            #expect(kept.state == .setAside)
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `a case of a review year that is over is not lapsed by what happens later`() async throws {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            let official = try await office.addOfficial()
+            for _ in 0..<3 {
+                let reminder = try await office.issue(to: official.id, on: RuleStep.day(in: 2025))
+                try await office.door.perform(AcknowledgeReminder(reminder.id), by: official.himself)
+            }
+            try await office.acknowledged(by: official)
+            let cases = try await office.cases(of: official.id)
+            #expect(cases.map(\.year.year) == [2025] && cases.map(\.state) == [.proposed])
+            #expect(cases.allSatisfy { $0.isCarriedOver(on: .test(2026, 3, 3)) })
+        }
+    }
+}
+
+extension RuleOffice {
+    /// Both suggestions decided: the review confirmed, the transfer declined.
+    func decideBoth(_ review: ReviewCase) async throws {
+        for decision in [DecideReview.Decision.confirmed(.yearEndReview), .declined(.transfer)] {
+            let act = try DecideReview(review.id, decision, reason: "Đã xem xét", document: .test())
+            let decided = try await door.perform(act, by: chairman)
+            #expect(!decided.standing.decisions.isEmpty)
+        }
+    }
+
+    /// An official with an open case.
+    func withCase() async throws -> (official: (id: Official.ID, himself: Author), review: ReviewCase) {
+        let official = try await addOfficial()
+        for _ in 0..<3 { try await acknowledged(by: official) }
+        return (official, try #require(try await cases(of: official.id).first))
+    }
+}

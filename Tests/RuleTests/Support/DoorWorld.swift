@@ -1,0 +1,115 @@
+import Accountability
+import Actions
+import FoundationEssentials
+import Store
+import StoreSupport
+
+/// One official's reminders and cases driven through the door, by the persons who may do each step.
+struct DoorWorld {
+    private(set) var office: RuleOffice
+    let official: (id: Official.ID, himself: Author)
+    private var reminders: [Int: Reminder.ID] = [:]
+
+    init(in office: RuleOffice) async throws {
+        self.office = office
+        official = try await office.addOfficial()
+    }
+
+    /// The same through another process.
+    func through(_ installation: TestInstallation) -> DoorWorld {
+        var other = self
+        other.office.installation = installation
+        return other
+    }
+
+    /// The numbers of the reminders.
+    var numbers: [Reminder.ID: Int] { Dictionary(uniqueKeysWithValues: reminders.map { ($0.value, $0.key) }) }
+
+    /// What can be seen.
+    func picture() async throws -> RulePicture { try await office.picture(of: official.id, numbers: numbers) }
+
+    /// Tries a step; false where the act is refused. Anything else that goes wrong is thrown.
+    mutating func apply(_ step: RuleStep) async throws -> Bool {
+        do {
+            try await happen(step)
+            return true
+        } catch is Refusal {
+            return false
+        }
+    }
+
+    private mutating func happen(_ step: RuleStep) async throws {
+        let door = office.door
+        switch step {
+        case .issue(let number, let year, let kind):
+            guard reminders[number] == nil else { throw Refusal(.reminderAlreadyIssued) }
+            reminders[number] = try await office.issue(kind, to: official.id, on: RuleStep.day(in: year)).id
+        case .serve(let number) where number.isMultiple(of: 2):
+            try await door.perform(AcknowledgeReminder(try reminder(number)), by: official.himself)
+        case .serve(let number):
+            try await door.perform(try ServeReminder(try reminder(number), .handedOver), by: office.clerk)
+        case .plead(let number):
+            let act = try RequestReconsideration(try reminder(number), text: "Xin xem lại", lateCause: "Ốm")
+            try await door.perform(act, by: official.himself)
+        case .uphold(let number): try await answer(number, .upheld)
+        case .overturn(let number): try await answer(number, .overturned)
+        case .withdraw(let number):
+            try await door.perform(try WithdrawReminder(try reminder(number), reason: "Rút"), by: office.chairman)
+        case .cancel(let number):
+            try await door.perform(try CancelReminder(try reminder(number), reason: "Ghi nhầm"), by: office.deputy)
+        default: try await review(step)
+        }
+    }
+
+    private func review(_ step: RuleStep) async throws {
+        let act: any ReviewStep
+        switch step {
+        case .confirm(let index, .yearEndReview):
+            act = try DecideReview(try await review(index), .confirmed(.yearEndReview), reason: "-", document: .test())
+        case .confirm(let index, .transfer):
+            let decision = DecideReview.Decision.confirmed(.transfer(.withinCommune))
+            act = try DecideReview(try await review(index), decision, reason: "-", document: .test())
+        case .decline(let index, let suggestion):
+            act = try DecideReview(try await review(index), .declined(suggestion), reason: "-", document: .test())
+        case .hear(let index): act = try RecordHearing(try await review(index), heard: "-", minutes: .test())
+        case .rest(let index): act = try SuspendReview(try await review(index), ground: .illness, reason: "-")
+        case .resume(let index): act = try ResumeReview(try await review(index), reason: "-")
+        case .keep(let index): act = try ReviewFlaggedCase(try await review(index), .kept, reason: "-")
+        case .setAside(let index): act = try ReviewFlaggedCase(try await review(index), .setAside, reason: "-")
+        default: return
+        }
+        try await act.perform(by: office.chairman, through: office.door)
+    }
+
+    private func answer(_ number: Int, _ outcome: Reminder.Decision.Outcome) async throws {
+        let decision = Reminder.Decision(outcome: outcome, reason: "-", way: .anotherLeader)
+        try await office.door.perform(try DecideReconsideration(try reminder(number), decision), by: office.chairman)
+    }
+
+    private func reminder(_ number: Int) throws(Refusal) -> Reminder.ID {
+        guard let id = reminders[number] else { throw Refusal(.reminderNotFound) }
+        return id
+    }
+
+    private func review(_ index: Int) async throws -> ReviewCase.ID {
+        let cases = try await office.cases(of: official.id)
+        guard cases.indices.contains(index) else { throw Refusal(.reviewNotFound) }
+        return cases[index].id
+    }
+}
+
+/// An act on a review case, whichever it is.
+protocol ReviewStep: Act where Outcome == ReviewCase {}
+
+extension ReviewStep {
+    func perform(by author: Author, through door: Door) async throws {
+        let outcome = try await door.perform(self, by: author)
+        guard outcome.version > 0 else { throw Refusal(.reviewNotFound) }
+    }
+}
+
+extension DecideReview: ReviewStep {}
+extension RecordHearing: ReviewStep {}
+extension SuspendReview: ReviewStep {}
+extension ResumeReview: ReviewStep {}
+extension ReviewFlaggedCase: ReviewStep {}
