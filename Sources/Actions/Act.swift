@@ -26,7 +26,7 @@ public struct Author: Sendable, Hashable {
     }
 
     /// What PostgreSQL is told.
-    var identity: Identity {
+    public var identity: Identity {
         account == .console ? .console(of: commune.id) : Identity(account, of: commune.id)
     }
 

@@ -34,6 +34,8 @@ enum Routes {
                 + DutyRoutes(dependencies: dependencies).routes
                 + DelegationRoutes(dependencies: dependencies).routes
                 + PolicyRoutes(dependencies: dependencies).routes
+                + CommendationRoutes(dependencies: dependencies).routes
+                + NoticeRoutes(dependencies: dependencies).routes
         )
     }
 }

@@ -15,9 +15,9 @@ struct Kycuong: AsyncParsableCommand {
             ServeCommand.self, MigrateCommand.self, CommuneCommand.self, OfficialsCommand.self, AccountCommand.self,
             DutiesCommand.self, LeaveCommand.self, DelegationCommand.self, DepartureCommand.self, PolicyCommand.self,
             ImportCommand.self, ScanCommand.self, FindingsCommand.self, IncidentsCommand.self,
-            ExplanationsCommand.self, RemindersCommand.self, ReviewsCommand.self, SummaryCommand.self,
-            RecordCommand.self, LedgerCommand.self, CalendarCommand.self, ProceduresCommand.self, DoctorCommand.self,
-            ConfigCommand.self, SupervisePostgresCommand.self,
+            ExplanationsCommand.self, RemindersCommand.self, ReviewsCommand.self, CommendationsCommand.self,
+            NoticesCommand.self, SummaryCommand.self, RecordCommand.self, LedgerCommand.self, CalendarCommand.self,
+            ProceduresCommand.self, DoctorCommand.self, ConfigCommand.self, SupervisePostgresCommand.self,
         ]
     )
 

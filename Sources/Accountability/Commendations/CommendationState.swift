@@ -68,6 +68,18 @@ extension Commendation {
         shares.contains { $0.official.uuid == person.uuid }
     }
 
+    /// Whether an account may know of it: whoever nominated or has a share, the leaders and the office, and a head whose unit has a
+    /// share in it.
+    public func isKnown(to account: Account) -> Bool {
+        if nominator == account.person || isFor(account.person) { return true }
+        switch account.role {
+        case .clerk, .viceChairman, .chairman: return true
+        case .unitHead: return account.unit != nil && shares.contains { $0.unit == account.unit }
+        case .centreDirector: return account.unit == nil || shares.contains { $0.unit == account.unit }
+        case .official, .inspector, .administrator: return false
+        }
+    }
+
     private func first(where matches: (Event.Kind) -> Bool) -> Event? {
         events.first { matches($0.kind) }
     }

@@ -7,6 +7,26 @@ public struct Notice: Hashable, Sendable {
     /// How long a notice waits, in seconds: a mistake made a moment ago is cancelled before anybody reads of it.
     public static let delay = 600
 
+    /// The id.
+    public let id: ID
+    /// What it tells.
+    public let kind: Kind
+    /// What it is about.
+    public let subject: Subject
+    /// From when it is told.
+    public let dueAt: Instant
+    /// When what it tells was recorded.
+    public let recordedAt: Instant
+
+    /// A notice as recorded.
+    public init(id: ID, kind: Kind, subject: Subject, dueAt: Instant, recordedAt: Instant) {
+        self.id = id
+        self.kind = kind
+        self.subject = subject
+        self.dueAt = dueAt
+        self.recordedAt = recordedAt
+    }
+
     /// What a notice tells.
     public enum Kind: String, CaseIterable, Sendable {
         case findingAssigned = "finding.assigned"
@@ -59,6 +79,16 @@ public struct Notice: Hashable, Sendable {
         public init<Thing>(_ noun: String, _ id: Identifier<Thing>) {
             self.noun = noun
             self.id = id.text
+        }
+
+        /// The address of the API at which it is read.
+        public var path: String {
+            let address = "/api/v1/\(noun.replacing("_", with: "-"))"
+            switch noun {
+            case "officials": return "\(address)/\(id)/record"
+            case "policies", "delegations": return address
+            default: return "\(address)/\(id)"
+            }
         }
     }
 }

@@ -37,9 +37,11 @@ extension CommendationStep {
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Commendation> {
         guard scope.author.account != .console else { throw Refusal(.notAllowed) }
         let before = try Commendation.require(commendation, of: scope.commune.id, on: scope.db)
+        guard before.isKnown(to: scope.author.account) else { throw Refusal(.commendationNotFound, commendation.text) }
         try scope.requireVersion(version, is: before.events.count)
         for share in before.shares { try scope.requireScope(unit: share.unit) }
         try scope.requireNotFuture(happenedOn)
+        guard !before.isFor(scope.author.account.person) else { throw Refusal(.ownCase) }
         let next = try next(after: before)
         let proposal = next.proposal.flatMap { id in before.events.first { $0.id == id } }
         try before.check(

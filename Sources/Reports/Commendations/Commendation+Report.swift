@@ -1,6 +1,13 @@
 public import Accountability
+public import Postgres
+import Store
 
 extension Commendation {
+    /// The same with the names that exist for whoever reads.
+    public func fields(of commune: Commune.ID, on db: Connection) throws -> [Report.Field] {
+        fields(names: try Official.names(of: shares.map(\.official), in: commune, on: db))
+    }
+
     /// What is said of a commendation, everywhere the same. `names` are those the reader may know; an official without one is told
     /// by his id.
     public func fields(names: [Official.ID: String] = [:]) -> [Report.Field] {
@@ -32,7 +39,7 @@ extension Commendation {
             .init(key: "document_on", label: "Ngày quyết định", value: document.map { .day($0.day) } ?? .notRecorded),
             .init(key: "revocation_proposed", label: "Đang đề nghị thu hồi", value: .flag(openProposal != nil)),
             .init(key: "shares", label: "Người được khen", value: .table(shareTable(names))),
-            .init(key: "events", label: "Diễn biến", value: .table(eventTable)),
+            .init(key: "events", label: "Diễn biến", value: events.isEmpty ? .list([]) : .table(eventTable)),
             .init(key: "version", label: "Số diễn biến", value: .count(events.count)),
         ]
     }

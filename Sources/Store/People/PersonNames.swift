@@ -31,6 +31,25 @@ enum PersonNames {
     }
 }
 
+extension Official {
+    /// The full names of officials as recorded last, as far as the identity that asks may know them.
+    public static func names(of officials: [ID], in commune: Commune.ID, on db: Connection) throws(PostgresError)
+        -> [ID: String]
+    {
+        var names: [ID: String] = [:]
+        let rows = try db.query(
+            """
+            select distinct on (n.person_id) n.person_id, n.name
+              from kc.person_names as n
+             where n.commune_id = \(commune) and n.person_id = any(\(officials)) and n.kind = 'full_name'
+             order by n.person_id, n.added_at desc
+            """
+        )
+        for row in rows { names[try row.value("person_id")] = try row.value("name") }
+        return names
+    }
+}
+
 extension Person {
     /// The names an act gave a person, as `kind:name`: what tells a repeated act from another one with its id.
     public static func names(

@@ -30,3 +30,5 @@ extension Departure.Kind: ExpressibleByArgument {}
 extension ReviewYear.Rule: ExpressibleByArgument {}
 extension Reminder.Kind: ExpressibleByArgument {}
 extension Reminder.Form: ExpressibleByArgument {}
+extension Commendation.Kind: ExpressibleByArgument {}
+extension Commendation.Form: ExpressibleByArgument {}

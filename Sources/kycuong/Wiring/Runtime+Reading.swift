@@ -5,6 +5,14 @@ import Reports
 import Store
 
 extension Runtime {
+    /// Reads in one snapshot what exists for whoever uses the command line.
+    func reading<Value: Sendable>(
+        as author: Author,
+        _ body: @escaping @Sendable (Connection) throws -> Value
+    ) async throws -> Value {
+        try await database.transaction(as: author.identity, .snapshot, body)
+    }
+
     /// Reads in one snapshot what exists for somebody who may look.
     func reading<Value: Sendable>(
         as author: Author,

@@ -33,6 +33,7 @@ enum MatrixNoun: CaseIterable {
     case attachment
     case assignment, leave, account, delegation
     case reminder
+    case commendation
 
     /// Makes one about an official of the commune that this API serves.
     func make(about official: Official.ID, in api: API) async throws -> MatrixCase.Thing {
@@ -51,6 +52,7 @@ enum MatrixNoun: CaseIterable {
             return MatrixCase.Thing(id: try await api.addCaller(.clerk, official: official).account.id.text)
         case .delegation: return MatrixCase.Thing(id: try await api.delegation(of: official).text)
         case .reminder: return try await reminder(of: official, in: api)
+        case .commendation: return try await api.nominate(official)
         }
     }
 

@@ -59,6 +59,17 @@ extension MatrixRule {
         "delegate": .upkeep(.account) { ["to_account_id": .string($0.thing.id)] },
         // The rules of the commune
         "listPolicies": .everybody, "adoptPolicy": .everybody,
+        // Commendations
+        "listCommendations": .everybody, "showCommendation": .look(.commendation),
+        "nominateCommendation": .others { about in
+            ["shares": [["official_id": .string(about.official.text), "percent": 100]]]
+        },
+        "verifyCommendation": .decision(.commendation), "approveCommendation": .decision(.commendation),
+        "declineCommendation": .decision(.commendation), "registerCommendation": .decision(.commendation),
+        "announceCommendation": .decision(.commendation), "proposeCommendationRevocation": .decision(.commendation),
+        "decideCommendationRevocation": .decision(.commendation),
+        // What one is told
+        "listMyNotices": .everybody,
     ]
 
     /// The body names whom it is about.

@@ -34,13 +34,13 @@ struct MatrixRule {
     /// Who of those permitted decides; nil for all of them.
     private var deciders: [Role]?
 
-    private enum Scope { case everybody, look, decision, report, answer, upkeep }
+    private enum Scope { case everybody, look, decision, report, answer, upkeep, others }
 
     /// What is expected of a role that has the permission.
     func access(_ role: Role, _ position: Position) -> Access {
         if scope == .everybody { return .allowed }
         if position == .otherCommunes { return .hidden }
-        let reaches = role != .official && (role != .unitHead || position != .otherUnits)
+        let reaches = ![.official, .inspector].contains(role) && (role != .unitHead || position != .otherUnits)
         switch scope {
         case .everybody: return .allowed
         case .look: return position == .own || reaches ? .allowed : .hidden
@@ -51,6 +51,7 @@ struct MatrixRule {
         case .report: return position == .own ? .forbidden : reaches ? .allowed : .forbidden
         case .answer: return position == .own ? .allowed : .hidden
         case .upkeep: return .allowed
+        case .others: return position == .own ? .forbidden : .allowed
         }
     }
 
@@ -80,6 +81,11 @@ struct MatrixRule {
         var rule = self
         rule.deciders = roles
         return rule
+    }
+
+    /// To do something for anybody but oneself.
+    static func others(body: @escaping @Sendable (MatrixCase) -> [String: JSON]) -> MatrixRule {
+        MatrixRule(noun: nil, body: body, scope: .others)
     }
 
     /// To answer in one's own case, which is nobody else's.
