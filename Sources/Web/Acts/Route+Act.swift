@@ -21,8 +21,8 @@ extension Route {
         _ make: @escaping @Sendable (ActRequest) throws -> Done
     ) -> Route {
         var operation = Operation(id: id, summary: summary, mediaType: "application/json", schema: resource.schema)
+        operation.content = .fields(fields)
         operation.act = .init(
-            content: .fields(fields),
             makes: makes,
             location: makes ? resource.path : nil,
             decides: decides

@@ -53,8 +53,8 @@ extension Route {
             mediaType: "application/json",
             schema: resource.schema
         )
+        operation.content = .file(forms)
         operation.act = .init(
-            content: .file(forms),
             makes: makes,
             location: makes ? resource.path : nil,
             decides: decides

@@ -31,11 +31,12 @@ extension BodyForm<String> {
                 return nil
             }
             let text = tidied(sent)
+            let length = Text.nfc(sent).unicodeScalars.count
             if text.unicodeScalars.contains(where: isControl) {
                 reader.refuse(.badValue, "Có ký tự điều khiển.")
             } else if text.isEmpty {
                 reader.refuse(.badValue, "Không được để trống.")
-            } else if text.unicodeScalars.count > maximum {
+            } else if length > maximum {
                 reader.refuse(.badValue, "Tối đa \(maximum) ký tự.")
             } else {
                 return text

@@ -38,8 +38,11 @@ struct OpenAPIDocument {
             "parameters": .array(parameters(route)),
         ]
         var problems: [ProblemCode] = [.malformed, .busy, .failed] + route.operation.problems
+        if let content = route.operation.content {
+            operation["requestBody"] = content.openAPI
+            problems += [.badValue, .unsupportedMediaType, .tooLarge]
+        }
         if let act = route.operation.act {
-            operation["requestBody"] = act.content.openAPI
             problems += act.problems
             if route.path.contains("{") { problems.append(.notFound) }
         }
@@ -90,7 +93,11 @@ struct OpenAPIDocument {
         "type": "object", "required": ["type", "title", "status", "detail", "instance"],
         "properties": [
             "type": [
-                "type": "string", "enum": .array(ProblemCode.allCases.map { .string("/problems/\($0.rawValue)") }),
+                "type": "string",
+                "enum": .array(
+                    (ProblemCode.allCases.map(\.rawValue) + Refusal.Code.allCases.map(\.rawValue))
+                        .map { .string("/problems/\($0)") }
+                ),
             ],
             "title": ["type": "string"], "status": ["type": "integer"], "detail": ["type": "string"],
             "instance": ["type": "string", "description": "Mã yêu cầu, như trong nhật ký máy chủ."],

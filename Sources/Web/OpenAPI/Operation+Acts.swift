@@ -4,9 +4,7 @@ import Ledger
 /// How the API document describes acts.
 extension Operation.Act {
     /// What an act may be answered with besides what any route may be.
-    var problems: [ProblemCode] {
-        [.refused, .badValue, .unsupportedMediaType, .tooLarge] + (decides ? [.missingPrecondition] : [])
-    }
+    var problems: [ProblemCode] { [.refused] + (decides ? [.missingPrecondition] : []) }
 
     /// The headers an act asks for.
     var headers: [JSONTree] {

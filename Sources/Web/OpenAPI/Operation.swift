@@ -11,14 +11,15 @@ struct Operation: Sendable {
     let schema: JSONTree
     /// Problems it answers with, besides those any route may have.
     var problems: [ProblemCode] = []
-    /// What it takes, for something a person does; nil for something to read.
+    /// What stands in the body; nil for none.
+    var content: Content?
+    /// What it asks for, if it is something a person does; nil for something to read.
     var act: Act?
     /// Whether an answer carries an `ETag`.
     var hasVersion = false
 
     /// What the document says about something a person does.
     struct Act: Sendable {
-        let content: Content
         /// Whether something new comes of it: 201.
         let makes: Bool
         /// Where what is new can be seen afterwards, for `Location`; nil where it has no address of its own.
@@ -27,7 +28,7 @@ struct Operation: Sendable {
         let decides: Bool
     }
 
-    /// What stands in the body of an act.
+    /// What stands in a body.
     enum Content: Sendable {
         /// A JSON object of these fields.
         case fields([any BodyFieldDescription])
@@ -77,13 +78,15 @@ extension Operation {
         summary: "Tổng hợp giải quyết hồ sơ của một kỳ, dành cho lãnh đạo.",
         parameters: SummaryQuery.parameters,
         mediaType: "application/json",
-        schema: SummarySchema.json
+        schema: SummarySchema.json,
+        problems: [.refused]
     )
     static let dossiers = Operation(
         id: "listDossiers",
         summary: "Các hồ sơ làm nên một số liệu của tổng hợp cùng kỳ.",
         parameters: DossierQuery.parameters,
         mediaType: "application/json",
-        schema: DossierListSchema.json
+        schema: DossierListSchema.json,
+        problems: [.refused]
     )
 }

@@ -10,12 +10,19 @@ struct ReadRequest: Sendable {
     /// The day it is.
     let today: CalendarDay
     let path: PathValues
+    /// What stood in the body, for a question that has one.
+    var values = BodyValues([:])
 
     /// Where the look is taken.
     var commune: Commune.ID { account.commune.id }
 
     /// The id in the address, `{id}` unless another name is given.
     func id<Subject>(_ name: String = "id") throws(Problem) -> Identifier<Subject> { try path.id(name) }
+
+    /// A field of the body.
+    subscript<Value>(field: BodyField<Value>) -> Value {
+        get throws { try values[field] }
+    }
 
     init(_ context: SignedInContext, _ dependencies: WebDependencies) {
         account = context.account

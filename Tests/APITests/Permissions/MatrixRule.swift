@@ -36,22 +36,22 @@ struct MatrixRule {
 
     private enum Scope { case everybody, look, decision, report, answer, upkeep, others }
 
-    /// What is expected of a role that has the permission.
-    func access(_ role: Role, _ position: Position) -> Access {
-        if scope == .everybody { return .allowed }
-        if position == .otherCommunes { return .hidden }
+    /// What may be answered to a role that has the permission. Somebody who acts for the commune may be told that a case of
+    /// another unit exists, but not act on it.
+    func access(_ role: Role, _ position: Position) -> Set<Access> {
+        if scope == .everybody { return [.allowed] }
+        if position == .otherCommunes { return [.hidden] }
         let reaches = ![.official, .inspector].contains(role) && (role != .unitHead || position != .otherUnits)
         switch scope {
-        case .everybody: return .allowed
-        case .look: return position == .own || reaches ? .allowed : .hidden
+        case .everybody, .upkeep: return [.allowed]
+        case .look: return position == .own || reaches ? [.allowed] : [.hidden]
         case .decision:
-            if let deciders, !deciders.contains(role) { return .forbidden }
-            return position == .own ? .forbidden : reaches ? .allowed : .forbidden
-        case .report where role == .official && position != .own: return .hidden
-        case .report: return position == .own ? .forbidden : reaches ? .allowed : .forbidden
-        case .answer: return position == .own ? .allowed : .hidden
-        case .upkeep: return .allowed
-        case .others: return position == .own ? .forbidden : .allowed
+            if let deciders, !deciders.contains(role) { return [.forbidden] }
+            return position == .own ? [.forbidden] : reaches ? [.allowed] : [.forbidden, .hidden]
+        case .report where role == .official && position != .own: return [.hidden]
+        case .report: return position == .own ? [.forbidden] : reaches ? [.allowed] : [.forbidden, .hidden]
+        case .answer: return position == .own ? [.allowed] : role == .official ? [.hidden] : [.forbidden, .hidden]
+        case .others: return position == .own ? [.forbidden] : [.allowed]
         }
     }
 

@@ -30,7 +30,7 @@ struct PermissionMatrixTests {
                         let answer = try await rehearsing.send(route, rule, found, as: world.callers[role])
                         let place = "\(route.operation.id) \(role.rawValue) \(position.rawValue)"
                         #expect(
-                            answer.access == rule.access(role, position),
+                            rule.access(role, position).contains(answer.access),
                             "\(place): \(answer.status) \(answer.text)"
                         )
                         #expect(answer.status != 500 && answer.status != 400, "\(place): \(answer.text)")
@@ -47,11 +47,12 @@ struct PermissionMatrixTests {
             for (route, permission) in Self.guarded {
                 guard let rule = MatrixRule.table[route.operation.id], let noun = rule.noun else { continue }
                 for role in Role.allCases where role.may(permission) {
-                    for position in Position.allCases where rule.access(role, position) == .hidden {
+                    for position in Position.allCases where rule.access(role, position).contains(.hidden) {
                         let found = try await world.find(noun, position, from: role)
                         var missing = found
                         missing.thing = .init(id: UUID().uuidString.lowercased(), version: found.thing.version)
                         let hidden = try await rehearsing.send(route, rule, found, as: world.callers[role])
+                        guard hidden.access == .hidden else { continue }
                         let absent = try await rehearsing.send(route, rule, missing, as: world.callers[role])
                         let place = "\(route.operation.id) \(role.rawValue) \(position.rawValue)"
                         #expect(try hidden.withoutNames == absent.withoutNames, "\(place)")
@@ -81,13 +82,13 @@ extension API {
         -> APIAnswer
     {
         let path = route.path.replacing(/\{[a-z_]+\}/, with: about.thing.id)
-        guard let act = route.operation.act else {
+        guard let content = route.operation.content else {
             let query = route.operation.parameters.filter(\.isRequired).map { "\($0.name)=\($0.example)" }
             return try await get("\(path)\(query.isEmpty ? "" : "?")\(query.joined(separator: "&"))", as: caller)
         }
         var headers: HTTPFields = [.idempotencyKey: UUID().uuidString.lowercased()]
-        if act.decides { headers[.ifMatch] = "\"\(about.thing.version ?? 0)\"" }
-        switch act.content {
+        if route.operation.act?.decides == true { headers[.ifMatch] = "\"\(about.thing.version ?? 0)\"" }
+        switch content {
         case .fields(let fields):
             headers[.contentType] = "application/json"
             let example = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.example) })
