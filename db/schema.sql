@@ -238,6 +238,19 @@ $$;
 
 ALTER FUNCTION kc.keep_reminder_guards() OWNER TO kc_owner;
 
+CREATE FUNCTION kc.keep_review_guard() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    insert into kc.review_guards (commune_id, official_id, review_year, review_id)
+    values (new.commune_id, new.official_id, new.review_year, new.review_id);
+    return null;
+end
+$$;
+
+ALTER FUNCTION kc.keep_review_guard() OWNER TO kc_owner;
+
 CREATE PROCEDURE kc.make_facts(IN name regclass)
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2038,6 +2051,99 @@ ALTER TABLE ONLY kc.reminders FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.reminders OWNER TO kc_owner;
 
+CREATE TABLE kc.review_case_grounds (
+    commune_id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    reminder_id uuid NOT NULL,
+    stage text NOT NULL,
+    official_id uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT review_case_grounds_stage_check CHECK ((stage = ANY (ARRAY['opened'::text, 'decided'::text])))
+);
+
+ALTER TABLE ONLY kc.review_case_grounds FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.review_case_grounds OWNER TO kc_owner;
+
+CREATE TABLE kc.review_cases (
+    commune_id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    review_year integer NOT NULL,
+    year_from date NOT NULL,
+    year_to date NOT NULL,
+    policy_id uuid NOT NULL,
+    threshold integer NOT NULL,
+    opened_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT review_cases_threshold_check CHECK ((threshold > 0)),
+    CONSTRAINT review_cases_year_check CHECK (((year_from < year_to) AND (opened_on >= year_from) AND ((review_year)::numeric = EXTRACT(year FROM year_to))))
+);
+
+ALTER TABLE ONLY kc.review_cases FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.review_cases OWNER TO kc_owner;
+
+CREATE TABLE kc.review_events (
+    commune_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    kind text NOT NULL,
+    suggestion text,
+    transfer_scope text,
+    suspension text,
+    reason text,
+    statement text,
+    document_title text,
+    document_sha256 bytea,
+    document_bytes integer,
+    reminders_left integer,
+    late_cause text,
+    decided_by text,
+    members uuid[],
+    authority text,
+    happened_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT review_events_authority_check CHECK ((((NOT (decided_by IS DISTINCT FROM 'superior'::text)) = (authority IS NOT NULL)) AND (authority IS NFC NORMALIZED) AND ((char_length(authority) >= 1) AND (char_length(authority) <= 300)))),
+    CONSTRAINT review_events_decided_by_check CHECK ((((kind = ANY (ARRAY['reconsideration_upheld'::text, 'reconsideration_varied'::text, 'reconsideration_overturned'::text])) = (decided_by IS NOT NULL)) AND (decided_by = ANY (ARRAY['another_leader'::text, 'collective'::text, 'superior'::text])))),
+    CONSTRAINT review_events_document_check CHECK ((num_nonnulls(document_title, document_sha256, document_bytes) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT review_events_document_needed_check CHECK (((document_title IS NOT NULL) OR ((kind <> ALL (ARRAY['statement_heard'::text, 'confirmed'::text, 'declined'::text])) AND (COALESCE(decided_by, 'another_leader'::text) = 'another_leader'::text)))),
+    CONSTRAINT review_events_document_sha256_check CHECK (((octet_length(document_sha256) = 32) AND (document_bytes > 0))),
+    CONSTRAINT review_events_document_title_check CHECK (((document_title IS NFC NORMALIZED) AND ((char_length(document_title) >= 1) AND (char_length(document_title) <= 300)))),
+    CONSTRAINT review_events_kind_check CHECK ((kind = ANY (ARRAY['statement_given'::text, 'statement_heard'::text, 'statement_waived'::text, 'suspended'::text, 'resumed'::text, 'confirmed'::text, 'declined'::text, 'lapsed'::text, 'flagged'::text, 'kept'::text, 'set_aside'::text, 'reconsideration_requested'::text, 'reconsideration_upheld'::text, 'reconsideration_varied'::text, 'reconsideration_overturned'::text]))),
+    CONSTRAINT review_events_late_cause_check CHECK ((((late_cause IS NULL) OR (kind = 'reconsideration_requested'::text)) AND (late_cause IS NFC NORMALIZED) AND ((char_length(late_cause) >= 1) AND (char_length(late_cause) <= 2000)))),
+    CONSTRAINT review_events_left_check CHECK ((((kind = ANY (ARRAY['lapsed'::text, 'flagged'::text])) = (reminders_left IS NOT NULL)) AND (reminders_left >= 0))),
+    CONSTRAINT review_events_members_check CHECK ((((NOT (decided_by IS DISTINCT FROM 'collective'::text)) = (members IS NOT NULL)) AND ((cardinality(members) >= 2) AND (cardinality(members) <= 30)) AND (array_position(members, NULL::uuid) IS NULL) AND (official_id <> ALL (members)))),
+    CONSTRAINT review_events_ordinal_check CHECK ((ordinal > 0)),
+    CONSTRAINT review_events_reason_check CHECK ((((kind = ANY (ARRAY['statement_given'::text, 'statement_heard'::text, 'lapsed'::text, 'flagged'::text])) = (reason IS NULL)) AND (reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000)))),
+    CONSTRAINT review_events_statement_check CHECK ((((kind = ANY (ARRAY['statement_given'::text, 'statement_heard'::text])) = (statement IS NOT NULL)) AND (statement IS NFC NORMALIZED) AND ((char_length(statement) >= 1) AND (char_length(statement) <= 20000)))),
+    CONSTRAINT review_events_suggestion_check CHECK ((((kind = ANY (ARRAY['confirmed'::text, 'declined'::text, 'reconsideration_varied'::text])) = (suggestion IS NOT NULL)) AND (suggestion = ANY (ARRAY['year_end_review'::text, 'transfer'::text])))),
+    CONSTRAINT review_events_suspension_check CHECK ((((kind = 'suspended'::text) = (suspension IS NOT NULL)) AND (suspension = ANY (ARRAY['illness'::text, 'maternity'::text, 'child_under_12_months'::text, 'prosecution'::text])))),
+    CONSTRAINT review_events_transfer_check CHECK (((((kind = 'confirmed'::text) AND (suggestion = 'transfer'::text)) = (transfer_scope IS NOT NULL)) AND (transfer_scope = ANY (ARRAY['within_commune'::text, 'proposed_upwards'::text]))))
+);
+
+ALTER TABLE ONLY kc.review_events FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.review_events OWNER TO kc_owner;
+
+CREATE TABLE kc.review_guards (
+    commune_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    review_year integer NOT NULL,
+    review_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY kc.review_guards FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.review_guards OWNER TO kc_owner;
+
 CREATE TABLE kc.scans (
     commune_id uuid NOT NULL,
     scan_id uuid NOT NULL,
@@ -2329,6 +2435,24 @@ ALTER TABLE ONLY kc.reminder_participants
 ALTER TABLE ONLY kc.reminders
     ADD CONSTRAINT reminders_pkey PRIMARY KEY (commune_id, reminder_id);
 
+ALTER TABLE ONLY kc.review_case_grounds
+    ADD CONSTRAINT review_case_grounds_pkey PRIMARY KEY (commune_id, review_id, stage, reminder_id);
+
+ALTER TABLE ONLY kc.review_cases
+    ADD CONSTRAINT review_cases_pkey PRIMARY KEY (commune_id, review_id);
+
+ALTER TABLE ONLY kc.review_events
+    ADD CONSTRAINT review_events_ordinal_key UNIQUE (commune_id, review_id, ordinal);
+
+ALTER TABLE ONLY kc.review_events
+    ADD CONSTRAINT review_events_pkey PRIMARY KEY (commune_id, event_id);
+
+ALTER TABLE ONLY kc.review_guards
+    ADD CONSTRAINT review_guards_pkey PRIMARY KEY (commune_id, official_id, review_year);
+
+ALTER TABLE ONLY kc.review_guards
+    ADD CONSTRAINT review_guards_review_key UNIQUE (commune_id, review_id);
+
 ALTER TABLE ONLY kc.scans
     ADD CONSTRAINT scans_pkey PRIMARY KEY (commune_id, scan_id);
 
@@ -2437,6 +2561,22 @@ CREATE INDEX reminder_participants_reminder_idx ON kc.reminder_participants USIN
 
 CREATE INDEX reminders_official_idx ON kc.reminders USING btree (commune_id, official_id);
 
+CREATE INDEX review_case_grounds_official_idx ON kc.review_case_grounds USING btree (commune_id, official_id);
+
+CREATE INDEX review_case_grounds_reminder_idx ON kc.review_case_grounds USING btree (commune_id, reminder_id);
+
+CREATE INDEX review_cases_official_idx ON kc.review_cases USING btree (commune_id, official_id);
+
+CREATE UNIQUE INDEX review_events_answer_key ON kc.review_events USING btree (commune_id, review_id) WHERE (kind = ANY (ARRAY['reconsideration_upheld'::text, 'reconsideration_varied'::text, 'reconsideration_overturned'::text]));
+
+CREATE UNIQUE INDEX review_events_decision_key ON kc.review_events USING btree (commune_id, review_id, suggestion) WHERE (kind = ANY (ARRAY['confirmed'::text, 'declined'::text]));
+
+CREATE UNIQUE INDEX review_events_end_key ON kc.review_events USING btree (commune_id, review_id) WHERE (kind = ANY (ARRAY['lapsed'::text, 'set_aside'::text]));
+
+CREATE INDEX review_events_official_idx ON kc.review_events USING btree (commune_id, official_id);
+
+CREATE UNIQUE INDEX review_events_request_key ON kc.review_events USING btree (commune_id, review_id) WHERE (kind = 'reconsideration_requested'::text);
+
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.account_closures FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.account_tokens FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
@@ -2536,6 +2676,12 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.reminder_grounds FOR EACH
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.reminder_participants FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.reminders FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.review_case_grounds FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.review_cases FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.review_events FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.scans FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -2641,11 +2787,21 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.reminder_participants FOR EACH 
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.reminders FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.review_case_grounds FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.review_cases FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.review_events FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.scans FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.token_revocations FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER guards_row AFTER INSERT ON kc.reminder_events FOR EACH ROW EXECUTE FUNCTION kc.keep_reminder_guards();
+
+CREATE TRIGGER guards_row AFTER INSERT ON kc.review_cases FOR EACH ROW EXECUTE FUNCTION kc.keep_review_guard();
+
+CREATE TRIGGER guards_row AFTER INSERT ON kc.review_events FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['lapsed'::text, 'set_aside'::text, 'confirmed'::text, 'declined'::text]))) EXECUTE FUNCTION kc.release_review_guard();
 
 CREATE TRIGGER shares_sum AFTER INSERT ON kc.commendation_shares REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION kc.check_shares();
 
@@ -3036,6 +3192,45 @@ ALTER TABLE ONLY kc.reminders
 ALTER TABLE ONLY kc.reminders
     ADD CONSTRAINT reminders_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
+ALTER TABLE ONLY kc.review_case_grounds
+    ADD CONSTRAINT review_case_grounds_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.review_case_grounds
+    ADD CONSTRAINT review_case_grounds_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.review_case_grounds
+    ADD CONSTRAINT review_case_grounds_reminder_fkey FOREIGN KEY (commune_id, reminder_id) REFERENCES kc.reminders(commune_id, reminder_id);
+
+ALTER TABLE ONLY kc.review_case_grounds
+    ADD CONSTRAINT review_case_grounds_review_fkey FOREIGN KEY (commune_id, review_id) REFERENCES kc.review_cases(commune_id, review_id);
+
+ALTER TABLE ONLY kc.review_cases
+    ADD CONSTRAINT review_cases_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.review_cases
+    ADD CONSTRAINT review_cases_policy_fkey FOREIGN KEY (commune_id, policy_id) REFERENCES kc.policies(commune_id, policy_id);
+
+ALTER TABLE ONLY kc.review_cases
+    ADD CONSTRAINT review_cases_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.review_cases
+    ADD CONSTRAINT review_cases_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
+ALTER TABLE ONLY kc.review_events
+    ADD CONSTRAINT review_events_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
+
+ALTER TABLE ONLY kc.review_events
+    ADD CONSTRAINT review_events_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.review_events
+    ADD CONSTRAINT review_events_review_fkey FOREIGN KEY (commune_id, review_id) REFERENCES kc.review_cases(commune_id, review_id);
+
+ALTER TABLE ONLY kc.review_events
+    ADD CONSTRAINT review_events_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
+ALTER TABLE ONLY kc.review_guards
+    ADD CONSTRAINT review_guards_review_fkey FOREIGN KEY (commune_id, review_id) REFERENCES kc.review_cases(commune_id, review_id);
+
 ALTER TABLE ONLY kc.scans
     ADD CONSTRAINT scans_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
 
@@ -3243,6 +3438,14 @@ CREATE POLICY inspector_read ON kc.reminder_participants FOR SELECT TO kc_inspec
 
 CREATE POLICY inspector_read ON kc.reminders FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY inspector_read ON kc.review_case_grounds FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.review_cases FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.review_events FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.review_guards FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY inspector_read ON kc.scans FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 ALTER TABLE kc.leave_cancellations ENABLE ROW LEVEL SECURITY;
@@ -3284,6 +3487,12 @@ CREATE POLICY official_add ON kc.ledger_heads FOR INSERT TO kc_official WITH CHE
 CREATE POLICY official_add ON kc.notices FOR INSERT TO kc_official WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY official_add ON kc.reminder_events FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_add ON kc.review_case_grounds FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_add ON kc.review_cases FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_add ON kc.review_events FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 ALTER TABLE kc.official_managements ENABLE ROW LEVEL SECURITY;
 
@@ -3356,6 +3565,14 @@ CREATE POLICY official_read ON kc.reminder_guards FOR SELECT TO kc_official USIN
 CREATE POLICY official_read ON kc.reminder_participants FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.reminders FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.review_case_grounds FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.review_cases FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.review_events FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.review_guards FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read_own ON kc.commendation_shares FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
@@ -3479,6 +3696,14 @@ CREATE POLICY owner_all ON kc.reminder_participants TO kc_owner USING (true) WIT
 
 CREATE POLICY owner_all ON kc.reminders TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.review_case_grounds TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.review_cases TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.review_events TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.review_guards TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.scans TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.token_revocations TO kc_owner USING (true) WITH CHECK (true);
@@ -3504,6 +3729,14 @@ ALTER TABLE kc.reminder_guards ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kc.reminder_participants ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.reminders ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.review_case_grounds ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.review_cases ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.review_events ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.review_guards ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.scans ENABLE ROW LEVEL SECURITY;
 
@@ -3612,6 +3845,12 @@ CREATE POLICY staff_add ON kc.reminder_grounds FOR INSERT TO kc_staff WITH CHECK
 CREATE POLICY staff_add ON kc.reminder_participants FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.reminders FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.review_case_grounds FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.review_cases FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.review_events FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.scans FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -3731,6 +3970,14 @@ CREATE POLICY staff_read ON kc.reminder_participants FOR SELECT TO kc_staff USIN
 
 CREATE POLICY staff_read ON kc.reminders FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.review_case_grounds FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.review_cases FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.review_events FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.review_guards FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_read ON kc.scans FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_remove ON kc.award_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
@@ -3799,6 +4046,8 @@ GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, fi
 REVOKE ALL ON FUNCTION kc.keep_next_sightings(asked_commune uuid, from_batch uuid, act_seq bigint, contents kc.dossier_snapshots[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION kc.keep_reminder_guards() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION kc.keep_review_guard() FROM PUBLIC;
 
 REVOKE ALL ON PROCEDURE kc.make_facts(IN name regclass) FROM PUBLIC;
 
@@ -4123,6 +4372,22 @@ GRANT SELECT ON TABLE kc.reminder_participants TO kc_official;
 GRANT SELECT,INSERT ON TABLE kc.reminders TO kc_staff;
 GRANT SELECT ON TABLE kc.reminders TO kc_inspector;
 GRANT SELECT ON TABLE kc.reminders TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.review_case_grounds TO kc_staff;
+GRANT SELECT ON TABLE kc.review_case_grounds TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.review_case_grounds TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.review_cases TO kc_staff;
+GRANT SELECT ON TABLE kc.review_cases TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.review_cases TO kc_official;
+
+GRANT SELECT,INSERT ON TABLE kc.review_events TO kc_staff;
+GRANT SELECT ON TABLE kc.review_events TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.review_events TO kc_official;
+
+GRANT SELECT ON TABLE kc.review_guards TO kc_staff;
+GRANT SELECT ON TABLE kc.review_guards TO kc_inspector;
+GRANT SELECT ON TABLE kc.review_guards TO kc_official;
 
 GRANT SELECT,INSERT ON TABLE kc.scans TO kc_staff;
 GRANT SELECT ON TABLE kc.scans TO kc_inspector;

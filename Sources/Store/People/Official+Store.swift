@@ -96,13 +96,4 @@ extension OrgUnit {
         try db.first("select unit_id from kc.org_units where commune_id = \(commune) and name = \(name)")
             .map { (row) throws(PostgresError) in try row.value("unit_id") }
     }
-
-    /// The names of a commune's units.
-    public static func names(of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [ID: String] {
-        var names: [ID: String] = [:]
-        for row in try db.query("select unit_id, name from kc.org_units where commune_id = \(commune)") {
-            names[try row.value("unit_id")] = try row.value("name", as: String.self)
-        }
-        return names
-    }
 }

@@ -42,7 +42,7 @@ struct ReconsiderationRoutes {
                     Reminder.Decision(
                         outcome: try request.outcome(),
                         reason: request[ReminderBody.reason],
-                        way: try request.way()
+                        way: try request.wayDecided()
                     ),
                     on: request[ReminderBody.happenedOn],
                     version: request.version,
@@ -246,7 +246,7 @@ extension ActRequest {
         }
     }
 
-    fileprivate func way() throws -> Reminder.Decision.Way {
+    fileprivate func wayDecided() throws -> Reminder.Decision.Way {
         let document = try self[ReminderBody.document]
         switch try self[ReconsiderationRoutes.decidedBy] {
         case .anotherLeader: return .anotherLeader

@@ -32,3 +32,5 @@ extension Reminder.Kind: ExpressibleByArgument {}
 extension Reminder.Form: ExpressibleByArgument {}
 extension Commendation.Kind: ExpressibleByArgument {}
 extension Commendation.Form: ExpressibleByArgument {}
+extension Suggestion: ExpressibleByArgument {}
+extension TransferScope: ExpressibleByArgument {}

@@ -142,6 +142,3 @@ extension ReviewCase {
         return "\(id.text)\t\(official.text)\t\(year.year)\t\(openedOn.vietnamese)\t\(state.title)\(flag)"
     }
 }
-
-extension Suggestion: ExpressibleByArgument {}
-extension TransferScope: ExpressibleByArgument {}

@@ -1,5 +1,7 @@
 import Accountability
+import Actions
 import FoundationEssentials
+import HTTPTypes
 import Ledger
 import StoreSupport
 import Testing

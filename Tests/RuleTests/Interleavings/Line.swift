@@ -2,6 +2,7 @@ import Accountability
 import Postgres
 import StoreSupport
 import Synchronization
+import TestSupport
 
 /// Several acts that wait in line for the lock of one commune's ledger, each in a process of its own.
 struct Line {
@@ -17,14 +18,14 @@ struct Line {
 
     /// Holds the lock, lets the acts queue up one after another, and lets go. Answers which were done.
     func run() async throws -> [Bool] {
-        let isOpen = Mutex(false)
+        let door = Latch()
         let commune = world.office.commune.id
         return try await withThrowingTaskGroup(of: (Int, Bool)?.self) { group in
             group.addTask { [installation] in
                 try await installation.clone.withPool(connections: 1) { pool in
                     try await pool.transaction(.write) { db in
                         try db.execute("select seq from kc.ledger_heads where commune_id = \(commune) for update")
-                        while !isOpen.withLock({ $0 }) { try db.execute("select pg_sleep(0.005)") }
+                        while !door.isOpen.withLock({ $0 }) { try db.execute("select pg_sleep(0.005)") }
                     }
                 }
                 return nil
@@ -36,10 +37,10 @@ struct Line {
                     try await waitUntil(waiting: place + 1)
                 }
             } catch {
-                isOpen.withLock { $0 = true }
+                door.isOpen.withLock { $0 = true }
                 throw error
             }
-            isOpen.withLock { $0 = true }
+            door.isOpen.withLock { $0 = true }
             return try await collect(&group)
         }
     }
@@ -80,4 +81,9 @@ struct Line {
             try await Task.sleep(for: .milliseconds(5))
         }
     }
+}
+
+/// Shut until somebody opens it.
+private final class Latch: Sendable {
+    let isOpen = Mutex(false)
 }

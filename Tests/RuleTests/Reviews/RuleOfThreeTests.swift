@@ -47,7 +47,7 @@ struct RuleOfThreeTests {
                 #expect(try await office.notices(.reminderOneBelow, to: person) == 1)
             }
             #expect(try await office.notices(.reminderOneBelow, to: office.chairman.account.person) == 0)
-            try await office.door.perform(try WithdrawReminder(second.id, reason: "Nhầm"), by: office.chairman)
+            _ = try await office.door.perform(try WithdrawReminder(second.id, reason: "Nhầm"), by: office.chairman)
             #expect(try await office.notices(.reminderOneBelow, to: office.head.account.person) == 1)
         }
     }
@@ -57,7 +57,7 @@ struct RuleOfThreeTests {
             let office = try await RuleOffice(in: installation)
             let official = try await office.addOfficial()
             let bulk = try await office.issue(to: official.id, grounds: 4)
-            try await office.door.perform(AcknowledgeReminder(bulk.id), by: official.himself)
+            _ = try await office.door.perform(AcknowledgeReminder(bulk.id), by: official.himself)
             try await office.acknowledged(by: official)
             #expect(try await office.cases(of: official.id).isEmpty)
             try await office.acknowledged(by: official)
@@ -84,7 +84,7 @@ struct RuleOfThreeTests {
             let official = try await office.addOfficial()
             let first = try await office.acknowledged(by: official)
             for _ in 0..<2 { try await office.acknowledged(by: official) }
-            try await office.door.perform(try WithdrawReminder(first.id, reason: "Nhầm người"), by: office.chairman)
+            _ = try await office.door.perform(try WithdrawReminder(first.id, reason: "Nhầm người"), by: office.chairman)
             let lapsed = try #require(try await office.cases(of: official.id).first)
             #expect(lapsed.state == .lapsed)
             #expect(lapsed.events.map(\.kind) == [.lapsed(left: 2)])
@@ -103,7 +103,7 @@ struct RuleOfThreeTests {
             for _ in 0..<2 { try await office.acknowledged(by: official) }
             let review = try #require(try await office.cases(of: official.id).first)
             try await office.decideBoth(review)
-            try await office.door.perform(try WithdrawReminder(first.id, reason: "Nhầm người"), by: office.chairman)
+            _ = try await office.door.perform(try WithdrawReminder(first.id, reason: "Nhầm người"), by: office.chairman)
             let flagged = try #require(try await office.cases(of: official.id).first)
             #expect(flagged.state == .confirmed && flagged.standing.isFlagged)
             #expect(try await office.notices(.reviewFlagged, to: office.chairman.account.person) == 1)
@@ -123,7 +123,7 @@ struct RuleOfThreeTests {
             let official = try await office.addOfficial()
             for _ in 0..<3 {
                 let reminder = try await office.issue(to: official.id, on: RuleStep.day(in: 2025))
-                try await office.door.perform(AcknowledgeReminder(reminder.id), by: official.himself)
+                _ = try await office.door.perform(AcknowledgeReminder(reminder.id), by: official.himself)
             }
             try await office.acknowledged(by: official)
             let cases = try await office.cases(of: official.id)

@@ -45,18 +45,18 @@ struct DoorWorld {
             guard reminders[number] == nil else { throw Refusal(.reminderAlreadyIssued) }
             reminders[number] = try await office.issue(kind, to: official.id, on: RuleStep.day(in: year)).id
         case .serve(let number) where number.isMultiple(of: 2):
-            try await door.perform(AcknowledgeReminder(try reminder(number)), by: official.himself)
+            _ = try await door.perform(AcknowledgeReminder(try reminder(number)), by: official.himself)
         case .serve(let number):
-            try await door.perform(try ServeReminder(try reminder(number), .handedOver), by: office.clerk)
+            _ = try await door.perform(try ServeReminder(try reminder(number), .handedOver), by: office.clerk)
         case .plead(let number):
             let act = try RequestReconsideration(try reminder(number), text: "Xin xem lại", lateCause: "Ốm")
-            try await door.perform(act, by: official.himself)
+            _ = try await door.perform(act, by: official.himself)
         case .uphold(let number): try await answer(number, .upheld)
         case .overturn(let number): try await answer(number, .overturned)
         case .withdraw(let number):
-            try await door.perform(try WithdrawReminder(try reminder(number), reason: "Rút"), by: office.chairman)
+            _ = try await door.perform(try WithdrawReminder(try reminder(number), reason: "Rút"), by: office.chairman)
         case .cancel(let number):
-            try await door.perform(try CancelReminder(try reminder(number), reason: "Ghi nhầm"), by: office.deputy)
+            _ = try await door.perform(try CancelReminder(try reminder(number), reason: "Ghi nhầm"), by: office.deputy)
         default: try await review(step)
         }
     }
@@ -83,7 +83,7 @@ struct DoorWorld {
 
     private func answer(_ number: Int, _ outcome: Reminder.Decision.Outcome) async throws {
         let decision = Reminder.Decision(outcome: outcome, reason: "-", way: .anotherLeader)
-        try await office.door.perform(try DecideReconsideration(try reminder(number), decision), by: office.chairman)
+        _ = try await office.door.perform(try DecideReconsideration(try reminder(number), decision), by: office.chairman)
     }
 
     private func reminder(_ number: Int) throws(Refusal) -> Reminder.ID {
