@@ -36,6 +36,7 @@ enum Routes {
                 + PolicyRoutes(dependencies: dependencies).routes
                 + CommendationRoutes(dependencies: dependencies).routes
                 + NoticeRoutes(dependencies: dependencies).routes
+                + FigureRoutes(dependencies: dependencies).routes
         )
     }
 }

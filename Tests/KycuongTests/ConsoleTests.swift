@@ -18,6 +18,9 @@ struct ConsoleTests {
             expectStatus(2, try program.run("summary", "--commune", code, "--from", "2026-02-30", "--to", "2026-03-01"))
             expectStatus(2, try program.run("config", with: ["KYCUONG_HOME": "relative"]))
             expectStatus(2, try program.run("commune", "list", with: ["DATABASE_URL": "mysql://x"]))
+            // The model commune never stands in somebody else's database.
+            expectStatus(2, try program.run("commune", "list", with: ["KYCUONG_DEMO": "1"]))
+            expectStatus(2, try program.run("commune", "list", with: ["KYCUONG_DEMO": "yes"]))
             let migrated = try program.run("migrate")
             expectStatus(0, migrated)
             expectStatus(0, try program.run("migrate"))

@@ -119,14 +119,14 @@ public struct TestInstallation: Sendable {
             .run(source, options: options, by: author ?? .console(of: commune))
     }
 
-    /// The leaders' summary.
+    /// The leaders' summary, with all that was ever recorded unless a day is given.
     public func summary(
         of commune: Commune,
         from: CalendarDay,
         to: CalendarDay,
         asOf: CalendarDay? = nil
     ) async throws -> Report {
-        let query = LeaderSummary.Query(from: from, to: to, asOf: asOf ?? .test(2026, 12, 31))
+        let query = LeaderSummary.Query(from: from, to: to, asOf: asOf ?? .test(2099, 12, 31))
         return try await reading(commune) { try LeaderSummary(query, of: commune, on: $0).report }
     }
 

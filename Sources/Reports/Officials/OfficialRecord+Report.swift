@@ -10,7 +10,7 @@ extension OfficialRecord {
                 .init(key: "official", label: "Cán bộ", value: .group(officialFields)),
                 .init(key: "as_of", label: "Xem tại ngày", value: .day(period.asOf)),
                 .init(key: "workload", label: "Khối lượng công việc", value: .group(workloadFields)),
-            ] + duties.fields
+            ] + duties.fields + sections
         )
     }
 

@@ -36,6 +36,8 @@ public struct OfficialRecord: Sendable {
     let period: RegisterPeriod
     let workload: Workload
     let duties: Duties
+    let proceedings: Proceedings
+    let explanations: [[Report.Field]]
 
     /// Reads all of it in one snapshot, for an account. nil where there is no such official and where this account may not see him:
     /// nobody learns of a record by asking for it.
@@ -90,5 +92,8 @@ public struct OfficialRecord: Sendable {
         )
         workload = try Workload(period, on: db)
         duties = try Duties(of: official.id, asOf: query.asOf, in: commune.id, on: db)
+        proceedings = try Proceedings(of: commune.id, official: official.id, asOf: query.asOf, on: db)
+        var reader = try ExplanationReader(today: query.asOf, of: commune.id, on: db)
+        explanations = try proceedings.duties.filter { !$0.wasMistake }.map { try reader.fields(of: $0) }
     }
 }

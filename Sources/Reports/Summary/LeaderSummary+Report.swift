@@ -41,32 +41,8 @@ extension LeaderSummary {
                         )
                     ])
                 ),
-                .init(
-                    key: "findings",
-                    label: "Sự việc chậm đã ghi nhận",
-                    value: .group([
-                        .init(
-                            key: "detected",
-                            label: "Từ ngày bắt đầu áp dụng",
-                            value: period.tellsLateness ? .count(findings.detected) : .notRecorded,
-                            link: link("finding", "detected")
-                        ),
-                        .init(
-                            key: "history",
-                            label: "Trước ngày bắt đầu áp dụng",
-                            value: period.tellsLateness ? .count(findings.history) : .notRecorded,
-                            link: link("finding", "history")
-                        ),
-                    ])
-                ),
-                group(
-                    "by_official",
-                    "cán bộ",
-                    "official",
-                    counts.officials,
-                    column: "officer",
-                    absent: "Chưa ghi cán bộ"
-                ),
+            ] + figures.groups.map { figureGroup($0) } + [
+                byOfficial,
                 group("by_unit", "đơn vị", "unit", counts.units, column: "unit", absent: "Chưa ghi đơn vị"),
                 group("by_field", "lĩnh vực", "field", counts.fields, column: "field", absent: "Chưa ghi lĩnh vực"),
                 group("by_month", "tháng tiếp nhận", "month", counts.months, column: "received", absent: ""),
@@ -134,35 +110,73 @@ extension LeaderSummary {
     ) -> Report.Field {
         let label = "Theo \(noun)"
         guard period.has(column) else { return .init(key: key, label: label, value: .notRecorded) }
-        let columns =
-            [
-                Report.Column(key: keyColumn, label: "Mã"),
-                Report.Column(key: "name", label: noun.prefix(1).uppercased() + noun.dropFirst()),
-            ]
-            + [Report.Column(key: "received", label: "Tiếp nhận")]
-            + DossierClass.allCases.map { Report.Column(key: $0.rawValue, label: $0.title) }
-            + [Report.Column(key: "in_time", label: "Trước và đúng hạn")]
-        let rows = groups.map { group -> [Report.Value] in
-            let total = group.classes.values.reduce(0, +)
-            return [group.key.map { .text($0) } ?? .notRecorded, .text(shown(group, absent: absent)), .count(total)]
-                + DossierClass.allCases.map { period.value(of: $0, in: group.classes) }
-                + [period.tellsLateness ? .ratio(Self.inTime(group.classes)) : .notRecorded]
-        }
-        return .init(key: key, label: label, value: .table(Report.Table(columns: columns, rows: rows)))
+        let rows = groups.map { groupCells($0.key, $0.name, $0.classes, absent: absent) }
+        let table = Report.Table(columns: groupColumns(keyColumn, noun), rows: rows)
+        return .init(key: key, label: label, value: .table(table))
     }
 
-    private func shown(_ group: PeriodCounts.Group, absent: String) -> String {
-        guard let name = group.name else { return absent }
-        return name
+    private func groupColumns(_ key: String, _ noun: String) -> [Report.Column] {
+        [
+            Report.Column(key: key, label: "Mã"),
+            Report.Column(key: "name", label: noun.prefix(1).uppercased() + noun.dropFirst()),
+            Report.Column(key: "received", label: "Tiếp nhận"),
+        ]
+            + DossierClass.allCases.map { Report.Column(key: $0.rawValue, label: $0.title) }
+            + [Report.Column(key: "in_time", label: "Trước và đúng hạn")]
+    }
+
+    private func groupCells(
+        _ key: String?,
+        _ name: String?,
+        _ classes: PeriodCounts.Classes,
+        absent: String
+    ) -> [Report.Value] {
+        [
+            key.map { .text($0) } ?? .notRecorded, .text(name ?? absent), .count(classes.values.reduce(0, +)),
+        ]
+            + DossierClass.allCases.map { period.value(of: $0, in: classes) }
+            + [period.tellsLateness ? .ratio(Self.inTime(classes)) : .notRecorded]
+    }
+
+    /// The numbers about one noun; where the register does not tell lateness, no finding was looked for.
+    private func figureGroup(_ group: any Figures) -> Report.Field {
+        .init(key: group.key, label: group.label, value: .group(figures(of: group, in: nil)))
+    }
+
+    private func figures(of group: any Figures, in official: Official.ID??) -> [Report.Field] {
+        let filter = official.map { "&official=\($0?.text ?? "none")" } ?? ""
+        let fields = group.fields(of: official) { name in
+            "summary/\(name)?from=\(period.from.iso)&to=\(period.to.iso)&as_of=\(period.asOf.iso)\(filter)"
+        }
+        guard group.key == "findings", !period.tellsLateness else { return fields }
+        return fields.map { .init(key: $0.key, label: $0.label, value: .notRecorded) }
+    }
+
+    /// The officials with their files and with what was recorded about them. Where no register names officers, those stand in it
+    /// about whom something was recorded.
+    private var byOfficial: Report.Field {
+        let isRecorded = period.has("officer")
+        let label = "Theo cán bộ"
+        guard isRecorded || !figures.officials.isEmpty else {
+            return .init(key: "by_official", label: label, value: .notRecorded)
+        }
+        let columns =
+            groupColumns("official", "cán bộ") + figures.groups.map { Report.Column(key: $0.key, label: $0.label) }
+        let rows = officials.map { row -> [Report.Value] in
+            let files = groupCells(row.key, row.name, row.classes, absent: "Chưa ghi cán bộ")
+            return (isRecorded ? files : files.prefix(2) + files.dropFirst(2).map { _ in .notRecorded })
+                + figures.groups.map { .group(figures(of: $0, in: .some(row.official))) }
+        }
+        return .init(key: "by_official", label: label, value: .table(Report.Table(columns: columns, rows: rows)))
     }
 
     private var notRecorded: [String] {
         var paths = period.has("channel") ? [] : Channel.allCases.map { "received.\($0.rawValue)" }
         paths += DossierClass.allCases.filter { !period.tells($0) }.map { "classes.\($0.rawValue)" }
         if !period.has("status") { paths.append("rejected") }
-        if !period.tellsLateness { paths += ["rates.in_time", "findings.detected", "findings.history"] }
-        for (path, column) in [("by_official", "officer"), ("by_unit", "unit"), ("by_field", "field")]
-        where !period.has(column) {
+        if !period.tellsLateness { paths += ["rates.in_time"] + figures.paths(of: "findings") }
+        if !period.has("officer"), figures.officials.isEmpty { paths.append("by_official") }
+        for (path, column) in [("by_unit", "unit"), ("by_field", "field")] where !period.has(column) {
             paths.append(path)
         }
         return paths

@@ -2,7 +2,8 @@ public import Accountability
 public import Postgres
 import Store
 
-/// The leaders' summary of a period (báo cáo lãnh đạo): what came in, what became of it, and what the register cannot tell.
+/// The leaders' summary of a period (báo cáo lãnh đạo): what came in, what became of it, what people did about it, and what the
+/// register cannot tell.
 public struct LeaderSummary: Sendable {
     /// What is asked for.
     public struct Query: Sendable, Hashable {
@@ -24,7 +25,8 @@ public struct LeaderSummary: Sendable {
     let commune: Commune
     let period: RegisterPeriod
     let counts: PeriodCounts
-    let findings: FindingCounts
+    let figures: PeriodFigures
+    let officials: [OfficialRow]
 
     /// Reads all of it in one snapshot: the transaction is `.snapshot`, so that its figures agree with each other. Refused
     /// when nothing was imported yet that this day could know.
@@ -33,6 +35,7 @@ public struct LeaderSummary: Sendable {
         period = try RegisterPeriod(from: query.from, to: query.to, asOf: query.asOf, of: commune.id, on: db)
         guard period.registerAsOf != nil else { throw Refusal(.nothingImported) }
         counts = try PeriodCounts(period, on: db)
-        findings = try FindingCounts(period, on: db)
+        figures = try PeriodFigures(query, of: commune.id, on: db)
+        officials = try OfficialRow.all(counts.officials, and: figures.officials, of: commune.id, on: db)
     }
 }

@@ -68,4 +68,22 @@ extension Person {
             "\(try row.value("kind", as: String.self)):\(try row.value("name", as: String.self))"
         }
     }
+
+    /// Persons with the names shown for them, in Vietnamese order of given names; those without a name last.
+    public static func inVietnameseOrder(
+        _ persons: [ID],
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) -> [(id: ID, name: String?)] {
+        try db.query(
+            """
+            select i.id, p.name
+              from unnest(\(persons)) as i(id)
+              left join lateral (\(PersonNames.statement(of: commune, id: "i.id"))) as p on true
+             order by p.sort_name collate "vi-x-icu", i.id
+            """
+        ).map { (row) throws(PostgresError) in
+            (id: try row.value("id", as: ID.self), name: try row.value("name", as: String?.self))
+        }
+    }
 }

@@ -60,7 +60,7 @@ extension DossierQuery {
         summary: "Chỉ hồ sơ đã được ghi nhận trễ hạn.",
         example: "detected"
     )
-    private static let officialParameter = QueryParameter(
+    static let officialParameter = QueryParameter(
         name: "official",
         form: .identifier,
         summary: "Chỉ hồ sơ của người này; none là hồ sơ chưa rõ người xử lý.",

@@ -68,7 +68,9 @@ extension JSONTree {
         let isID = name == "id" || name.hasSuffix("_id")
         return [
             "name": .string(name), "in": "path", "required": true,
-            "example": isID ? "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001" : "H23.45.12-261001-0001",
+            "example": isID
+                ? "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001"
+                : name == "figure" ? "reminders.in_force" : "H23.45.12-261001-0001",
             "schema": isID ? ["type": "string", "format": "uuid"] : ["type": "string"],
         ]
     }

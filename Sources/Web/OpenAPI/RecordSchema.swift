@@ -13,7 +13,17 @@ enum RecordSchema {
             "description": "Tính cho kỳ được hỏi; các phần khác của hồ sơ là toàn bộ những gì đã ghi nhận.",
             "required": ["from", "to", "register_as_of", "received", "classes", "in_time"],
         ],
+        "assignments": list, "leaves": list, "managements": list, "findings": list, "incidents": list,
+        "explanations": list,
+        "reminders": list, "reviews": list, "commendations": list,
+        "departure": ["type": ["object", "null"]],
+        "reminder_count": [
+            "type": "object",
+            "required": ["review_year", "from", "through", "in_force", "provisional", "threshold", "notice"],
+        ],
     ])
+
+    private static let list: JSONTree = ["type": "array", "items": ["type": "object", "additionalProperties": true]]
 
     private static func object(_ properties: [String: JSONTree]) -> JSONTree {
         [

@@ -16,7 +16,24 @@ enum SummarySchema {
         "classes": classes,
         "rejected": figure,
         "rates": object(["in_time": rate]),
-        "findings": object(["detected": figure, "history": figure]),
+        "findings": figures([
+            "detected", "excused", "attributed_other", "needs_explanation", "justified", "unjustified", "annulled",
+            "history",
+        ]),
+        "incidents": figures([
+            "recorded", "annulled", "reconciled", "late_task", "working_hours", "attitude", "wrong_result", "late_file",
+            "other",
+        ]),
+        "explanations": figures([
+            "requested", "volunteered", "submitted", "accepted", "partly_accepted", "rejected", "missed", "lapsed",
+            "waived",
+            "cancelled", "pending", "objective_cause_confirmed",
+        ]),
+        "reminders": figures([
+            "issued", "in_force", "provisional", "withdrawn", "overturned", "expired", "annulled", "not_yet_served",
+        ]),
+        "reviews": figures(["opened", "proposed", "suspended", "confirmed", "declined", "lapsed", "set_aside"]),
+        "commendations": figures(["occasions", "officials", "revoked"]),
         "by_official": groups,
         "by_unit": groups,
         "by_field": groups,
@@ -32,6 +49,11 @@ enum SummarySchema {
     private static let figure: JSONTree = [
         "type": ["integer", "null"], "minimum": 0, "description": "null là sổ hồ sơ không ghi, khác với 0.",
     ]
+    /// Numbers about acts; the list behind one is at `/api/v1/summary/{figure}`, such as `reminders.in_force`.
+    private static func figures(_ names: [String]) -> JSONTree {
+        object(Dictionary(uniqueKeysWithValues: names.map { ($0, figure) }))
+    }
+
     private static let classes = object(
         Dictionary(uniqueKeysWithValues: DossierClass.allCases.map { ($0.rawValue, figure) })
     )

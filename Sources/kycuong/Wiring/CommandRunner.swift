@@ -10,18 +10,15 @@ import Store
 
 /// What every command that uses the database has in common: connect, do, close, and end with the documented exit code.
 protocol InstallationCommand: AsyncParsableCommand {
-    var isDemo: Bool { get }
     func run(in runtime: Runtime) async throws
 }
 
 extension InstallationCommand {
-    var isDemo: Bool { false }
-
     func run() async throws {
         try await CommandRunner.run {
             let configuration = try Configuration()
             let logger = Logging.make(configuration)
-            let runtime = try await Runtime.open(configuration, isDemo: isDemo, logger: logger)
+            let runtime = try await Runtime.open(configuration, isDemo: configuration.isDemo, logger: logger)
             do {
                 try await run(in: runtime)
             } catch {

@@ -18,6 +18,8 @@ struct Configuration: Sendable {
     let logLevel: Logger.Level
     /// The token that says who uses the command line, where a command asks for a person.
     let token: Secret?
+    /// Whether commands work on the model commune, which has a database of its own on the private server.
+    let isDemo: Bool
 
     /// Reads the environment. A bad value stops the program with the variable's name, never its value.
     init(environment: [String: String] = ProcessInfo.processInfo.environment) throws(ConfigurationError) {
@@ -32,6 +34,12 @@ struct Configuration: Sendable {
         }
         binaryDirectory = environment["KYCUONG_PG_BIN"]
         token = try Self.secret("KYCUONG_TOKEN", in: environment)
+        switch environment["KYCUONG_DEMO"] ?? "" {
+        case "", "0": isDemo = false
+        case "1" where databaseURL == nil: isDemo = true
+        case "1": throw ConfigurationError(variable: "KYCUONG_DEMO", problem: "không dùng được cùng DATABASE_URL")
+        default: throw ConfigurationError(variable: "KYCUONG_DEMO", problem: "phải là 0 hoặc 1")
+        }
         let level = environment["KYCUONG_LOG_LEVEL"] ?? "notice"
         guard let logLevel = Logger.Level(rawValue: level) else {
             throw ConfigurationError(
@@ -52,7 +60,7 @@ struct Configuration: Sendable {
         [
             "KYCUONG_HOME=\(home)", "DATABASE_URL=\(databaseURL.map { "\($0)" } ?? "(PostgreSQL riêng)")",
             "KYCUONG_PG_BIN=\(binaryDirectory ?? "(tự tìm)")", "KYCUONG_LOG_LEVEL=\(logLevel)",
-            "KYCUONG_TOKEN=\(token.map { "\($0)" } ?? "(không đặt)")",
+            "KYCUONG_TOKEN=\(token.map { "\($0)" } ?? "(không đặt)")", "KYCUONG_DEMO=\(isDemo ? 1 : 0)",
         ]
     }
 

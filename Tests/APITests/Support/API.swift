@@ -113,12 +113,13 @@ struct Caller: Sendable {
 
 /// A fresh installation and its API. `desk` may stand between the web module and the database.
 func withAPI<Value: Sendable>(
+    code: String = TestCommune.code,
     desk: (TestInstallation) -> any Desk = { DatabaseDesk($0.database) },
     isolation: isolated (any Actor)? = #isolation,
     _ body: (API) async throws -> Value
 ) async throws -> Value {
     try await withInstallation { installation in
-        let commune = try await installation.addCommune()
+        let commune = try await installation.addCommune(code: code)
         let callers = try await Caller.oneOfEach(of: commune, in: installation)
         let dependencies = WebDependencies.testing(installation, desk: desk(installation))
         return try await body(

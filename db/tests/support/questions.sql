@@ -66,7 +66,7 @@ insert into questions
 select 'an official''s own findings', '{official}', '{findings}', 'findings_official_idx', $$
 select f.code from kc.findings as f where coalesce($2, $3) is not null and $1 <> $4 or $5 is not null $$;
 
--- FindingCounts
+-- PeriodDossiers, only files with a recorded finding
 insert into questions
 select 'findings of a period''s files', '{staff,inspector}', '{findings,finding_guards,dossiers}', null, $$
 select count(*)
