@@ -27,6 +27,7 @@ enum Routes {
                 + OfficialRoutes(dependencies: dependencies).routes
                 + ReminderRoutes(dependencies: dependencies).routes
                 + ReconsiderationRoutes(dependencies: dependencies).routes
+                + ReviewRoutes(dependencies: dependencies).routes
                 + RecordRoutes(dependencies: dependencies).routes
                 + ExplanationRoutes(dependencies: dependencies).routes
                 + FindingRoutes(dependencies: dependencies).routes

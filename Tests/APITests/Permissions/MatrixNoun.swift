@@ -32,7 +32,7 @@ enum MatrixNoun: CaseIterable {
     /// A file he attached to one.
     case attachment
     case assignment, leave, account, delegation
-    case reminder
+    case reminder, review
     case commendation
 
     /// Makes one about an official of the commune that this API serves.
@@ -52,6 +52,7 @@ enum MatrixNoun: CaseIterable {
             return MatrixCase.Thing(id: try await api.addCaller(.clerk, official: official).account.id.text)
         case .delegation: return MatrixCase.Thing(id: try await api.delegation(of: official).text)
         case .reminder: return try await reminder(of: official, in: api)
+        case .review: return try await review(of: official, in: api)
         case .commendation: return try await api.nominate(official)
         }
     }
@@ -66,6 +67,27 @@ enum MatrixNoun: CaseIterable {
               from kc.officials as o
               join kc.accounts as a on a.commune_id = o.commune_id and a.account_id = '\(Account.ID.zero.text)'
              where o.official_id = '\(official.text)'
+            """
+        )
+        return MatrixCase.Thing(id: id.text, version: 0)
+    }
+
+    /// A case nobody decided yet, each in a review year of its own. Written past the rule, which opens none of a chairman.
+    private func review(of official: Official.ID, in api: API) async throws -> MatrixCase.Thing {
+        let id = ReviewCase.ID()
+        try await api.installation.asSuperuser(
+            """
+            insert into kc.review_cases (commune_id, review_id, official_id, unit_id, review_year, year_from, year_to, policy_id,
+                                         threshold, opened_on, recorded_at, recorded_by)
+            select o.commune_id, '\(id.text)', o.official_id, o.unit_id, y.year, make_date(y.year, 1, 1), make_date(y.year, 12, 31),
+                   p.policy_id, 3, make_date(y.year, 1, 1), now(), '\(Account.ID.zero.text)'
+              from kc.officials as o
+              join kc.policies as p on p.commune_id = o.commune_id
+             cross join lateral (select 1900 + count(*)::integer as year
+                                   from kc.review_cases as c
+                                  where c.commune_id = o.commune_id and c.official_id = o.official_id) as y
+             where o.official_id = '\(official.text)'
+             limit 1
             """
         )
         return MatrixCase.Thing(id: id.text, version: 0)

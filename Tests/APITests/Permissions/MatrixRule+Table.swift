@@ -6,7 +6,7 @@ extension MatrixRule {
     /// One line for each route that asks for an account, by the name of its operation.
     static let table: [String: MatrixRule] = [
         // The register
-        "showSummary": .everybody, "listDossiers": .everybody,
+        "showSummary": .everybody, "listFigure": .everybody, "listDossiers": .everybody,
 
         // People
         "addOfficial": .everybody,
@@ -23,6 +23,14 @@ extension MatrixRule {
         "cancelReminder": .decision(.reminder).only(.chairman),
         "requestReconsideration": .answer(.reminder), "decideReconsideration": .decision(.reminder),
         "showRecord": .look(.official), "listRecordDossiers": .look(.official),
+
+        // Reviews
+        "listReviews": .everybody, "showReview": .look(.review),
+        "giveStatement": .answer(.review), "recordHearing": .decision(.review),
+        "recordStatementWaiver": .decision(.review), "decideReview": .decision(.review),
+        "suspendReview": .decision(.review), "resumeReview": .decision(.review),
+        "reviewFlaggedCase": .decision(.review), "requestReviewReconsideration": .answer(.review),
+        "decideReviewReconsideration": .decision(.review),
 
         // Explanations
         "listExplanationRequests": .everybody,

@@ -81,7 +81,8 @@ extension API {
     fileprivate func send(_ route: Route, _ rule: MatrixRule, _ about: MatrixCase, as caller: Caller?) async throws
         -> APIAnswer
     {
-        let path = route.path.replacing(/\{[a-z_]+\}/, with: about.thing.id)
+        let path = route.path.replacing("{figure}", with: "reminders.in_force")
+            .replacing(/\{[a-z_]+\}/, with: about.thing.id)
         guard let content = route.operation.content else {
             let query = route.operation.parameters.filter(\.isRequired).map { "\($0.name)=\($0.example)" }
             return try await get("\(path)\(query.isEmpty ? "" : "?")\(query.joined(separator: "&"))", as: caller)
