@@ -6,7 +6,8 @@ extension MatrixRule {
     /// One line for each route that asks for an account, by the name of its operation.
     static let table: [String: MatrixRule] = [
         // The register
-        "showSummary": .everybody, "listFigure": .everybody, "listDossiers": .everybody,
+        "showSummary": .everybody, "listFigure": .everybody,
+        "listDossiers": .everybody,
 
         // People
         "addOfficial": .everybody,
