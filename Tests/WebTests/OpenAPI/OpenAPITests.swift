@@ -67,11 +67,15 @@ struct OpenAPITests {
             let schema = try #require(content?["application/json"]?["schema"] as? [String: Any])
             let expected = [
                 "":
-                    "as_of by_field by_month by_official by_unit classes commune findings not_recorded period rates received "
-                    + "register_as_of rejected",
+                    "as_of by_field by_month by_official by_unit classes commendations commune explanations findings incidents "
+                    + "not_recorded period rates received register_as_of rejected reminders reviews",
                 "period": "from to", "received": "carried_over in_person online other postal total",
                 "classes": "early late on_time open_in_time open_overdue unknown waiting withdrawn",
-                "rates": "in_time", "findings": "detected history",
+                "rates": "in_time",
+                "findings":
+                    "annulled attributed_other detected excused history justified needs_explanation unjustified",
+                "reviews": "confirmed declined lapsed opened proposed set_aside suspended",
+                "commendations": "occasions officials revoked",
             ]
             for (key, names) in expected {
                 let properties = schema["properties"] as? [String: Any]
