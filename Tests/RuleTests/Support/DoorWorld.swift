@@ -83,7 +83,10 @@ struct DoorWorld {
 
     private func answer(_ number: Int, _ outcome: Reminder.Decision.Outcome) async throws {
         let decision = Reminder.Decision(outcome: outcome, reason: "-", way: .anotherLeader)
-        _ = try await office.door.perform(try DecideReconsideration(try reminder(number), decision), by: office.chairman)
+        _ = try await office.door.perform(
+            try DecideReconsideration(try reminder(number), decision),
+            by: office.chairman
+        )
     }
 
     private func reminder(_ number: Int) throws(Refusal) -> Reminder.ID {
