@@ -42,16 +42,8 @@ extension ActScope {
         guard case .finding(let id) = duty.ground, let finding = try Finding.find(id, of: commune.id, on: db),
             finding.concerned?.official == duty.official
         else { return }
-        try finding.check(.unassigned(duty.official, reason: reason))
         let event = UUID.derived(from: act, "unassigned \(id.text)")
-        try insert(
-            [
-                "event_id": .string(event.uuidString.lowercased()), "finding_id": .id(id),
-                "ordinal": .integer(finding.events.count + 1), "kind": "unassigned", "happened_on": .day(today),
-                "official_id": .id(duty.official), "unit_id": .id(duty.unit), "reason": .string(reason),
-            ].merging(authorship) { own, _ in own },
-            into: .findingEvents
-        )
+        try finding.recording(.unassigned(duty.official, reason: reason), id: event, in: self)
     }
 
     private func subject(of ground: Ground) throws -> GroundSubject {

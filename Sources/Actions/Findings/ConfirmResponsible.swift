@@ -86,6 +86,7 @@ extension Finding {
             in: scope
         )
         if isConfirmed {
+            try scope.endWhatRests(on: ground, of: other.official)
             try scope.tell(.findingSettled, to: [other.official.person], about: .init("findings", id))
         }
         return freed

@@ -48,10 +48,8 @@ public struct DisposeFinding: Act {
         if let happenedOn { try scope.requireNotFuture(happenedOn) }
         let next = try found.recording(disposition.event, id: id, on: happenedOn, in: scope)
         let isAnnulled = next.state == .annulled
-        if isAnnulled {
-            try Finding.removeGuard(finding, of: scope.commune.id, on: scope.db)
-            try annulTypedFile(of: found, in: scope)
-        }
+        if isAnnulled { try Finding.removeGuard(finding, of: scope.commune.id, on: scope.db) }
+        if [.annulled, .excused, .attributed].contains(next.state) { try end(found, in: scope) }
         if let responsible = next.responsible {
             try scope.tell(
                 isAnnulled ? .findingAnnulled : .findingSettled,
@@ -67,12 +65,17 @@ public struct DisposeFinding: Act {
         try Finding.required(finding, of: commune.id, on: db)
     }
 
-    /// One file is one matter: what somebody typed of the same file ends with the finding.
-    private func annulTypedFile(of found: Finding, in scope: ActScope) throws {
-        guard case .annulled(let reason) = disposition.event else { return }
+    /// Ends what rests on the finding. One file is one matter: what rests on somebody's typing of the same file ends too, and with an
+    /// annulment the typing itself.
+    private func end(_ found: Finding, in scope: ActScope) throws {
+        try scope.endWhatRests(on: found.ground)
         for incident in try Incident.list(code: found.code, of: scope.commune.id, on: scope.db)
         where incident.state != .annulled {
-            try incident.annul(reason: reason, id: .derived(from: id, incident.id.text), in: scope)
+            if case .annulled(let reason) = disposition.event {
+                try incident.annul(reason: reason, id: .derived(from: id, incident.id.text), in: scope)
+            } else {
+                try scope.endWhatRests(on: incident.ground)
+            }
         }
     }
 }

@@ -12,28 +12,11 @@ extension Finding {
     }
 
     /// Checks and records what is said next; answers the finding as it is then.
+    @discardableResult
     func recording(_ kind: Event.Kind, id: UUID, on day: CalendarDay? = nil, in scope: ActScope) throws -> Finding {
         let (next, row) = try preparing(kind, id: id, on: day, in: scope)
         try scope.insert(row, into: .findingEvents)
         return next
-    }
-
-    /// Takes out whoever was confirmed, after it was accepted that the file was not his (*không phải hồ sơ của tôi*): the finding is
-    /// with the head of the unit again.
-    @discardableResult
-    static func disown(
-        _ id: ID,
-        official: Official.ID,
-        reason: String,
-        on day: CalendarDay? = nil,
-        in scope: ActScope
-    ) throws -> Finding {
-        try required(id, of: scope.commune.id, on: scope.db).recording(
-            .unassigned(official, reason: reason),
-            id: .derived(from: scope.act, "disowned \(id.text)"),
-            on: day,
-            in: scope
-        )
     }
 
     /// What `recording` would answer, with the row it would insert: acts on many findings insert all rows at once.

@@ -97,6 +97,7 @@ public struct ConfirmImportAnnulment: Act {
     private func releaseDecidedFindings(in scope: ActScope) throws {
         for finding in try Finding.decided(restingOn: batch, of: scope.commune.id, on: scope.db) {
             let ended = try finding.recording(.released, id: .derived(from: id, finding.id.text), in: scope)
+            try scope.endWhatRests(on: finding.ground)
             if let responsible = ended.responsible {
                 try scope.tell(
                     .findingAnnulled,

@@ -14,6 +14,7 @@ extension Incident {
     /// Annuls it: whatever rests on it ends with it.
     func annul(reason: String, id event: UUID, in scope: ActScope) throws {
         try record(.annulled, reason: reason, id: event, in: scope)
+        try scope.endWhatRests(on: ground)
         if file != nil { try Self.removeGuard(id, of: scope.commune.id, on: scope.db) }
         try scope.tell(.incidentAnnulled, to: [official.person], about: .init("incidents", id))
     }

@@ -80,7 +80,7 @@ extension Finding {
         try db.execute("delete from kc.finding_guards where commune_id = \(commune) and finding_id = \(id)")
     }
 
-    /// The findings in force that rest on an export and of which something was said already.
+    /// The findings in force that rest on an export and of which something was said already, be it only a reason volunteered.
     public static func decided(
         restingOn batch: ImportBatch.ID,
         of commune: Commune.ID,
@@ -92,7 +92,10 @@ extension Finding {
               from kc.findings_in_force as f
               join kc.import_batches as b on b.commune_id = f.commune_id and b.seq = f.batch_seq
              where f.commune_id = \(commune) and b.batch_id = \(batch)
-               and exists (select from kc.finding_events as e where e.commune_id = f.commune_id and e.finding_id = f.finding_id)
+               and (exists (select from kc.finding_events as e where e.commune_id = f.commune_id and e.finding_id = f.finding_id)
+                    or exists (select
+                                 from kc.explanation_requests as q
+                                where q.commune_id = f.commune_id and q.finding_id = f.finding_id))
             """
         ).map { (row) throws(PostgresError) in try row.value("finding_id") }
         return try list(ids, of: commune, on: db)

@@ -13,7 +13,7 @@ struct FindingRoutes {
             .list(
                 "/api/v1/findings",
                 for: .readFindings,
-                "findings",
+                "listFindings",
                 "Các hồ sơ chậm đã ghi nhận, theo ngày hẹn trả.",
                 .finding,
                 filters: [Self.state, Self.official, Self.unit, Self.code, Self.standing],
@@ -25,7 +25,7 @@ struct FindingRoutes {
             .thing(
                 "/api/v1/findings/{id}",
                 for: .readFindings,
-                "finding",
+                "showFinding",
                 "Một hồ sơ chậm và những gì đã quyết định.",
                 .finding,
                 at: dependencies

@@ -13,7 +13,7 @@ struct IncidentRoutes {
             .list(
                 "/api/v1/incidents",
                 for: .readFindings,
-                "incidents",
+                "listIncidents",
                 "Các vụ việc ngoài sổ, theo ngày xảy ra.",
                 .incident,
                 filters: [Self.state, Self.official, Self.unit, Self.code, Self.kind],
@@ -25,7 +25,7 @@ struct IncidentRoutes {
             .thing(
                 "/api/v1/incidents/{id}",
                 for: .readFindings,
-                "incident",
+                "showIncident",
                 "Một vụ việc và những gì đã ghi nhận thêm.",
                 .incident,
                 at: dependencies

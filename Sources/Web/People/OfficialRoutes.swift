@@ -10,6 +10,16 @@ struct OfficialRoutes {
 
     var routes: [Route] {
         [
+            .list(
+                "/api/v1/officials",
+                for: .readFindings,
+                "listOfficials",
+                "Cán bộ, công chức của xã, theo tên.",
+                .official,
+                at: dependencies
+            ) { request, db in
+                try Official.list(of: request.commune, on: db)
+            },
             .act(
                 "/api/v1/officials",
                 "addOfficial",
@@ -51,27 +61,33 @@ struct OfficialRoutes {
     )
 }
 
+extension Resource<Official> {
+    /// An official as recorded last.
+    fileprivate static var official: Resource {
+        Resource("official", "officials", id: \.id.text) { official, _ in official.fields }
+    }
+}
+
 extension Resource<Official.ID> {
     /// An official who was just added, by id.
     fileprivate static var addedOfficial: Resource {
         Resource("official", "officials", id: \.text) { id, reading in
-            guard let official = try Official.list(of: reading.commune, on: reading.db).first(where: { $0.id == id })
-            else { throw Refusal(.officialNotFound, id.text) }
-            return [
-                .init(key: "id", label: "Mã định danh", value: .text(official.id.text)),
-                .init(key: "name", label: "Họ và tên", value: .text(official.name)),
-                .init(
-                    key: "staff_code",
-                    label: "Mã số",
-                    value: official.staffCode.map { .text($0) } ?? .notRecorded
-                ),
-                .init(
-                    key: "aliases",
-                    label: "Tên khác",
-                    value: .list(official.aliases.map { .text($0) })
-                ),
-                .init(key: "unit", label: "Đơn vị", value: official.unitName.map { .text($0) } ?? .notRecorded),
-            ]
+            guard let official = try Official.find(id, of: reading.commune, on: reading.db) else {
+                throw Refusal(.officialNotFound, id.text)
+            }
+            return official.fields
         }
+    }
+}
+
+extension Official {
+    fileprivate var fields: [Report.Field] {
+        [
+            .init(key: "id", label: "Mã định danh", value: .text(id.text)),
+            .init(key: "name", label: "Họ và tên", value: .text(name)),
+            .init(key: "staff_code", label: "Mã số", value: staffCode.map { .text($0) } ?? .notRecorded),
+            .init(key: "aliases", label: "Tên khác", value: .list(aliases.map { .text($0) })),
+            .init(key: "unit", label: "Đơn vị", value: unitName.map { .text($0) } ?? .notRecorded),
+        ]
     }
 }

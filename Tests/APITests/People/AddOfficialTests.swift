@@ -22,6 +22,8 @@ struct AddOfficialTests {
             let again = try await api.post(Self.path, as: .clerk, key: key, body)
             #expect(again.status == 201)
             #expect(again.bytes == first.bytes)
+            let listed = try await api.get(Self.path, as: .unitHead)
+            #expect(try listed.json["officials"]?.array?.contains(first.json["official"] ?? .null) == true)
             let other = try await api.post(Self.path, as: .clerk, key: key, ["name": "Người Khác"])
             #expect(other.status == 422)
             #expect(try other.problem == "act.id_reused")

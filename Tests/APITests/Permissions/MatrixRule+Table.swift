@@ -10,7 +10,7 @@ extension MatrixRule {
         "listDossiers": .everybody,
 
         // People
-        "addOfficial": .everybody,
+        "addOfficial": .everybody, "listOfficials": .everybody,
 
         // Reminders
         "listReminders": .everybody, "showReminder": .look(.reminder),
@@ -53,11 +53,11 @@ extension MatrixRule {
         "waiveExplanationRequest": .decision(.explanationRequest),
         "cancelExplanationRequest": .decision(.explanationRequest),
         // Findings and incidents
-        "findings": .everybody, "finding": .look(.finding),
+        "listFindings": .everybody, "showFinding": .look(.finding),
         "confirmResponsible": .decision(.finding) { ["official_id": .id($0.official)] },
         "assignResponsible": .decision(nil) { ["official_id": .id($0.official)] },
         "disposeFinding": .decision(.finding),
-        "incidents": .everybody, "incident": .look(.incident),
+        "listIncidents": .everybody, "showIncident": .look(.incident),
         "recordIncident": .report { ["official_id": .id($0.official)] },
         "annulIncident": .decision(.incident), "openIncident": .decision(.incident),
         "listAssignments": .look(.official), "assignDuty": .decision(.official),
