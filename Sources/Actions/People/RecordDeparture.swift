@@ -4,9 +4,9 @@ public import Ledger
 public import Postgres
 public import Store
 
-/// Records that an official's service here is over (*thôi công tác*): his duties, the powers lent by him or to him and the accounts in
-/// which he acted for the commune end with a reason, and his successor takes over what he held. His own account stays open, so that
-/// he can read his record; what was counted stays counted.
+/// Records that an official's service here is over (*thôi công tác*): his duties, the powers lent by him or to him, what he was asked
+/// to explain, drafts of reminders, and the accounts in which he acted for the commune end with a reason, and his successor takes over
+/// what he held. His own account stays open, so that he can read his record; what was counted stays counted.
 public struct RecordDeparture: Act {
     /// Its name in the ledger.
     public static let kind = "departure.recorded"
@@ -70,6 +70,8 @@ public struct RecordDeparture: Act {
         try endDuties(in: scope)
         try endDelegations(in: scope)
         try closeAccounts(in: scope)
+        try ExplanationDuty.cancelForDeparture(of: official, in: scope)
+        try Reminder.cancelDrafts(ofDeparted: official, in: scope)
         return .recorded(try departure(on: scope.db))
     }
 

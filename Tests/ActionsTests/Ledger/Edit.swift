@@ -72,6 +72,8 @@ let dropKeys = """
     drop index kc.finding_events_end_key;
     drop index kc.incident_events_kind_key;
     drop index kc.explanation_events_conclusion_key;
+    drop index kc.reminder_events_once_key;
+    drop index kc.reminder_events_decided_key;
     drop index kc.commendation_events_once_key;
     drop index kc.commendation_events_decision_key;
     """
@@ -93,6 +95,7 @@ private let statements: SQL = """
                        when 'uuid' then 'gen_random_uuid()'
                        when 'text' then format('coalesce(%I, '''') || ''x''', a.attname)
                        when 'text[]' then format('coalesce(%I, ''{}'') || ''x''::text', a.attname)
+                       when 'integer[]' then format('coalesce(%I, ''{}'') || 1', a.attname)
                        when 'date' then format('coalesce(%I + 1, ''2026-01-01'')', a.attname)
                        when 'timestamp with time zone'
                            then format('coalesce(%I + interval ''1 second'', ''2026-01-01'')', a.attname)

@@ -12,11 +12,10 @@ struct RecordTamperingTests {
     static let awaited: Set<String> = [
         "assignments", "assignment_ends", "leaves", "leave_cancellations",
         "delegations", "delegation_ends", "departures", "official_managements", "account_closures",
-        "reminders", "reminder_grounds", "reminder_events", "reminder_participants",
         "review_cases", "review_case_grounds", "review_events",
     ]
     /// The same of tables no entry lists row by row.
-    static let awaitedBeside: Set<String> = ["reminder_guards", "review_guards"]
+    static let awaitedBeside: Set<String> = ["review_guards"]
 
     @Test func `what is awaited is empty, and nothing else is`() async throws {
         try await withInstallation { installation in

@@ -150,12 +150,14 @@ struct WorstCasesTests {
             let kept = try await office.acknowledged()
             let open = try await office.issued()
             let draft = try await office.draft()
+            let drafted = try await office.door.perform(try DraftReminder(try await office.draft()), by: office.clerk)
             try await installation.depart(office.official, by: office.clerk)
             await #expect(throws: Refusal(.officialLeft, "2026-01-31")) {
                 try await office.door.perform(try IssueReminder(draft), by: office.chairman)
             }
             #expect(try await office.now(kept).isInForce(asOf: .test(2026, 1, 31)))
             #expect(try await office.now(open).stands)
+            #expect(try await office.now(drafted).force(asOf: .earliest) == .cancelled)
             try await office.expectSound()
         }
     }
