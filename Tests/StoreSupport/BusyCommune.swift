@@ -47,6 +47,7 @@ public struct BusyCommune: Sendable {
         annulled = try await Self.annulled(in: installation, commune)
         try await Self.findings(in: installation, commune)
         try await Self.commendations(in: installation, commune)
+        try await Self.duties(in: installation, commune)
         try await Self.explanations(in: installation, commune)
         try await Self.reminders(in: installation, commune)
         _ = try await installation.door.scan(asOf: .test(2026, 2, 28), by: .console(of: commune))

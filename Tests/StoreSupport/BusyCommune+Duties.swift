@@ -1,0 +1,57 @@
+import Accountability
+import Actions
+
+extension BusyCommune {
+    /// Somebody with a duty that ended, a leave that was cancelled and an agency above him, who then left; a delegation that ended
+    /// early; an account that was closed.
+    static func duties(in installation: TestInstallation, _ commune: Commune) async throws {
+        let door = installation.door
+        let console = Author.console(of: commune)
+        let official = try await installation.addOfficial("Đoàn Văn Tú", unit: "Phòng Kinh tế", to: commune)
+        let assignment = try await door.perform(
+            try AssignDuty(official: official, field: "Hộ tịch", fromOn: .test(2026, 1, 5), document: "QĐ 3/QĐ-UBND"),
+            by: console
+        )
+        _ = try await door.perform(
+            try EndAssignment(assignment.id, endedOn: .test(2026, 2, 1), reason: "Phân công lại"),
+            by: console
+        )
+        let leave = try await door.perform(
+            try RecordLeave(official: official, kind: .sick, fromOn: .test(2026, 2, 2), toOn: .test(2026, 2, 4)),
+            by: console
+        )
+        _ = try await door.perform(try CancelLeave(leave.id, reason: "Không nghỉ"), by: console)
+        _ = try await door.perform(
+            try SetManagingAgency(
+                official: official,
+                agency: "Chi cục Thuế",
+                fromOn: .test(2026, 2, 5),
+                document: "QĐ 4/QĐ-UBND"
+            ),
+            by: console
+        )
+        _ = try await door.perform(
+            try RecordDeparture(
+                official: official,
+                leftOn: .test(2026, 2, 20),
+                kind: .transfer,
+                document: "QĐ 5/QĐ-UBND"
+            ),
+            by: console
+        )
+        let chairman = try await installation.addAccount(.chairman, name: "Vi Thị Xuân", to: commune)
+        let deputy = try await installation.addAccount(.viceChairman, name: "Từ Văn Bình", to: commune)
+        let delegation = try await door.perform(
+            try Delegate(
+                to: deputy.account.id,
+                permissions: [.decideReview],
+                fromOn: .test(2026, 1, 1),
+                toOn: .test(2099, 12, 31),
+                document: "QĐ 6/QĐ-UBND"
+            ),
+            by: chairman
+        )
+        _ = try await door.perform(try EndDelegation(delegation.id, reason: "Đã đi làm lại"), by: chairman)
+        _ = try await door.perform(CloseAccount(deputy.account.id), by: console)
+    }
+}
