@@ -27,24 +27,45 @@ struct PolicyRoutes {
                 answer: .policy,
                 at: dependencies
             ) { request in
-                var draft = PolicyDraft()
-                draft.threshold = try request[Self.threshold]
-                draft.reviewYearRule = try request[Self.reviewYear]
-                draft.countsReminders = try request[Self.countsReminders]
-                draft.countsCriticisms = try request[Self.countsCriticisms]
-                draft.explanationDays = try request[Self.explanationDays]
-                draft.verdictDays = try request[Self.verdictDays]
-                draft.reconsiderationDays = try request[Self.reconsiderationDays]
-                draft.deemedDays = try request[Self.deemedDays]
-                return try AdoptPolicy(
+                try AdoptPolicy(
                     id: PolicyVersion.ID(request.key),
-                    draft,
+                    try Self.draft(request.values),
                     effectiveOn: try request[Self.effectiveOn],
                     document: try request[Self.document],
                     reason: try request[Self.reason]
                 )
             },
+            .question(
+                "/api/v1/policies/preview",
+                for: .adoptPolicy,
+                "previewPolicy",
+                "Xem trước: dự thảo quy định sẽ làm ai đến ngưỡng, ai không còn đến ngưỡng. Không ghi gì.",
+                body: Self.draftFields,
+                answer: .policyPreview,
+                at: dependencies
+            ) { request, db in
+                try PolicyPreview(
+                    of: try Self.draft(request.values),
+                    on: request.today,
+                    in: request.commune,
+                    db: db
+                )
+            },
         ]
+    }
+
+    /// What a body changes; what it leaves out stays as it is.
+    private static func draft(_ values: BodyValues) throws -> PolicyDraft {
+        var draft = PolicyDraft()
+        draft.threshold = try values[threshold]
+        draft.reviewYearRule = try values[reviewYear]
+        draft.countsReminders = try values[countsReminders]
+        draft.countsCriticisms = try values[countsCriticisms]
+        draft.explanationDays = try values[explanationDays]
+        draft.verdictDays = try values[verdictDays]
+        draft.reconsiderationDays = try values[reconsiderationDays]
+        draft.deemedDays = try values[deemedDays]
+        return draft
     }
 
     private static let draftFields: [any BodyFieldDescription] = [
@@ -118,5 +139,15 @@ extension Resource<PolicyVersion> {
     /// A version of the rules.
     fileprivate static var policy: Resource {
         Resource("policy", "policies", id: \.id.text) { version, _ in version.fields }
+    }
+}
+
+extension Resource<PolicyPreview> {
+    /// Whom a draft would reach.
+    fileprivate static var policyPreview: Resource {
+        Resource("preview", "previews", id: { _ in "" }) { preview, reading in
+            let officials = try Official.list(of: reading.commune, on: reading.db)
+            return preview.fields(names: officials.map { ($0.id, $0.name) })
+        }
     }
 }

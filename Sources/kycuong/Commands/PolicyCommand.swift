@@ -9,7 +9,7 @@ struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
         abstract: "Quy định của xã: số lần nhắc nhở dẫn tới gợi ý, năm đánh giá, các thời hạn.",
-        subcommands: [Show.self, Adopt.self]
+        subcommands: [Show.self, Preview.self, Adopt.self]
     )
 
     struct Show: InstallationCommand {
@@ -51,6 +51,31 @@ struct PolicyCommand: AsyncParsableCommand {
             }
             let report = Report(title: "Quy định của \(commune.name)", fields: version.fields)
             Output.print(thing: "policy", version.fields, json: json, else: report.text)
+        }
+    }
+
+    struct Preview: InstallationCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "preview",
+            abstract: "Xem trước một dự thảo: ai sẽ đến ngưỡng, ai không còn đến ngưỡng. Không ghi gì."
+        )
+
+        @OptionGroup var commune: CommuneOptions
+        @OptionGroup var draft: PolicyDraftOptions
+
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let (draft, today) = (draft.draft, runtime.today)
+            let fields = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+                let officials = try Official.list(of: commune.id, on: db)
+                return try PolicyPreview(of: draft, on: today, in: commune.id, db: db)
+                    .fields(names: officials.map { ($0.id, $0.name) })
+            }
+            let report = Report(title: "Dự thảo quy định của \(commune.name)", fields: fields)
+            Output.print(thing: "preview", fields, json: json, else: report.text)
         }
     }
 
