@@ -68,7 +68,7 @@ extension MatrixRule {
         "listDelegations": .everybody, "endDelegation": .answer(.delegation),
         "delegate": .upkeep(.account) { ["to_account_id": .string($0.thing.id)] },
         // The rules of the commune
-        "listPolicies": .everybody, "adoptPolicy": .everybody,
+        "listPolicies": .everybody, "adoptPolicy": .everybody, "previewPolicy": .everybody,
         // Commendations
         "listCommendations": .everybody, "showCommendation": .look(.commendation),
         "nominateCommendation": .others { about in
