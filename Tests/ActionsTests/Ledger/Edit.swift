@@ -67,15 +67,13 @@ let dropKeys = """
             execute format('alter table %s drop constraint if exists %I cascade', c.t, c.conname);
         end loop;
     end $$;
-    drop index kc.person_names_staff_code_key;
-    drop index kc.explanation_events_kind_key;
-    drop index kc.finding_events_end_key;
-    drop index kc.incident_events_kind_key;
-    drop index kc.explanation_events_conclusion_key;
-    drop index kc.reminder_events_once_key;
-    drop index kc.reminder_events_decided_key;
-    drop index kc.commendation_events_once_key;
-    drop index kc.commendation_events_decision_key;
+    do $$ declare i record; begin
+        for i in select x.indexrelid::regclass as name from pg_index as x
+                   join pg_class as c on c.oid = x.indexrelid
+                  where c.relnamespace = 'kc'::regnamespace and x.indisunique loop
+            execute format('drop index %s', i.name);
+        end loop;
+    end $$;
     """
 
 private let keepCopies = """
@@ -95,7 +93,8 @@ private let statements: SQL = """
                        when 'uuid' then 'gen_random_uuid()'
                        when 'text' then format('coalesce(%I, '''') || ''x''', a.attname)
                        when 'text[]' then format('coalesce(%I, ''{}'') || ''x''::text', a.attname)
-                       when 'integer[]' then format('coalesce(%I, ''{}'') || 1', a.attname)
+                       when 'uuid[]' then format('coalesce(%I, ''{}'') || gen_random_uuid()', a.attname)
+                       when 'integer[]' then format('coalesce(%I, ''{}'') || 7', a.attname)
                        when 'date' then format('coalesce(%I + 1, ''2026-01-01'')', a.attname)
                        when 'timestamp with time zone'
                            then format('coalesce(%I + interval ''1 second'', ''2026-01-01'')', a.attname)

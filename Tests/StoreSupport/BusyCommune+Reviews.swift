@@ -1,0 +1,39 @@
+import Accountability
+import Actions
+import Store
+
+extension BusyCommune {
+    /// Three acknowledged reminders open a case; the official is heard, one suggestion is confirmed, the other waits.
+    static func reviews(in installation: TestInstallation, _ commune: Commune) async throws {
+        let door = installation.door
+        let official = try await installation.addOfficial("Lưu Văn Quang", unit: "Văn phòng", to: commune)
+        let mine = try await installation.addAccount(.official, official: official, to: commune)
+        let chairman = try await installation.addAccount(.chairman, name: "Phan Thị Hoa", to: commune)
+        for _ in 0..<3 {
+            let ground = try await door.perform(TestIncident(about: official, on: .test(2026, 2, 2)), by: chairman)
+            let draft = try ReminderDraft(
+                official: official,
+                kind: .reminder,
+                form: .oral,
+                text: "Vắng mặt tại quầy",
+                cited: [.init(ground, reason: "Đã trao đổi trực tiếp")]
+            )
+            let reminder = try await door.perform(try IssueReminder(draft), by: chairman)
+            _ = try await door.perform(AcknowledgeReminder(reminder.id), by: mine)
+        }
+        let reviews = try await installation.reading(commune) { db in
+            try ReviewCase.list(of: commune.id, official: official, on: db)
+        }
+        guard let review = reviews.first?.id else { throw Refusal(.reviewNotFound) }
+        let paper = try SignedDocument(title: "15/TB-UBND", sha256: String(repeating: "cd", count: 32), bytes: 900)
+        _ = try await door.perform(try RecordHearing(review, heard: "Tôi sẽ khắc phục.", minutes: paper), by: chairman)
+        let decision = try DecideReview(
+            review,
+            .confirmed(.transfer(.withinCommune)),
+            reason: "Cần đổi vị trí",
+            document: paper
+        )
+        _ = try await door.perform(decision, by: chairman)
+        _ = try await door.perform(try SuspendReview(review, ground: .illness, reason: "Nằm viện"), by: chairman)
+    }
+}
