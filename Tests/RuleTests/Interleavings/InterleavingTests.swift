@@ -8,8 +8,9 @@ import Testing
 
 /// Three acknowledgements and a withdrawal at the same moment, from four processes with connections of their own.
 ///
-/// An act reads nothing before it holds the lock of its commune's ledger, so what can differ is who gets the lock when: all 24 orders
-/// are forced, by holding the lock until all four wait in line, and the end is what the naive model says of that order.
+/// An act reads nothing before it holds the lock of its commune's ledger, so what can differ is who gets the lock when. All four
+/// transactions are open before the first reaches for it; then each of the 24 orders is forced, and the end is what the naive model
+/// says of that order. Let loose, they wait for the lock together, and the end is what it says of some order.
 struct InterleavingTests {
     private static let acts: [RuleStep] = [.serve(0), .serve(2), .serve(4), .withdraw(0)]
 

@@ -1,6 +1,7 @@
 import Accountability
 import Actions
 import FoundationEssentials
+import Postgres
 import Store
 import StoreSupport
 import Testing
@@ -113,6 +114,34 @@ struct RuleOfThreeTests {
                 by: office.chairman
             )
             #expect(kept.state == .setAside)
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `a lower threshold adopted today opens the cases of those who reach it now`() async throws {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            let (two, one) = (try await office.addOfficial(), try await office.addOfficial("Trần Thị Bình"))
+            for _ in 0..<2 { try await office.acknowledged(by: two) }
+            try await office.acknowledged(by: one)
+            var draft = PolicyDraft()
+            draft.threshold = 2
+            let (commune, lower) = (office.commune.id, draft)
+            let now = try await installation.reading(office.commune) { db in
+                try db.one("select kc.day_of(now()) as today").value("today", as: CalendarDay.self)
+            }
+            let preview = try await installation.reading(office.commune) { db in
+                try PolicyPreview(of: lower, on: now, in: commune, db: db)
+            }
+            let act = try AdoptPolicy(draft, effectiveOn: now, document: "QĐ 30", reason: "Theo kết luận giao ban")
+            let version = try await office.door.perform(act, by: office.chairman)
+            #expect(version.policy.threshold == 2)
+            let cases = try await office.cases(of: two.id)
+            #expect(cases.map(\.threshold) == [2] && cases.map(\.state) == [.proposed])
+            #expect(try await office.cases(of: one.id).isEmpty)
+            // The preview told so, as far as today lies in the review year of the reminders.
+            let isTold = preview.reached == [two.id] || preview.entries.allSatisfy { $0.now.year.year != 2026 }
+            #expect(isTold)
             try await office.expectSound()
         }
     }

@@ -9,6 +9,7 @@ struct DoorWorld {
     private(set) var office: RuleOffice
     let official: (id: Official.ID, himself: Author)
     private var reminders: [Int: Reminder.ID] = [:]
+    private var gate: Gate?
 
     init(in office: RuleOffice) async throws {
         self.office = office
@@ -16,9 +17,10 @@ struct DoorWorld {
     }
 
     /// The same through another process.
-    func through(_ installation: TestInstallation) -> DoorWorld {
+    func through(_ installation: TestInstallation, gate: Gate? = nil) -> DoorWorld {
         var other = self
         other.office.installation = installation
+        other.gate = gate
         return other
     }
 
@@ -45,7 +47,7 @@ struct DoorWorld {
             guard reminders[number] == nil else { throw Refusal(.reminderAlreadyIssued) }
             reminders[number] = try await office.issue(kind, to: official.id, on: RuleStep.day(in: year)).id
         case .serve(let number) where number.isMultiple(of: 2):
-            _ = try await door.perform(AcknowledgeReminder(try reminder(number)), by: official.himself)
+            try await perform(AcknowledgeReminder(try reminder(number)), by: official.himself)
         case .serve(let number):
             _ = try await door.perform(try ServeReminder(try reminder(number), .handedOver), by: office.clerk)
         case .plead(let number):
@@ -54,7 +56,7 @@ struct DoorWorld {
         case .uphold(let number): try await answer(number, .upheld)
         case .overturn(let number): try await answer(number, .overturned)
         case .withdraw(let number):
-            _ = try await door.perform(try WithdrawReminder(try reminder(number), reason: "Rút"), by: office.chairman)
+            try await perform(try WithdrawReminder(try reminder(number), reason: "Rút"), by: office.chairman)
         case .cancel(let number):
             _ = try await door.perform(try CancelReminder(try reminder(number), reason: "Ghi nhầm"), by: office.deputy)
         default: try await review(step)
@@ -79,6 +81,15 @@ struct DoorWorld {
         default: return
         }
         try await act.perform(by: office.chairman, through: office.door)
+    }
+
+    /// Does it, through the gate if there is one.
+    private func perform<Done: Act>(_ act: Done, by author: Author) async throws {
+        if let gate {
+            _ = try await office.door.perform(Gated(act: act, gate: gate), by: author)
+        } else {
+            _ = try await office.door.perform(act, by: author)
+        }
     }
 
     private func answer(_ number: Int, _ outcome: Reminder.Decision.Outcome) async throws {

@@ -75,18 +75,11 @@ struct RuleOffice {
     /// What can be seen of an official.
     func picture(of official: Official.ID, numbers: [Reminder.ID: Int]) async throws -> RulePicture {
         let commune = commune.id
+        let told = try await notices(.reminderOneBelow, to: official.person)
         return try await installation.reading(self.commune) { db in
             let policy = try #require(try Policy.inForce(on: .test(2026, 3, 3), of: commune, on: db))
             let marks = try Reminder.list(of: commune, official: official, on: db)
                 .compactMap { ReminderRule.Mark($0) { _ in policy } }
-            let told: Int = try db.one(
-                """
-                select count(*) as n
-                  from kc.notices
-                 where commune_id = \(commune) and kind = 'reminder.one_below' and subject_id = \(official)
-                   and person_id = \(official)
-                """
-            ).value("n")
             return RulePicture(
                 marks,
                 try ReviewCase.list(of: commune, official: official, on: db),
