@@ -37,15 +37,16 @@ struct OpenAPIDocument {
             "summary": .string(route.operation.summary),
             "parameters": .array(parameters(route)),
         ]
-        var problems: [ProblemCode] = [.malformed, .busy, .failed] + route.operation.problems
+        var problems: [ProblemCode] = [.malformed, .headersTooLarge, .busy, .failed] + route.operation.problems
         if let content = route.operation.content {
             operation["requestBody"] = content.openAPI
             problems += [.badValue, .unsupportedMediaType, .tooLarge]
         }
         if let act = route.operation.act {
             problems += act.problems
-            if route.path.contains("{") { problems.append(.notFound) }
         }
+        // What an act's body names may not exist either.
+        if route.operation.act != nil || route.path.contains("{") { problems.append(.notFound) }
         if case .permitted(let permission, _) = route.access {
             let roles = Role.allCases.filter { $0.may(permission) }
             problems += [.notSignedIn, .notAllowed]

@@ -7,18 +7,14 @@ struct RouteTable: Sendable {
 
     /// The methods a path answers to, `OPTIONS` among them; empty for a path nobody declared.
     func methods(for path: some StringProtocol) -> [HTTPRequest.Method] {
-        let parts = path.split(separator: "/")
-        let declared = routes.filter { Self.matches($0.path.split(separator: "/"), parts) }.map(\.method)
+        let declared = found(path).map(\.method)
         guard !declared.isEmpty else { return [] }
         return declared + (declared.contains(.get) ? [.head] : []) + [.options]
     }
 
     /// The limit of the route's own, if it has one.
     func bodyLimit(_ method: HTTPRequest.Method, _ path: some StringProtocol) -> Int? {
-        let parts = path.split(separator: "/")
-        return routes.first {
-            $0.bodyLimit != nil && $0.method == method && Self.matches($0.path.split(separator: "/"), parts)
-        }?.bodyLimit
+        found(path).first { $0.method == method }?.bodyLimit
     }
 
     /// Lets the router answer every route, `HEAD` like `GET`.
@@ -31,6 +27,18 @@ struct RouteTable: Sendable {
                 }
             }
         }
+    }
+
+    /// The routes of a path, one for each method. A path written out wins over one with groups, as the router decides.
+    private func found(_ path: some StringProtocol) -> [Route] {
+        let parts = path.split(separator: "/")
+        let matching = routes.filter { Self.matches($0.path.split(separator: "/"), parts) }
+        let nearest = matching.min { Self.groups($0) < Self.groups($1) }
+        return matching.filter { $0.path == nearest?.path }
+    }
+
+    private static func groups(_ route: Route) -> Int {
+        route.path.utf8.count { $0 == UInt8(ascii: "{") }
     }
 
     private static func matches(_ declared: [Substring], _ parts: [some StringProtocol]) -> Bool {

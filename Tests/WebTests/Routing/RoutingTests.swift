@@ -38,6 +38,16 @@ struct RoutingTests {
         #expect(answer.headers["allow"] == "GET, HEAD, OPTIONS")
     }
 
+    @Test func `an address written out is not taken for one with an id`() async throws {
+        try await withServer { server in
+            let path = "/api/v1/findings/responsible-officials"
+            let answer = try await server.request("GET", path)
+            #expect(answer.status == 405)
+            #expect(answer.headers["allow"] == "POST, OPTIONS")
+            #expect(try await server.request("OPTIONS", path).headers["allow"] == "POST, OPTIONS")
+        }
+    }
+
     @Test func `HEAD answers like GET without the body, errors included`() async throws {
         try await withServer { server in
             for target in ["/", "/healthz", "/assets/kycuong.css", "/nowhere", "/api/v1/summary"] {
