@@ -36,7 +36,7 @@ struct OfficialRoutes {
                     aliases: request[Self.aliases] ?? [],
                     unitName: request[Self.unit]
                 )
-            }
+            },
         ]
     }
 

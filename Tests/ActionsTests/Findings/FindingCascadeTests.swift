@@ -24,7 +24,9 @@ struct FindingCascadeTests {
         }
     }
 
-    @Test func `a file that turns out to be a colleague's takes back what was asked of the first, and the colleague can be asked`()
+    @Test
+    func
+        `a file that turns out to be a colleague's takes back what was asked of the first, and the colleague can be asked`()
         async throws
     {
         try await LateFiles.with { late in

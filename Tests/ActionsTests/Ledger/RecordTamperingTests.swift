@@ -9,8 +9,7 @@ import Testing
 /// Whoever owns the server can switch off triggers and keys; what he then changes must show, table by table.
 struct RecordTamperingTests {
     /// Tables in which `BusyCommune` leaves no row yet. To be empty: what is not tried is not known.
-    static let awaited: Set<String> = [
-    ]
+    static let awaited: Set<String> = []
     /// The same of tables no entry lists row by row.
     static let awaitedBeside: Set<String> = []
 
