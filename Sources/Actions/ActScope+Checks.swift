@@ -16,9 +16,13 @@ extension ActScope {
         else { throw Refusal(.ownCase) }
     }
 
-    /// Refused unless the case is the author's own.
-    public func requireOwnCase(_ official: Official.ID, otherwise code: Refusal.Code) throws(Refusal) {
-        guard author.account.person.uuid == official.uuid else { throw Refusal(code) }
+    /// Refused unless the case is the author's own; with the subject a missing one is refused with, so that the two are alike.
+    public func requireOwnCase(
+        _ official: Official.ID,
+        otherwise code: Refusal.Code,
+        _ subject: String? = nil
+    ) throws(Refusal) {
+        guard author.account.person.uuid == official.uuid else { throw Refusal(code, subject) }
     }
 
     /// Refused where a head of one unit reaches into another. A unit head without a unit leads none; whoever leads the whole commune

@@ -44,7 +44,7 @@ extension ActScope {
     /// A duty of the author himself. Somebody else's is answered like a missing one.
     func ownDuty(_ id: ExplanationDuty.ID) throws -> ExplanationDuty {
         let duty = try duty(id)
-        try requireOwnCase(duty.official, otherwise: .explanationNotFound)
+        try requireOwnCase(duty.official, otherwise: .explanationNotFound, id.text)
         return duty
     }
 

@@ -36,7 +36,7 @@ public struct RequestReconsideration: Act {
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Reminder> {
         let before = try scope.reminder(reminder)
-        try scope.requireOwnCase(before.official, otherwise: .reminderNotFound)
+        try scope.requireOwnCase(before.official, otherwise: .reminderNotFound, reminder.text)
         let deadline = try before.reconsiderationDeadline(
             policy: try scope.policy(on: before.servedOn),
             calendar: try scope.calendar(),

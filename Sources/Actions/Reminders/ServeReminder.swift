@@ -122,7 +122,7 @@ public struct AcknowledgeReminder: Act {
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Reminder> {
         let before = try scope.reminder(reminder)
-        try scope.requireOwnCase(before.official, otherwise: .reminderNotFound)
+        try scope.requireOwnCase(before.official, otherwise: .reminderNotFound, reminder.text)
         let acknowledged = try scope.record(.acknowledged, of: before, on: scope.today, id: id)
         try scope.settle(acknowledged, since: before)
         return .recorded(acknowledged)

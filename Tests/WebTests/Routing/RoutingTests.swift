@@ -11,7 +11,7 @@ struct RoutingTests {
     @Test func `an unknown address is not found`() async throws {
         try await withServer { server in
             for target in [
-                "/nowhere", "/api/v1", "/api/v1/summary/x", "/API/V1/SUMMARY", "/..%2f..%2fetc/passwd", "/%2e%2e/",
+                "/nowhere", "/api/v1", "/api/v1/dossiers/x", "/API/V1/SUMMARY", "/..%2f..%2fetc/passwd", "/%2e%2e/",
             ] {
                 let answer = try await server.request("GET", target)
                 #expect(answer.status == 404, "\(target)")
