@@ -21,19 +21,19 @@ extension BusyCommune {
             shares: [.init(official: lan, percent: 60), .init(official: minh, percent: 40)]
         )
         let certificate = try await door.perform(try NominateCommendation(nomination), by: nominator).id
-        _ = try await door.perform(VerifyCommendation(certificate, on: day), by: clerk)
-        _ = try await door.perform(ApproveCommendation(certificate, on: day), by: chairman)
-        let registered = try RegisterCommendation(certificate, number: "12/QĐ-UBND", documentDay: day, on: day)
+        _ = try await door.perform(VerifyCommendation(Step(certificate, on: day)), by: clerk)
+        _ = try await door.perform(ApproveCommendation(Step(certificate, on: day)), by: chairman)
+        let registered = try RegisterCommendation(Step(certificate, on: day), number: "12/QĐ-UBND", documentDay: day)
         _ = try await door.perform(registered, by: clerk)
-        _ = try await door.perform(AnnounceCommendation(certificate, consenting: [lan], on: day), by: deputy)
+        _ = try await door.perform(AnnounceCommendation(Step(certificate, on: day), consenting: [lan]), by: deputy)
 
         nomination.form = .letter
         nomination.sameAchievementAs = certificate
         let letter = try await door.perform(try NominateCommendation(nomination), by: nominator).id
-        _ = try await door.perform(VerifyCommendation(letter, on: day), by: clerk)
-        _ = try await door.perform(ApproveCommendation(letter, on: day), by: deputy)
-        let proposal = try ProposeCommendationRevocation(letter, reason: "Khai chưa đúng", on: day)
+        _ = try await door.perform(VerifyCommendation(Step(letter, on: day)), by: clerk)
+        _ = try await door.perform(ApproveCommendation(Step(letter, on: day)), by: deputy)
+        let proposal = try ProposeCommendationRevocation(Step(letter, on: day), reason: "Khai chưa đúng")
         _ = try await door.perform(proposal, by: deputy)
-        _ = try await door.perform(try DecideCommendationRevocation(letter, .revoke, on: day), by: chairman)
+        _ = try await door.perform(try DecideCommendationRevocation(Step(letter, on: day), .revoke), by: chairman)
     }
 }

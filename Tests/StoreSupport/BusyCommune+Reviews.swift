@@ -26,14 +26,17 @@ extension BusyCommune {
         }
         guard let review = reviews.first?.id else { throw Refusal(.reviewNotFound) }
         let paper = try SignedDocument(title: "15/TB-UBND", sha256: String(repeating: "cd", count: 32), bytes: 900)
-        _ = try await door.perform(try RecordHearing(review, heard: "Tôi sẽ khắc phục.", minutes: paper), by: chairman)
+        _ = try await door.perform(
+            try RecordHearing(Step(review), heard: "Tôi sẽ khắc phục.", minutes: paper),
+            by: chairman
+        )
         let decision = try DecideReview(
-            review,
+            Step(review),
             .confirmed(.transfer(.withinCommune)),
             reason: "Cần đổi vị trí",
             document: paper
         )
         _ = try await door.perform(decision, by: chairman)
-        _ = try await door.perform(try SuspendReview(review, ground: .illness, reason: "Nằm viện"), by: chairman)
+        _ = try await door.perform(try SuspendReview(Step(review), ground: .illness, reason: "Nằm viện"), by: chairman)
     }
 }

@@ -125,55 +125,26 @@ public struct Commendation: Hashable, Sendable {
     }
 
     /// Something that happened to a commendation.
-    public struct Event: Hashable, Sendable {
-        /// Identifies an event within a commune.
-        public typealias ID = Identifier<Event>
+    public typealias Event = RecordedEvent<EventKind>
 
-        /// The id.
-        public let id: ID
-        /// What happened.
-        public let kind: Kind
-        /// The day it happened.
-        public let happenedOn: CalendarDay
-        /// When it was recorded.
-        public let recordedAt: Instant
-        /// Whose account recorded it.
-        public let recordedBy: Account.ID
-
-        /// An event as recorded.
-        public init(
-            id: ID,
-            kind: Kind,
-            happenedOn: CalendarDay,
-            recordedAt: Instant,
-            recordedBy: Account.ID
-        ) {
-            self.id = id
-            self.kind = kind
-            self.happenedOn = happenedOn
-            self.recordedAt = recordedAt
-            self.recordedBy = recordedBy
-        }
-
-        /// What can happen.
-        public enum Kind: Hashable, Sendable {
-            /// Somebody else looked at the evidence.
-            case verified
-            /// The leader agreed.
-            case approved
-            /// The leader did not.
-            case declined(reason: String)
-            /// The office typed the decision's number and day.
-            case registered(DecisionDocument)
-            /// Made known; named are those who agreed to it.
-            case announced(consenting: Set<Official.ID>)
-            /// Somebody found that it rests on something untrue.
-            case revocationProposed(reason: String)
-            /// A proposal to revoke came to nothing.
-            case revocationDropped(proposal: ID, reason: String)
-            /// Taken back by a second person.
-            case revoked(proposal: ID)
-        }
+    /// What can happen.
+    public enum EventKind: Hashable, Sendable {
+        /// Somebody else looked at the evidence.
+        case verified
+        /// The leader agreed.
+        case approved
+        /// The leader did not.
+        case declined(reason: String)
+        /// The office typed the decision's number and day.
+        case registered(DecisionDocument)
+        /// Made known; named are those who agreed to it.
+        case announced(consenting: Set<Official.ID>)
+        /// Somebody found that it rests on something untrue.
+        case revocationProposed(reason: String)
+        /// A proposal to revoke came to nothing.
+        case revocationDropped(proposal: Event.ID, reason: String)
+        /// Taken back by a second person.
+        case revoked(proposal: Event.ID)
     }
 
     /// A decision as its paper names it: typed by the office, never numbered here.

@@ -42,7 +42,7 @@ extension Commendation {
     /// Nobody who has a share does anything to it, in whatever role. The nominator does not verify his own nomination. A certificate
     /// (giấy khen) is the commune chairman's (Law 06/2022, article 80.3), and is announced when its decision has a number. Taking
     /// an award back needs a proposal and a second person; `proposer` is whose the open proposal is.
-    public func check(_ next: Event.Kind, by actor: CommendationActor, proposer: Person.ID? = nil) throws(Refusal) {
+    public func check(_ next: EventKind, by actor: CommendationActor, proposer: Person.ID? = nil) throws(Refusal) {
         if isFor(actor.person) { throw Refusal(.ownCase) }
         switch next {
         case .verified:

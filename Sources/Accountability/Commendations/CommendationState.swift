@@ -80,12 +80,12 @@ extension Commendation {
         }
     }
 
-    private func first(where matches: (Event.Kind) -> Bool) -> Event? {
+    private func first(where matches: (EventKind) -> Bool) -> Event? {
         events.first { matches($0.kind) }
     }
 }
 
-extension Commendation.Event.Kind {
+extension Commendation.EventKind {
     /// The proposal to revoke that this decides; nil for other events.
     public var proposal: Commendation.Event.ID? {
         switch self {

@@ -3,7 +3,7 @@ extension ExplanationDuty {
     ///
     /// A late explanation is still read until a leader has decided; a leader's word after his own deadline is not heard, whether
     /// or not the clock has recorded the lapse yet.
-    public func check(_ next: Event.Kind, on day: CalendarDay, deadlines: Deadlines) throws(Refusal) {
+    public func check(_ next: EventKind, on day: CalendarDay, deadlines: Deadlines) throws(Refusal) {
         guard day >= (events.last?.happenedOn ?? requestedOn) else { throw Refusal(.explanationDayBeforeLast, day.iso) }
         try requireOpen()
         switch next {
@@ -34,7 +34,7 @@ extension ExplanationDuty {
     }
 
     /// Whether `next` may happen on a day, for whoever asks without doing it.
-    public func allows(_ next: Event.Kind, on day: CalendarDay, deadlines: Deadlines) -> Bool {
+    public func allows(_ next: EventKind, on day: CalendarDay, deadlines: Deadlines) -> Bool {
         do {
             try check(next, on: day, deadlines: deadlines)
             return true

@@ -1,62 +1,33 @@
 extension ExplanationDuty {
     /// Something that happened to a duty.
-    public struct Event: Hashable, Sendable {
-        /// An id of an event.
-        public typealias ID = Identifier<Event>
+    public typealias Event = RecordedEvent<EventKind>
 
-        /// Made by the act that recorded it.
-        public let id: ID
-        /// What happened.
-        public let kind: Kind
-        /// The day it happened.
-        public let happenedOn: CalendarDay
-        /// When it was recorded.
-        public let recordedAt: Instant
-        /// By whom.
-        public let recordedBy: Account.ID
-
-        /// An event as it was recorded.
-        public init(
-            id: ID,
-            kind: Kind,
-            happenedOn: CalendarDay,
-            recordedAt: Instant,
-            recordedBy: Account.ID
-        ) {
-            self.id = id
-            self.kind = kind
-            self.happenedOn = happenedOn
-            self.recordedAt = recordedAt
-            self.recordedBy = recordedBy
-        }
-
-        /// What can happen.
-        public enum Kind: Hashable, Sendable {
-            /// The request reached the official: the clock begins.
-            case served(Service)
-            /// He says that he has it, which is not agreement.
-            case acknowledged
-            /// He explained; from here on nothing of it changes.
-            case submitted(Submission)
-            /// The leader asks for more, once.
-            case returned(question: String)
-            /// "Không phải hồ sơ của tôi".
-            case disowned(reason: String)
-            /// It was not his: the duty ends.
-            case disownmentAccepted(reason: String)
-            /// It is his: the clock begins anew.
-            case disownmentRejected(reason: String)
-            /// The leader decided.
-            case decided(Verdict)
-            /// The deadline passed and nothing came.
-            case missed
-            /// The leader stayed silent past his own deadline.
-            case lapsed
-            /// The leader no longer asks.
-            case waived(reason: String)
-            /// Opened by mistake, or its ground is gone.
-            case cancelled(reason: String)
-        }
+    /// What can happen.
+    public enum EventKind: Hashable, Sendable {
+        /// The request reached the official: the clock begins.
+        case served(Service)
+        /// He says that he has it, which is not agreement.
+        case acknowledged
+        /// He explained; from here on nothing of it changes.
+        case submitted(Submission)
+        /// The leader asks for more, once.
+        case returned(question: String)
+        /// "Không phải hồ sơ của tôi".
+        case disowned(reason: String)
+        /// It was not his: the duty ends.
+        case disownmentAccepted(reason: String)
+        /// It is his: the clock begins anew.
+        case disownmentRejected(reason: String)
+        /// The leader decided.
+        case decided(Verdict)
+        /// The deadline passed and nothing came.
+        case missed
+        /// The leader stayed silent past his own deadline.
+        case lapsed
+        /// The leader no longer asks.
+        case waived(reason: String)
+        /// Opened by mistake, or its ground is gone.
+        case cancelled(reason: String)
     }
 
     /// How a request reached the official (*giao yêu cầu*).

@@ -79,7 +79,7 @@ extension ExplanationDuty {
     }
 
     /// Whether anything of a kind happened.
-    func has(_ isKind: (Event.Kind) -> Bool) -> Bool {
+    func has(_ isKind: (EventKind) -> Bool) -> Bool {
         events.contains { isKind($0.kind) }
     }
 }

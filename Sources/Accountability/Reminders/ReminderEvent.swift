@@ -1,56 +1,33 @@
 extension Reminder {
     /// Something that happened to a reminder.
-    public struct Event: Hashable, Sendable {
-        /// Identifies an event within a commune.
-        public typealias ID = Identifier<Event>
+    public typealias Event = RecordedEvent<EventKind>
 
-        /// The id.
-        public let id: ID
-        /// What happened.
-        public let kind: Kind
-        /// The day it happened.
-        public let happenedOn: CalendarDay
-        /// When it was recorded; a report as of a day goes by this.
-        public let recordedAt: Instant
-        /// Whose account recorded it.
-        public let recordedBy: Account.ID
-
-        /// An event as recorded.
-        public init(id: ID, kind: Kind, happenedOn: CalendarDay, recordedAt: Instant, recordedBy: Account.ID) {
-            self.id = id
-            self.kind = kind
-            self.happenedOn = happenedOn
-            self.recordedAt = recordedAt
-            self.recordedBy = recordedBy
-        }
-
-        /// What may happen to a reminder.
-        public enum Kind: Hashable, Sendable {
-            /// A leader gave it.
-            case issued(Issue)
-            /// The leader for whom it was recorded confirmed it, or his signed paper was attached.
-            case confirmed(SignedDocument?)
-            /// Somebody carried it to the official in vain; how.
-            case serviceAttempted(String)
-            /// It was handed over, or the official heard it in the meeting.
-            case served(Manner)
-            /// The official confirmed that he has it, which is not agreement.
-            case acknowledged
-            /// The official would not take it, before two witnesses.
-            case refused(Witnesses)
-            /// It counts as served after two attempts.
-            case deemed
-            /// Taken back by the issuer or the chairman; why.
-            case withdrawn(reason: String)
-            /// Entered by mistake: as if it had never been, except in the ledger.
-            case cancelled(reason: String)
-            /// Grounds of these numbers vanished; why.
-            case groundAnnulled([Int], reason: String)
-            /// The official asks to have it reconsidered (*kiến nghị xem xét lại*).
-            case reconsiderationRequested(Plea)
-            /// Decided on what he asked.
-            case decided(Decision)
-        }
+    /// What may happen to a reminder.
+    public enum EventKind: Hashable, Sendable {
+        /// A leader gave it.
+        case issued(Issue)
+        /// The leader for whom it was recorded confirmed it, or his signed paper was attached.
+        case confirmed(SignedDocument?)
+        /// Somebody carried it to the official in vain; how.
+        case serviceAttempted(String)
+        /// It was handed over, or the official heard it in the meeting.
+        case served(Manner)
+        /// The official confirmed that he has it, which is not agreement.
+        case acknowledged
+        /// The official would not take it, before two witnesses.
+        case refused(Witnesses)
+        /// It counts as served after two attempts.
+        case deemed
+        /// Taken back by the issuer or the chairman; why.
+        case withdrawn(reason: String)
+        /// Entered by mistake: as if it had never been, except in the ledger.
+        case cancelled(reason: String)
+        /// Grounds of these numbers vanished; why.
+        case groundAnnulled([Int], reason: String)
+        /// The official asks to have it reconsidered (*kiến nghị xem xét lại*).
+        case reconsiderationRequested(Plea)
+        /// Decided on what he asked.
+        case decided(Decision)
     }
 
     /// Whose reminder it is, and where it stands in the official's review year.
@@ -187,7 +164,7 @@ extension Reminder {
     }
 }
 
-extension Reminder.Event.Kind {
+extension Reminder.EventKind {
     /// The stable name of this kind.
     public var name: String {
         switch self {

@@ -2,7 +2,7 @@
 
 extension Reminder {
     /// Refused where `next` may not follow what happened so far.
-    public func check(_ next: Event.Kind, on day: CalendarDay) throws(Refusal) {
+    public func check(_ next: EventKind, on day: CalendarDay) throws(Refusal) {
         switch next {
         case .issued:
             guard issue == nil else { throw refused(.reminderAlreadyIssued) }

@@ -1,7 +1,7 @@
 extension ReviewCase {
     /// Whether this event may follow now: the whole machine of a case, in one place. How many reminders are left is
     /// ``ReminderRule``'s to say.
-    public func check(_ next: Event.Kind) throws(Refusal) {
+    public func check(_ next: EventKind) throws(Refusal) {
         let standing = standing
         guard standing.end == nil else { throw Refusal(.reviewClosed) }
         switch next {
@@ -31,7 +31,7 @@ extension ReviewCase {
     }
 
     /// The official may speak while there is something to decide, also while the case rests; others may not bring it up then.
-    private static func checkStatement(_ next: Event.Kind, _ standing: Standing) throws(Refusal) {
+    private static func checkStatement(_ next: EventKind, _ standing: Standing) throws(Refusal) {
         guard standing.isUndecided else { throw Refusal(.reviewClosed) }
         if case .statementGiven = next {
             // Who had waived his statement may still make it.
@@ -49,7 +49,7 @@ extension ReviewCase {
         guard !standing.isFlagged else { throw Refusal(.reviewFlagged) }
     }
 
-    private static func checkAnswer(_ answer: Event.Answer, _ standing: Standing) throws(Refusal) {
+    private static func checkAnswer(_ answer: Answer, _ standing: Standing) throws(Refusal) {
         guard standing.isReconsidered else { throw Refusal(.reconsiderationNotFound) }
         if case .varied(let suggestion) = answer {
             // Taking back the only one is overturning.

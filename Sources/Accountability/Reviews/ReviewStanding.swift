@@ -4,7 +4,7 @@ extension ReviewCase {
         /// What became of a suggestion.
         public enum Decision: Hashable, Sendable {
             /// Confirmed; a transfer says how far.
-            case confirmed(Event.Confirmation)
+            case confirmed(Confirmation)
             /// Declined.
             case declined
             /// Confirmed once and taken back after reconsideration.
@@ -57,7 +57,7 @@ extension ReviewCase {
             Suggestion.allCases.filter { if case .confirmed = decisions[$0] { true } else { false } }
         }
 
-        private mutating func apply(_ kind: Event.Kind) {
+        private mutating func apply(_ kind: EventKind) {
             switch kind {
             case .statementGiven: statement = .given
             case .statementHeard: statement = .heard
@@ -75,7 +75,7 @@ extension ReviewCase {
             }
         }
 
-        private mutating func takeBack(_ answer: Event.Answer) {
+        private mutating func takeBack(_ answer: Answer) {
             isReconsidered = false
             switch answer {
             case .upheld: return

@@ -1,5 +1,4 @@
 public import Accountability
-public import FoundationEssentials
 public import Ledger
 import Store
 
@@ -10,31 +9,19 @@ public struct RegisterCommendation: CommendationStep {
     /// What the author must be allowed.
     public static let permission = Permission.registerCommendation
 
-    /// Made by the caller: the event's id.
-    public let id: UUID
-    /// Whose event it is.
-    public let commendation: Commendation.ID
-    /// The day it happened.
-    public let happenedOn: CalendarDay
-    /// How many events the caller had seen.
-    public let version: Int?
+    /// The step.
+    public let step: Step<Commendation>
     private let document: Commendation.DecisionDocument
 
     /// Registers an approved commendation; refused if the number is empty or too long.
     public init(
-        _ commendation: Commendation.ID,
+        _ step: Step<Commendation>,
         number: String,
-        documentDay: CalendarDay,
-        on day: CalendarDay,
-        version: Int? = nil,
-        id: UUID = UUID()
+        documentDay: CalendarDay
     ) throws(Refusal) {
-        self.id = id
-        self.commendation = commendation
-        happenedOn = day
-        self.version = version
+        self.step = step
         document = Commendation.DecisionDocument(
-            number: try Commendation.text(number, atMost: 100, else: .textInvalid),
+            number: try Text.requiredLine(number, limit: 100),
             day: documentDay
         )
     }
@@ -45,7 +32,7 @@ public struct RegisterCommendation: CommendationStep {
     }
 
     /// The event that follows.
-    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.Event.Kind {
+    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.EventKind {
         .registered(document)
     }
 }
@@ -57,28 +44,16 @@ public struct AnnounceCommendation: CommendationStep {
     /// What the author must be allowed.
     public static let permission = Permission.approveCommendation
 
-    /// Made by the caller: the event's id.
-    public let id: UUID
-    /// Whose event it is.
-    public let commendation: Commendation.ID
-    /// The day it happened.
-    public let happenedOn: CalendarDay
-    /// How many events the caller had seen.
-    public let version: Int?
+    /// The step.
+    public let step: Step<Commendation>
     private let consenting: Set<Official.ID>
 
     /// Announces it; `consenting` are those with a share who agreed to be named.
     public init(
-        _ commendation: Commendation.ID,
-        consenting: Set<Official.ID>,
-        on day: CalendarDay,
-        version: Int? = nil,
-        id: UUID = UUID()
+        _ step: Step<Commendation>,
+        consenting: Set<Official.ID>
     ) {
-        self.id = id
-        self.commendation = commendation
-        happenedOn = day
-        self.version = version
+        self.step = step
         self.consenting = consenting
     }
 
@@ -88,7 +63,7 @@ public struct AnnounceCommendation: CommendationStep {
     }
 
     /// The event that follows.
-    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.Event.Kind {
+    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.EventKind {
         .announced(consenting: consenting)
     }
 

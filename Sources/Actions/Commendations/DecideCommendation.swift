@@ -1,5 +1,4 @@
 public import Accountability
-public import FoundationEssentials
 public import Ledger
 import Store
 
@@ -10,25 +9,16 @@ public struct VerifyCommendation: CommendationStep {
     /// What the author must be allowed.
     public static let permission = Permission.verifyCommendation
 
-    /// Made by the caller: the event's id.
-    public let id: UUID
-    /// Whose event it is.
-    public let commendation: Commendation.ID
-    /// The day it happened.
-    public let happenedOn: CalendarDay
-    /// How many events the caller had seen.
-    public let version: Int?
+    /// The step.
+    public let step: Step<Commendation>
 
     /// Verifies a nomination.
-    public init(_ commendation: Commendation.ID, on day: CalendarDay, version: Int? = nil, id: UUID = UUID()) {
-        self.id = id
-        self.commendation = commendation
-        happenedOn = day
-        self.version = version
+    public init(_ step: Step<Commendation>) {
+        self.step = step
     }
 
     /// The event that follows.
-    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.Event.Kind { .verified }
+    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.EventKind { .verified }
 
     /// Tells whoever may approve it.
     public func finish(_ commendation: Commendation, in scope: ActScope) throws {
@@ -44,25 +34,16 @@ public struct ApproveCommendation: CommendationStep {
     /// What the author must be allowed.
     public static let permission = Permission.approveCommendation
 
-    /// Made by the caller: the event's id.
-    public let id: UUID
-    /// Whose event it is.
-    public let commendation: Commendation.ID
-    /// The day it happened.
-    public let happenedOn: CalendarDay
-    /// How many events the caller had seen.
-    public let version: Int?
+    /// The step.
+    public let step: Step<Commendation>
 
     /// Approves what was verified.
-    public init(_ commendation: Commendation.ID, on day: CalendarDay, version: Int? = nil, id: UUID = UUID()) {
-        self.id = id
-        self.commendation = commendation
-        happenedOn = day
-        self.version = version
+    public init(_ step: Step<Commendation>) {
+        self.step = step
     }
 
     /// The event that follows.
-    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.Event.Kind { .approved }
+    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.EventKind { .approved }
 
     /// Takes the place; tells the officials, the nominator and the office.
     public func finish(_ commendation: Commendation, in scope: ActScope) throws {
@@ -81,36 +62,24 @@ public struct DeclineCommendation: CommendationStep {
     /// What the author must be allowed.
     public static let permission = Permission.approveCommendation
 
-    /// Made by the caller: the event's id.
-    public let id: UUID
-    /// Whose event it is.
-    public let commendation: Commendation.ID
-    /// The day it happened.
-    public let happenedOn: CalendarDay
-    /// How many events the caller had seen.
-    public let version: Int?
+    /// The step.
+    public let step: Step<Commendation>
     private let reason: String
 
     /// Declines a nomination with a reason.
     public init(
-        _ commendation: Commendation.ID,
-        reason: String,
-        on day: CalendarDay,
-        version: Int? = nil,
-        id: UUID = UUID()
+        _ step: Step<Commendation>,
+        reason: String
     ) throws(Refusal) {
-        self.id = id
-        self.commendation = commendation
-        happenedOn = day
-        self.version = version
-        self.reason = try Commendation.text(reason, atMost: 2000, else: .reasonNeeded)
+        self.step = step
+        self.reason = try Text.required(reason, else: .reasonNeeded)
     }
 
     /// What distinguishes this step's content.
     public var details: [String: JSON] { ["reason": .string(reason)] }
 
     /// The event that follows.
-    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.Event.Kind {
+    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.EventKind {
         .declined(reason: reason)
     }
 

@@ -55,14 +55,14 @@ public struct NominateCommendation: Act {
     /// Nominates; refused if a text is empty or too long.
     public init(_ nomination: Nomination, id: Commendation.ID = .init()) throws(Refusal) {
         var nomination = nomination
-        nomination.achievement = try Commendation.text(
+        nomination.achievement = try Text.required(
             nomination.achievement,
-            atMost: Commendation.maximumAchievementLength,
-            else: .textInvalid
+            limit: Commendation.maximumAchievementLength
         )
-        nomination.initiativeDocument = try nomination.initiativeDocument.map { (text) throws(Refusal) in
-            try Commendation.text(text, atMost: Commendation.maximumDocumentLength, else: .textInvalid)
-        }
+        nomination.initiativeDocument = try Text.optionalLine(
+            nomination.initiativeDocument,
+            limit: Commendation.maximumDocumentLength
+        )
         self.id = id.uuid
         self.nomination = nomination
     }

@@ -1,5 +1,4 @@
 public import Accountability
-public import FoundationEssentials
 public import Ledger
 import Store
 
@@ -10,36 +9,24 @@ public struct ProposeCommendationRevocation: CommendationStep {
     /// What the author must be allowed.
     public static let permission = Permission.approveCommendation
 
-    /// Made by the caller: the event's id.
-    public let id: UUID
-    /// Whose event it is.
-    public let commendation: Commendation.ID
-    /// The day it happened.
-    public let happenedOn: CalendarDay
-    /// How many events the caller had seen.
-    public let version: Int?
+    /// The step.
+    public let step: Step<Commendation>
     private let reason: String
 
     /// Proposes it with a reason.
     public init(
-        _ commendation: Commendation.ID,
-        reason: String,
-        on day: CalendarDay,
-        version: Int? = nil,
-        id: UUID = UUID()
+        _ step: Step<Commendation>,
+        reason: String
     ) throws(Refusal) {
-        self.id = id
-        self.commendation = commendation
-        happenedOn = day
-        self.version = version
-        self.reason = try Commendation.text(reason, atMost: 2000, else: .reasonNeeded)
+        self.step = step
+        self.reason = try Text.required(reason, else: .reasonNeeded)
     }
 
     /// What distinguishes this step's content.
     public var details: [String: JSON] { ["reason": .string(reason)] }
 
     /// The event that follows.
-    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.Event.Kind {
+    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.EventKind {
         .revocationProposed(reason: reason)
     }
 
@@ -65,32 +52,20 @@ public struct DecideCommendationRevocation: CommendationStep {
         case drop(reason: String)
     }
 
-    /// Made by the caller: the event's id.
-    public let id: UUID
-    /// Whose event it is.
-    public let commendation: Commendation.ID
-    /// The day it happened.
-    public let happenedOn: CalendarDay
-    /// How many events the caller had seen.
-    public let version: Int?
+    /// The step.
+    public let step: Step<Commendation>
     private let decision: Decision
 
     /// Decides the proposal that is open.
     public init(
-        _ commendation: Commendation.ID,
-        _ decision: Decision,
-        on day: CalendarDay,
-        version: Int? = nil,
-        id: UUID = UUID()
+        _ step: Step<Commendation>,
+        _ decision: Decision
     ) throws(Refusal) {
-        self.id = id
-        self.commendation = commendation
-        happenedOn = day
-        self.version = version
+        self.step = step
         self.decision =
             switch decision {
             case .revoke: .revoke
-            case .drop(let reason): .drop(reason: try Commendation.text(reason, atMost: 2000, else: .reasonNeeded))
+            case .drop(let reason): .drop(reason: try Text.required(reason, else: .reasonNeeded))
             }
     }
 
@@ -103,7 +78,7 @@ public struct DecideCommendationRevocation: CommendationStep {
     }
 
     /// The event that follows.
-    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.Event.Kind {
+    public func next(after commendation: Commendation) throws(Refusal) -> Commendation.EventKind {
         guard let proposal = commendation.openProposal else { throw Refusal(.commendationState) }
         return switch decision {
         case .revoke: .revoked(proposal: proposal.id)

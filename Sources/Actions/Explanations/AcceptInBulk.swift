@@ -33,7 +33,7 @@ public struct AcceptInBulk: Act {
         guard (1...Self.limit).contains(self.duties.count) else { throw Refusal(.textInvalid, "\(duties.count)") }
         self.id = id
         self.cause = cause
-        self.reason = try Text.required(reason, limit: 2000, else: .reasonNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
         self.confirmsObjectiveCause = confirmsObjectiveCause
     }
 

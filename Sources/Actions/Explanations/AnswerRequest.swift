@@ -48,7 +48,7 @@ public struct DisownRequest: ExplanationAct {
     public init(_ duty: ExplanationDuty.ID, reason: String, id: UUID = UUID()) throws(Refusal) {
         self.id = id
         self.duty = duty
-        self.reason = try Text.required(reason, limit: 2000)
+        self.reason = try Text.required(reason)
     }
 
     /// What makes two acts of this id the same.

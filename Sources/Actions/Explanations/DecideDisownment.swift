@@ -31,7 +31,7 @@ public struct DecideDisownment: ExplanationAct {
         self.id = id
         self.duty = duty
         self.isAccepted = isAccepted
-        self.reason = try Text.required(reason, limit: 2000, else: .reasonNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
         self.version = version
     }
 
@@ -41,7 +41,7 @@ public struct DecideDisownment: ExplanationAct {
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<ExplanationDuty> {
         let found = try scope.othersDuty(duty, version: version)
-        let kind: ExplanationDuty.Event.Kind =
+        let kind: ExplanationDuty.EventKind =
             isAccepted ? .disownmentAccepted(reason: reason) : .disownmentRejected(reason: reason)
         let duty = try scope.record(kind, on: found, as: id)
         if isAccepted { try scope.unassign(duty, reason: reason) }

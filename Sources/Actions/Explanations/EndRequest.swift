@@ -22,7 +22,7 @@ public struct WaiveRequest: ExplanationAct {
     public init(_ duty: ExplanationDuty.ID, reason: String, version: Int? = nil, id: UUID = UUID()) throws(Refusal) {
         self.id = id
         self.duty = duty
-        self.reason = try Text.required(reason, limit: 2000, else: .reasonNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
         self.version = version
     }
 
@@ -56,7 +56,7 @@ public struct CancelRequest: ExplanationAct {
     public init(_ duty: ExplanationDuty.ID, reason: String, version: Int? = nil, id: UUID = UUID()) throws(Refusal) {
         self.id = id
         self.duty = duty
-        self.reason = try Text.required(reason, limit: 2000, else: .reasonNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
         self.version = version
     }
 

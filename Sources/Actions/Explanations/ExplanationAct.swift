@@ -79,7 +79,7 @@ extension ActScope {
 
     /// Records what happened to a duty, if it may happen on that day.
     func record(
-        _ kind: ExplanationDuty.Event.Kind,
+        _ kind: ExplanationDuty.EventKind,
         on duty: ExplanationDuty,
         as id: UUID,
         happenedOn day: CalendarDay? = nil
@@ -91,7 +91,7 @@ extension ActScope {
 
     /// Records what happened to a duty, whatever the machine says of it.
     func append(
-        _ kind: ExplanationDuty.Event.Kind,
+        _ kind: ExplanationDuty.EventKind,
         to duty: ExplanationDuty,
         as id: UUID,
         happenedOn day: CalendarDay

@@ -33,7 +33,7 @@ public struct GiveVerdict: ExplanationAct {
         self.id = id
         self.duty = duty
         self.outcome = outcome
-        self.reason = try Text.required(reason, limit: 2000, else: .reasonNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
         self.confirmsObjectiveCause = confirmsObjectiveCause
         self.version = version
     }

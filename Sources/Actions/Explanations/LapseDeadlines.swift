@@ -58,10 +58,10 @@ public struct LapseDeadlines: Act {
         _ duty: ExplanationDuty,
         on day: CalendarDay,
         clock: inout ExplanationClock
-    ) throws -> ExplanationDuty.Event.Kind? {
+    ) throws -> ExplanationDuty.EventKind? {
         do {
             let deadlines = try clock.deadlines(of: duty)
-            for kind in [ExplanationDuty.Event.Kind.missed, .lapsed]
+            for kind in [ExplanationDuty.EventKind.missed, .lapsed]
             where duty.allows(kind, on: day, deadlines: deadlines) {
                 return kind
             }

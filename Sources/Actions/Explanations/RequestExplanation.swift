@@ -20,7 +20,7 @@ public struct RequestExplanation: ExplanationAct {
     public init(_ ground: Ground, question: String? = nil, id: UUID = UUID()) throws(Refusal) {
         self.id = id
         self.ground = ground
-        self.question = try question.map { (text) throws(Refusal) in try Text.required(text, limit: 2000) }
+        self.question = try question.map { (text) throws(Refusal) in try Text.required(text) }
     }
 
     /// The duty it opens.

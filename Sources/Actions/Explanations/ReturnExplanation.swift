@@ -22,7 +22,7 @@ public struct ReturnExplanation: ExplanationAct {
     public init(_ duty: ExplanationDuty.ID, question: String, version: Int? = nil, id: UUID = UUID()) throws(Refusal) {
         self.id = id
         self.duty = duty
-        self.question = try Text.required(question, limit: 2000)
+        self.question = try Text.required(question)
         self.version = version
     }
 

@@ -34,7 +34,7 @@ public struct VolunteerExplanation: ExplanationAct {
         self.words =
             switch words {
             case .reason(let cause, let text): .reason(cause: cause, text: try Text.required(text, limit: 20_000))
-            case .notMine(let reason): .notMine(reason: try Text.required(reason, limit: 2000))
+            case .notMine(let reason): .notMine(reason: try Text.required(reason))
             case .later: .later
             }
     }

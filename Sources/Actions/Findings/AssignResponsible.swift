@@ -33,7 +33,7 @@ public struct AssignResponsible: Act {
         self.id = id
         switch selection {
         case .unit: self.selection = selection
-        case .procedure(let name): self.selection = .procedure(try ActText.required(name, upTo: 1000))
+        case .procedure(let name): self.selection = .procedure(try Text.requiredLine(name, limit: 1000))
         }
         self.choice = choice
     }

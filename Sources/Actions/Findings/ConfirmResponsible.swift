@@ -29,7 +29,7 @@ public struct ConfirmResponsible: Act {
         self.id = id
         self.finding = finding
         self.official = official
-        self.reason = try ActText.optional(reason)
+        self.reason = try Text.optional(reason)
         self.version = version
     }
 

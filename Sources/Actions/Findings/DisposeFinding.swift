@@ -90,7 +90,7 @@ public struct FindingDisposition: Sendable, Hashable {
     /// Nobody is held to it (*loại trừ trách nhiệm*), by the evidence named.
     public static func excused(reason: String, evidence: String) throws(Refusal) -> FindingDisposition {
         let reason = try Self.reason(reason)
-        let evidence = try ActText.required(evidence, upTo: 500, otherwise: .evidenceNeeded)
+        let evidence = try Text.required(evidence, limit: 500, else: .evidenceNeeded)
         return FindingDisposition(
             event: .excused(reason: reason, evidence: evidence),
             json: ["kind": "excused", "reason": .string(reason), "evidence": .string(evidence)]
@@ -104,9 +104,9 @@ public struct FindingDisposition: Sendable, Hashable {
         reason: String,
         evidence: String? = nil
     ) throws(Refusal) -> FindingDisposition {
-        let attribution = try Finding.Attribution(party, name: try ActText.optional(name, upTo: 200))
+        let attribution = try Finding.Attribution(party, name: try Text.optionalLine(name, limit: 200))
         let reason = try Self.reason(reason)
-        let evidence = try ActText.optional(evidence, upTo: 500)
+        let evidence = try Text.optional(evidence, limit: 500)
         return FindingDisposition(
             event: .attributed(attribution, reason: reason, evidence: evidence),
             json: [
@@ -141,6 +141,6 @@ public struct FindingDisposition: Sendable, Hashable {
     }
 
     private static func reason(_ text: String) throws(Refusal) -> String {
-        try ActText.required(text, otherwise: .reasonNeeded)
+        try Text.required(text, else: .reasonNeeded)
     }
 }

@@ -21,7 +21,7 @@ public struct AnnulIncident: Act {
     public init(_ incident: Incident.ID, reason: String, version: Int? = nil, id: UUID = UUID()) throws(Refusal) {
         self.id = id
         self.incident = incident
-        self.reason = try ActText.required(reason, otherwise: .reasonNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
         self.version = version
     }
 
@@ -57,7 +57,7 @@ public struct OpenIncident: Act {
     public init(_ incident: Incident.ID, reason: String, version: Int? = nil, id: UUID = UUID()) throws(Refusal) {
         self.id = id
         self.incident = incident
-        self.reason = try ActText.required(reason, otherwise: .reasonNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
         self.version = version
     }
 

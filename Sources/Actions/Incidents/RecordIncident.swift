@@ -38,8 +38,8 @@ public struct RecordIncident: Act {
         incidentKind = kind
         self.source = source
         self.happenedOn = happenedOn
-        self.text = try ActText.required(text)
-        self.evidence = try ActText.optional(evidence, upTo: 500)
+        self.text = try Text.required(text)
+        self.evidence = try Text.optional(evidence, limit: 500)
         switch (kind, code, dueOn) {
         case (.lateFile, let text?, let dueOn?):
             guard let code = FileCode(text), dueOn < happenedOn else { throw Refusal(.fileCodeInvalid, text) }

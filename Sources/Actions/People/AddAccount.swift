@@ -40,7 +40,7 @@ public struct AddAccount: Act {
         self.official = official
         self.person = person
         self.name = official == nil && person == nil ? try PersonName.required(name ?? "") : nil
-        self.unitName = try ActText.optional(unitName, upTo: 200)
+        self.unitName = try Text.optionalLine(unitName, limit: 200)
         self.token = token
     }
 

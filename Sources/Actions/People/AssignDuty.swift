@@ -38,13 +38,13 @@ public struct AssignDuty: Act {
         if let toOn, toOn < fromOn { throw Refusal(.periodReversed) }
         self.id = id.uuid
         self.official = official
-        self.unitName = try ActText.optional(unitName, upTo: 200)
-        self.position = try ActText.optional(position, upTo: 200)
-        self.field = try ActText.optional(field, upTo: 500)
-        self.procedure = try ActText.optional(procedure, upTo: 1000)
+        self.unitName = try Text.optionalLine(unitName, limit: 200)
+        self.position = try Text.optionalLine(position, limit: 200)
+        self.field = try Text.optionalLine(field, limit: 500)
+        self.procedure = try Text.optionalLine(procedure, limit: 1000)
         self.fromOn = fromOn
         self.toOn = toOn
-        self.document = try ActText.document(document)
+        self.document = try Text.requiredLine(document, limit: 300, else: .documentNeeded)
     }
 
     /// What makes two acts of this id the same.
@@ -104,7 +104,7 @@ public struct EndAssignment: Act {
         self.id = id
         self.assignment = assignment
         self.endedOn = endedOn
-        self.reason = try ActText.required(reason, otherwise: .reasonNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
     }
 
     /// What makes two acts of this id the same.

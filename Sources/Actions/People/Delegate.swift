@@ -35,7 +35,7 @@ public struct Delegate: Act {
         self.permissions = Permission.allCases.filter(permissions.contains)
         self.fromOn = fromOn
         self.toOn = toOn
-        self.document = try ActText.document(document)
+        self.document = try Text.requiredLine(document, limit: 300, else: .documentNeeded)
     }
 
     /// What makes two acts of this id the same.
@@ -104,7 +104,7 @@ public struct EndDelegation: Act {
         self.id = id
         self.delegation = delegation
         self.endedOn = endedOn
-        self.reason = try ActText.required(reason, otherwise: .reasonNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
     }
 
     /// What makes two acts of this id the same.

@@ -37,8 +37,8 @@ public struct RecordDeparture: Act {
         self.official = official
         self.leftOn = leftOn
         departureKind = kind
-        self.reason = try ActText.optional(reason)
-        self.document = try ActText.document(document)
+        self.reason = try Text.optional(reason)
+        self.document = try Text.requiredLine(document, limit: 300, else: .documentNeeded)
         self.successor = successor
     }
 

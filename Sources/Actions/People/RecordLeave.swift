@@ -34,7 +34,7 @@ public struct RecordLeave: Act {
         leaveKind = kind
         self.fromOn = fromOn
         self.toOn = toOn
-        self.reason = try ActText.optional(reason)
+        self.reason = try Text.optional(reason)
     }
 
     /// What makes two acts of this id the same.
@@ -93,7 +93,7 @@ public struct CancelLeave: Act {
     public init(_ leave: Leave.ID, reason: String, id: UUID = UUID()) throws(Refusal) {
         self.id = id
         self.leave = leave
-        self.reason = try ActText.required(reason, otherwise: .reasonNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
     }
 
     /// What makes two acts of this id the same.

@@ -29,9 +29,9 @@ public struct SetManagingAgency: Act {
     ) throws(Refusal) {
         self.id = id.uuid
         self.official = official
-        self.agency = try ActText.optional(agency, upTo: 200)
+        self.agency = try Text.optionalLine(agency, limit: 200)
         self.fromOn = fromOn
-        self.document = try ActText.document(document)
+        self.document = try Text.requiredLine(document, limit: 300, else: .documentNeeded)
     }
 
     /// What makes two acts of this id the same.

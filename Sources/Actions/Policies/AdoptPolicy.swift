@@ -30,8 +30,8 @@ public struct AdoptPolicy: Act {
         self.id = id.uuid
         self.draft = draft
         self.effectiveOn = effectiveOn
-        self.document = try ActText.required(document, upTo: 200, otherwise: .documentNeeded)
-        self.reason = try ActText.required(reason, otherwise: .reasonNeeded)
+        self.document = try Text.requiredLine(document, limit: 200, else: .documentNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
     }
 
     /// What makes two acts of this id the same.

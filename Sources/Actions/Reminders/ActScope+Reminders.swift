@@ -57,7 +57,7 @@ extension ActScope {
     }
 
     /// Records what happened to a reminder, if it may follow what happened before. Answers the reminder as it is now.
-    func record(_ kind: Reminder.Event.Kind, of reminder: Reminder, on day: CalendarDay, id: UUID) throws -> Reminder {
+    func record(_ kind: Reminder.EventKind, of reminder: Reminder, on day: CalendarDay, id: UUID) throws -> Reminder {
         try requireNotFuture(day)
         try reminder.check(kind, on: day)
         let event = Reminder.Event(
@@ -148,7 +148,7 @@ extension CitedGround {
     }
 }
 
-extension Reminder.Event.Kind {
+extension Reminder.EventKind {
     /// Who took part, and as what.
     fileprivate var participants: [(Person.ID, String)] {
         switch self {

@@ -37,7 +37,7 @@ public struct DecideReconsideration: Act {
 
     /// What makes two acts of this id the same.
     public var content: JSON {
-        let kind = Reminder.Event.Kind.decided(decision)
+        let kind = Reminder.EventKind.decided(decision)
         var content: [String: JSON] = [
             "reminder_id": .id(reminder), "on": .day(decidedOn), "outcome": .string(kind.name),
         ]
@@ -95,7 +95,7 @@ extension Reminder.Decision {
             guard members.count >= 2 else { throw Refusal(.minutesNeeded) }
             way = .collective(members: members, minutes: minutes)
         case .superior(let authority, let letter):
-            way = .superior(authority: try ActText.required(authority, upTo: 300), letter: letter)
+            way = .superior(authority: try Text.requiredLine(authority, limit: 300), letter: letter)
         }
         return Reminder.Decision(
             outcome: outcome,

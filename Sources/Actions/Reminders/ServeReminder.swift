@@ -58,7 +58,7 @@ public struct ServeReminder: Act {
         return .object(content)
     }
 
-    private var eventKind: Reminder.Event.Kind {
+    private var eventKind: Reminder.EventKind {
         switch way {
         case .handedOver: .served(.inPerson)
         case .refused(let witnesses): .refused(witnesses)

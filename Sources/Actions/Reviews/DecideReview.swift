@@ -1,5 +1,4 @@
 public import Accountability
-public import FoundationEssentials
 import Ledger
 import Postgres
 import Store
@@ -15,33 +14,24 @@ public struct DecideReview: ReviewAct {
     /// What is decided.
     public enum Decision: Hashable, Sendable {
         /// The suggestion is followed; a transfer says how far.
-        case confirmed(ReviewCase.Event.Confirmation)
+        case confirmed(ReviewCase.Confirmation)
         /// It is not followed.
         case declined(Suggestion)
     }
 
-    /// Made by the caller: the id of the event.
-    public let id: UUID
-    let review: ReviewCase.ID
-    let happenedOn: CalendarDay?
-    let version: Int?
-    let event: ReviewCase.Event.Kind
+    /// The step.
+    public let step: Step<ReviewCase>
+    let event: ReviewCase.EventKind
 
     /// A decision on one suggestion, as signed on a day.
     public init(
-        _ review: ReviewCase.ID,
+        _ step: Step<ReviewCase>,
         _ decision: Decision,
         reason: String,
-        document: SignedDocument,
-        on day: CalendarDay? = nil,
-        version: Int? = nil,
-        id: UUID = UUID()
+        document: SignedDocument
     ) throws(Refusal) {
-        self.id = id
-        self.review = review
-        self.version = version
-        happenedOn = day
-        let reason = try ActText.required(reason, otherwise: .reasonNeeded)
+        self.step = step
+        let reason = try Text.required(reason, else: .reasonNeeded)
         event =
             switch decision {
             case .confirmed(let confirmation): .confirmed(confirmation, reason: reason, document: document)

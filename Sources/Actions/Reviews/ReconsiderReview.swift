@@ -1,5 +1,4 @@
 public import Accountability
-public import FoundationEssentials
 import Ledger
 import Postgres
 import Store
@@ -12,22 +11,18 @@ public struct RequestReviewReconsideration: ReviewAct {
     /// What the author must be allowed.
     public static let permission = Permission.answerOwnCase
 
-    /// Made by the caller: the id of the event.
-    public let id: UUID
-    let review: ReviewCase.ID
-    let happenedOn: CalendarDay? = nil
-    let version: Int? = nil
-    let event: ReviewCase.Event.Kind
+    /// The step.
+    public let step: Step<ReviewCase>
+    let event: ReviewCase.EventKind
     private let isExcused: Bool
 
     /// What he asks, and why so late if he is.
-    public init(_ review: ReviewCase.ID, reason: String, lateCause: String? = nil, id: UUID = UUID()) throws(Refusal) {
-        self.id = id
-        self.review = review
-        let lateCause = try ActText.optional(lateCause)
+    public init(_ step: Step<ReviewCase>, reason: String, lateCause: String? = nil) throws(Refusal) {
+        self.step = step
+        let lateCause = try Text.optional(lateCause)
         isExcused = lateCause != nil
         event = .reconsiderationRequested(
-            reason: try ActText.required(reason, otherwise: .reasonNeeded),
+            reason: try Text.required(reason, else: .reasonNeeded),
             lateCause: lateCause
         )
     }
@@ -61,30 +56,21 @@ public struct DecideReviewReconsideration: ReviewAct {
     /// What the author must be allowed.
     public static let permission = Permission.decideReconsideration
 
-    /// Made by the caller: the id of the event.
-    public let id: UUID
-    let review: ReviewCase.ID
-    let happenedOn: CalendarDay?
-    let version: Int?
-    let event: ReviewCase.Event.Kind
+    /// The step.
+    public let step: Step<ReviewCase>
+    let event: ReviewCase.EventKind
     private let way: Reminder.Decision.Way
 
     /// The answer, by whom and why.
     public init(
-        _ review: ReviewCase.ID,
-        _ answer: ReviewCase.Event.Answer,
+        _ step: Step<ReviewCase>,
+        _ answer: ReviewCase.Answer,
         by way: Reminder.Decision.Way,
-        reason: String,
-        on day: CalendarDay? = nil,
-        version: Int? = nil,
-        id: UUID = UUID()
+        reason: String
     ) throws(Refusal) {
-        self.id = id
-        self.review = review
-        self.version = version
+        self.step = step
         self.way = way
-        happenedOn = day
-        event = .reconsidered(answer, by: way, reason: try ActText.required(reason, otherwise: .reasonNeeded))
+        event = .reconsidered(answer, by: way, reason: try Text.required(reason, else: .reasonNeeded))
     }
 
     func check(_ review: ReviewCase, in scope: ActScope) throws {

@@ -1,5 +1,4 @@
 public import Accountability
-public import FoundationEssentials
 import Ledger
 import Postgres
 import Store
@@ -11,25 +10,20 @@ public struct GiveStatement: ReviewAct {
     /// What the author must be allowed.
     public static let permission = Permission.answerOwnCase
 
-    /// Made by the caller: the id of the event.
-    public let id: UUID
-    let review: ReviewCase.ID
-    let happenedOn: CalendarDay? = nil
-    let version: Int? = nil
-    let event: ReviewCase.Event.Kind
+    /// The step.
+    public let step: Step<ReviewCase>
+    let event: ReviewCase.EventKind
 
     /// His statement, in his words.
-    public init(_ review: ReviewCase.ID, text: String, id: UUID = UUID()) throws(Refusal) {
-        self.id = id
-        self.review = review
-        event = .statementGiven(try ActText.required(text, upTo: 10_000))
+    public init(_ step: Step<ReviewCase>, text: String) throws(Refusal) {
+        self.step = step
+        event = .statementGiven(try Text.required(text, limit: 20_000))
     }
 
     /// That he makes none; why.
-    public init(_ review: ReviewCase.ID, waiving reason: String, id: UUID = UUID()) throws(Refusal) {
-        self.id = id
-        self.review = review
-        event = .statementWaived(reason: try ActText.required(reason, otherwise: .reasonNeeded), document: nil)
+    public init(_ step: Step<ReviewCase>, waiving reason: String) throws(Refusal) {
+        self.step = step
+        event = .statementWaived(reason: try Text.required(reason, else: .reasonNeeded), document: nil)
     }
 
     func check(_ review: ReviewCase, in scope: ActScope) throws {
@@ -49,44 +43,29 @@ public struct RecordHearing: ReviewAct {
     /// What the author must be allowed.
     public static let permission = Permission.decideReview
 
-    /// Made by the caller: the id of the event.
-    public let id: UUID
-    let review: ReviewCase.ID
-    let happenedOn: CalendarDay?
-    let version: Int?
-    let event: ReviewCase.Event.Kind
+    /// The step.
+    public let step: Step<ReviewCase>
+    let event: ReviewCase.EventKind
 
     /// What he said, with the minutes.
     public init(
-        _ review: ReviewCase.ID,
+        _ step: Step<ReviewCase>,
         heard text: String,
-        minutes: SignedDocument,
-        on day: CalendarDay? = nil,
-        version: Int? = nil,
-        id: UUID = UUID()
+        minutes: SignedDocument
     ) throws(Refusal) {
-        self.id = id
-        self.review = review
-        self.version = version
-        happenedOn = day
-        event = .statementHeard(try ActText.required(text, upTo: 10_000), minutes: minutes)
+        self.step = step
+        event = .statementHeard(try Text.required(text, limit: 20_000), minutes: minutes)
     }
 
     /// That he was asked and made no statement; how and when he was asked.
     public init(
-        _ review: ReviewCase.ID,
+        _ step: Step<ReviewCase>,
         waivedBecause reason: String,
-        document: SignedDocument? = nil,
-        on day: CalendarDay? = nil,
-        version: Int? = nil,
-        id: UUID = UUID()
+        document: SignedDocument? = nil
     ) throws(Refusal) {
-        self.id = id
-        self.review = review
-        self.version = version
-        happenedOn = day
+        self.step = step
         event = .statementWaived(
-            reason: try ActText.required(reason, otherwise: .reasonNeeded),
+            reason: try Text.required(reason, else: .reasonNeeded),
             document: document
         )
     }

@@ -7,14 +7,10 @@ import Store
 /// An act that adds one event to a review case. What all of them check stands here: the case exists, nothing happened to it since
 /// the caller looked, the day has not yet to come and is not before the case was opened, and the case's machine lets it follow.
 protocol ReviewAct: Act where Outcome == ReviewCase, Preparation == Void {
-    /// The case.
-    var review: ReviewCase.ID { get }
-    /// The day it happened; nil is today.
-    var happenedOn: CalendarDay? { get }
-    /// How many events the caller has seen; nil asks for nothing.
-    var version: Int? { get }
+    /// Whose event it is, and when it happened.
+    var step: Step<ReviewCase> { get }
     /// What happens.
-    var event: ReviewCase.Event.Kind { get }
+    var event: ReviewCase.EventKind { get }
 
     /// Checks who acts, and what else must hold, before the event is recorded.
     func check(_ review: ReviewCase, in scope: ActScope) throws
@@ -23,31 +19,36 @@ protocol ReviewAct: Act where Outcome == ReviewCase, Preparation == Void {
 }
 
 extension ReviewAct {
+    /// Made by the caller: the id of the event.
+    public var id: UUID { step.id }
+
     /// What makes two acts of this id the same.
     public var content: JSON {
         .object(
-            event.columns.merging(["review_id": .id(review), "happened_on": .day(happenedOn)]) { own, _ in own }
-                .filter { $0.value != .null }
+            event.columns.merging(["review_id": .id(step.subject), "happened_on": .day(step.happenedOn)]) { own, _ in
+                own
+            }
+            .filter { $0.value != .null }
         )
     }
 
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<ReviewCase> {
-        let found = try ReviewCase.required(review, in: scope.commune, on: scope.db)
-        let day = happenedOn ?? scope.today
+        let found = try ReviewCase.required(step.subject, in: scope.commune, on: scope.db)
+        let day = step.happenedOn ?? scope.today
         try check(found, in: scope)
-        try scope.requireVersion(version, is: found.version)
+        try scope.requireVersion(step.version, is: found.version)
         try scope.requireNotFuture(day)
         guard day >= found.openedOn else { throw Refusal(.periodReversed, found.openedOn.iso) }
         try found.check(event)
         try scope.insertReviewEvent(event, id: id, on: day, of: found)
         try follow(found, in: scope)
-        return .recorded(try ReviewCase.required(review, in: scope.commune, on: scope.db))
+        return .recorded(try ReviewCase.required(step.subject, in: scope.commune, on: scope.db))
     }
 
     /// The case as it stands now.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> ReviewCase {
-        try ReviewCase.required(review, in: commune, on: db)
+        try ReviewCase.required(step.subject, in: commune, on: db)
     }
 }
 

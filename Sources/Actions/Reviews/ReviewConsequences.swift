@@ -76,7 +76,7 @@ struct OfficialReminders {
         try tell(.reviewOpened, about: id)
     }
 
-    private func end(_ id: ReviewCase.ID, _ kind: ReviewCase.Event.Kind, notice: Notice.Kind) throws {
+    private func end(_ id: ReviewCase.ID, _ kind: ReviewCase.EventKind, notice: Notice.Kind) throws {
         guard let review = cases.first(where: { $0.id == id }) else { return }
         let event = UUID.derived(from: scope.act, "\(kind.name) \(id.text)")
         try scope.insertReviewEvent(kind, id: event, on: scope.today, of: review)
@@ -137,7 +137,7 @@ extension ActScope {
     }
 
     /// Records what happened to a case, once its machine has let it.
-    func insertReviewEvent(_ kind: ReviewCase.Event.Kind, id: UUID, on day: CalendarDay, of review: ReviewCase) throws {
+    func insertReviewEvent(_ kind: ReviewCase.EventKind, id: UUID, on day: CalendarDay, of review: ReviewCase) throws {
         try insert(
             kind.columns.merging(
                 [

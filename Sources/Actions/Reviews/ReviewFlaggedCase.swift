@@ -1,5 +1,4 @@
 public import Accountability
-public import FoundationEssentials
 import Ledger
 import Postgres
 import Store
@@ -19,28 +18,19 @@ public struct ReviewFlaggedCase: ReviewAct {
         case setAside
     }
 
-    /// Made by the caller: the id of the event.
-    public let id: UUID
-    let review: ReviewCase.ID
-    let happenedOn: CalendarDay?
-    let version: Int?
-    let event: ReviewCase.Event.Kind
+    /// The step.
+    public let step: Step<ReviewCase>
+    let event: ReviewCase.EventKind
 
     /// Somebody looked again, on a day.
     public init(
-        _ review: ReviewCase.ID,
+        _ step: Step<ReviewCase>,
         _ outcome: SecondLook,
         reason: String,
-        document: SignedDocument? = nil,
-        on day: CalendarDay? = nil,
-        version: Int? = nil,
-        id: UUID = UUID()
+        document: SignedDocument? = nil
     ) throws(Refusal) {
-        self.id = id
-        self.review = review
-        self.version = version
-        happenedOn = day
-        let reason = try ActText.required(reason, otherwise: .reasonNeeded)
+        self.step = step
+        let reason = try Text.required(reason, else: .reasonNeeded)
         event =
             switch outcome {
             case .kept: .kept(reason: reason, document: document)

@@ -1,5 +1,4 @@
 public import Accountability
-public import FoundationEssentials
 import Ledger
 import Postgres
 import Store
@@ -12,30 +11,21 @@ public struct SuspendReview: ReviewAct {
     /// What the author must be allowed.
     public static let permission = Permission.decideReview
 
-    /// Made by the caller: the id of the event.
-    public let id: UUID
-    let review: ReviewCase.ID
-    let happenedOn: CalendarDay?
-    let version: Int?
-    let event: ReviewCase.Event.Kind
+    /// The step.
+    public let step: Step<ReviewCase>
+    let event: ReviewCase.EventKind
 
     /// Rests from a day on.
     public init(
-        _ review: ReviewCase.ID,
+        _ step: Step<ReviewCase>,
         ground: SuspensionGround,
         reason: String,
-        document: SignedDocument? = nil,
-        on day: CalendarDay? = nil,
-        version: Int? = nil,
-        id: UUID = UUID()
+        document: SignedDocument? = nil
     ) throws(Refusal) {
-        self.id = id
-        self.review = review
-        self.version = version
-        happenedOn = day
+        self.step = step
         event = .suspended(
             ground,
-            reason: try ActText.required(reason, otherwise: .reasonNeeded),
+            reason: try Text.required(reason, else: .reasonNeeded),
             document: document
         )
     }
@@ -56,26 +46,17 @@ public struct ResumeReview: ReviewAct {
     /// What the author must be allowed.
     public static let permission = Permission.decideReview
 
-    /// Made by the caller: the id of the event.
-    public let id: UUID
-    let review: ReviewCase.ID
-    let happenedOn: CalendarDay?
-    let version: Int?
-    let event: ReviewCase.Event.Kind
+    /// The step.
+    public let step: Step<ReviewCase>
+    let event: ReviewCase.EventKind
 
     /// Goes on from a day on.
     public init(
-        _ review: ReviewCase.ID,
-        reason: String,
-        on day: CalendarDay? = nil,
-        version: Int? = nil,
-        id: UUID = UUID()
+        _ step: Step<ReviewCase>,
+        reason: String
     ) throws(Refusal) {
-        self.id = id
-        self.review = review
-        self.version = version
-        happenedOn = day
-        event = .resumed(reason: try ActText.required(reason, otherwise: .reasonNeeded))
+        self.step = step
+        event = .resumed(reason: try Text.required(reason, else: .reasonNeeded))
     }
 
     func check(_ review: ReviewCase, in scope: ActScope) throws {

@@ -21,7 +21,7 @@ extension ExplanationDuty.State {
     }
 }
 
-extension ExplanationDuty.Event.Kind {
+extension ExplanationDuty.EventKind {
     /// The Vietnamese words.
     public var title: String {
         switch self {

@@ -43,7 +43,7 @@ extension Reminder {
     }
 }
 
-extension Reminder.Event.Kind {
+extension Reminder.EventKind {
     /// What happened, in words.
     public var title: String {
         switch self {

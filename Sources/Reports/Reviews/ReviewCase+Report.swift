@@ -106,7 +106,7 @@ extension ReviewCase.Event {
     }
 }
 
-extension ReviewCase.Event.Kind {
+extension ReviewCase.EventKind {
     /// The Vietnamese words for what happened.
     public var title: String {
         switch self {

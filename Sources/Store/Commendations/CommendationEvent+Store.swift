@@ -63,7 +63,7 @@ extension Commendation.Event {
     }
 }
 
-extension Commendation.Event.Kind {
+extension Commendation.EventKind {
     /// The columns of this kind, besides those every event has; `proposer` is the account that recorded a decided proposal.
     public func columns(proposer: Account.ID?) -> [String: JSON] {
         var columns: [String: JSON] = ["kind": .string(name), "reason": .text(reason)]

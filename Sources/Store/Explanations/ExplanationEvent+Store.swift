@@ -56,7 +56,7 @@ extension ExplanationDuty.Event {
     }
 }
 
-extension ExplanationDuty.Event.Kind {
+extension ExplanationDuty.EventKind {
     /// The name the table and the ledger know it by.
     public var name: String {
         switch self {

@@ -51,7 +51,7 @@ extension Reminder.Event {
     }
 }
 
-extension Reminder.Event.Kind {
+extension Reminder.EventKind {
     fileprivate init(row: Row, participants: [Person.ID]) throws {
         let reason = try row.value("reason", as: String?.self) ?? ""
         switch try row.value("kind", as: String.self) {
@@ -149,7 +149,7 @@ extension Reminder.Decision.Outcome {
                     dropped: try row.value("dropped", as: [Int]?.self) ?? []
                 )
             )
-        default: throw PostgresError.decoding(column: "kind", expected: "Reminder.Event.Kind")
+        default: throw PostgresError.decoding(column: "kind", expected: "Reminder.EventKind")
         }
     }
 }

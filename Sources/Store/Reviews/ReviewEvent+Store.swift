@@ -2,7 +2,7 @@ public import Accountability
 public import Ledger
 public import Postgres
 
-extension ReviewCase.Event.Kind {
+extension ReviewCase.EventKind {
     /// The columns that say what happened; those that do not apply are left out.
     public var columns: [String: JSON] {
         var columns: [String: JSON] = ["kind": .string(name)]
@@ -58,7 +58,7 @@ extension ReviewCase.Event {
     }
 }
 
-extension ReviewCase.Event.Kind {
+extension ReviewCase.EventKind {
     fileprivate init(row: Row) throws {
         func reason() throws -> String { try row.value("reason") }
         func suggestion() throws -> Suggestion { try row.value("suggestion") }
@@ -103,7 +103,7 @@ extension ReviewCase.Event.Kind {
         case "reconsideration_varied":
             self = .reconsidered(.varied(takingBack: try suggestion()), by: try way(), reason: try reason())
         case "reconsideration_overturned": self = .reconsidered(.overturned, by: try way(), reason: try reason())
-        default: throw PostgresError.decoding(column: "kind", expected: "ReviewCase.Event.Kind")
+        default: throw PostgresError.decoding(column: "kind", expected: "ReviewCase.EventKind")
         }
     }
 }

@@ -9,9 +9,9 @@ struct BodyForm<Value: Sendable>: Sendable {
 }
 
 extension BodyForm<String> {
-    /// Words of several lines, 1 to `maximum` characters: NFC, line ends as `\n`, nothing invisible at the ends.
+    /// Words of several lines, 1 to `maximum` characters, as ``Text/paragraphs(_:)`` keeps them.
     static func text(upTo maximum: Int) -> BodyForm {
-        string(maximum) { Text.nfc(trimmed($0.replacing("\r\n", with: "\n"))) }
+        string(maximum) { Text.paragraphs($0) }
     }
 
     /// One line, 1 to `maximum` characters: NFC, runs of white space one space.
@@ -32,7 +32,7 @@ extension BodyForm<String> {
             }
             let text = tidied(sent)
             let length = Text.nfc(sent).unicodeScalars.count
-            if text.unicodeScalars.contains(where: isControl) {
+            if sent.unicodeScalars.contains(where: isControl) {
                 reader.refuse(.badValue, "Có ký tự điều khiển.")
             } else if text.isEmpty {
                 reader.refuse(.badValue, "Không được để trống.")
@@ -46,11 +46,6 @@ extension BodyForm<String> {
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let isSpace: (Character) -> Bool = { $0.isWhitespace }
-        return String(text.reversed().drop(while: isSpace).reversed().drop(while: isSpace))
+        (scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
     }
 }

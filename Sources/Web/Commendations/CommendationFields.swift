@@ -34,7 +34,7 @@ enum NominationFields {
     )
     private static let achievement = BodyField(
         "achievement",
-        .line(upTo: Commendation.maximumAchievementLength),
+        .text(upTo: Commendation.maximumAchievementLength),
         "Thành tích.",
         example: "Rút ngắn thời gian trả kết quả hộ tịch"
     )
@@ -72,13 +72,7 @@ enum NominationFields {
 
 /// What stands in the bodies of the steps after it.
 enum StepFields {
-    static let happenedOn = BodyField.optional(
-        "happened_on",
-        .day,
-        "Ngày xảy ra; không gửi là hôm nay.",
-        example: "2026-03-03"
-    )
-    static let reason = BodyField("reason", .line(upTo: 2000), "Lý do.", example: "Chưa đủ minh chứng")
+    static let reason = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Chưa đủ minh chứng")
     static let documentNumber = BodyField(
         "document_number",
         .line(upTo: 100),
@@ -100,7 +94,7 @@ enum StepFields {
     )
     static let keptBecause = BodyField.optional(
         "reason",
-        .line(upTo: 2000),
+        .text(upTo: 2000),
         "Lý do giữ nguyên; bắt buộc khi giữ nguyên.",
         example: nil
     )
@@ -108,12 +102,5 @@ enum StepFields {
     /// The two ends of a proposal to revoke.
     enum RevocationWord: String, CaseIterable, Sendable {
         case revoked, dropped
-    }
-}
-
-extension ActRequest {
-    /// The day of a step.
-    var day: CalendarDay {
-        get throws { try self[StepFields.happenedOn] ?? today }
     }
 }

@@ -55,18 +55,15 @@ struct CommendationRoutes {
     private var decisions: [Route] {
         [
             step("/verification", "verifyCommendation", "Xác minh; người đề nghị không tự xác minh.") { request in
-                VerifyCommendation(try request.id(), on: try request.day, version: request.version, id: request.key)
+                VerifyCommendation(try request.datedStep())
             },
             step("/approval", "approveCommendation", "Duyệt; giấy khen do Chủ tịch UBND xã quyết định.") { request in
-                ApproveCommendation(try request.id(), on: try request.day, version: request.version, id: request.key)
+                ApproveCommendation(try request.datedStep())
             },
             step("/decline", "declineCommendation", "Không duyệt, nêu lý do.", [StepFields.reason]) { request in
                 try DeclineCommendation(
-                    request.id(),
-                    reason: request[StepFields.reason],
-                    on: request.day,
-                    version: request.version,
-                    id: request.key
+                    request.datedStep(),
+                    reason: request[StepFields.reason]
                 )
             },
             step(
@@ -76,12 +73,9 @@ struct CommendationRoutes {
                 [StepFields.documentNumber, StepFields.documentDay]
             ) { request in
                 try RegisterCommendation(
-                    request.id(),
+                    request.datedStep(),
                     number: request[StepFields.documentNumber],
-                    documentDay: request[StepFields.documentDay],
-                    on: request.day,
-                    version: request.version,
-                    id: request.key
+                    documentDay: request[StepFields.documentDay]
                 )
             },
             step(
@@ -91,11 +85,8 @@ struct CommendationRoutes {
                 [StepFields.consenting]
             ) { request in
                 AnnounceCommendation(
-                    try request.id(),
-                    consenting: Set(try request[StepFields.consenting]),
-                    on: try request.day,
-                    version: request.version,
-                    id: request.key
+                    try request.datedStep(),
+                    consenting: Set(try request[StepFields.consenting])
                 )
             },
         ]
@@ -106,11 +97,8 @@ struct CommendationRoutes {
             step("/revocation", "proposeCommendationRevocation", "Đề nghị thu hồi, nêu lý do.", [StepFields.reason]) {
                 request in
                 try ProposeCommendationRevocation(
-                    request.id(),
-                    reason: request[StepFields.reason],
-                    on: request.day,
-                    version: request.version,
-                    id: request.key
+                    request.datedStep(),
+                    reason: request[StepFields.reason]
                 )
             },
             step(
@@ -120,12 +108,9 @@ struct CommendationRoutes {
                 [StepFields.decision, StepFields.keptBecause]
             ) { request in
                 try DecideCommendationRevocation(
-                    request.id(),
+                    request.datedStep(),
                     request[StepFields.decision] == .revoked
-                        ? .revoke : .drop(reason: request[StepFields.keptBecause] ?? ""),
-                    on: request.day,
-                    version: request.version,
-                    id: request.key
+                        ? .revoke : .drop(reason: request[StepFields.keptBecause] ?? "")
                 )
             },
         ]
@@ -143,7 +128,7 @@ struct CommendationRoutes {
             Self.one + end,
             id,
             summary,
-            body: fields + [StepFields.happenedOn],
+            body: fields + [StepBody.happenedOn],
             decides: true,
             answer: .commendation,
             at: dependencies,

@@ -64,7 +64,9 @@ struct FindingRoutes {
                 "/api/v1/findings/{id}/disposition",
                 "disposeFinding",
                 "Loại trừ trách nhiệm, xác định do bên khác, hủy vì sổ ghi sai, rút lại, hoặc mở lại hồ sơ cũ.",
-                body: [Self.kind, Self.dispositionReason, Self.evidence, Self.party, Self.partyName, Self.happenedOn],
+                body: [
+                    Self.kind, Self.dispositionReason, Self.evidence, Self.party, Self.partyName, StepBody.happenedOn,
+                ],
                 decides: true,
                 answer: .finding,
                 at: dependencies
@@ -72,7 +74,7 @@ struct FindingRoutes {
                 DisposeFinding(
                     try request.id(),
                     try Self.disposition(request),
-                    happenedOn: try request[Self.happenedOn],
+                    happenedOn: try request[StepBody.happenedOn],
                     version: request.version,
                     id: request.key
                 )
@@ -208,7 +210,7 @@ extension FindingRoutes {
     )
     private static let evidence = BodyField.optional(
         "evidence",
-        .line(upTo: 500),
+        .text(upTo: 500),
         "Căn cứ: số, ngày của văn bản; bắt buộc khi loại trừ.",
         example: "Công văn 112/CNVPĐK ngày 10/9/2026"
     )
@@ -223,12 +225,6 @@ extension FindingRoutes {
         .line(upTo: 200),
         "Tên cơ quan hoặc hệ thống; không ghi tên người.",
         example: "Chi nhánh Văn phòng đăng ký đất đai"
-    )
-    private static let happenedOn = BodyField.optional(
-        "happened_on",
-        .day,
-        "Ngày quyết định; không gửi là hôm nay.",
-        example: "2026-09-30"
     )
 }
 

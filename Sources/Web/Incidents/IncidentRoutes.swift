@@ -169,7 +169,7 @@ extension IncidentRoutes {
     )
     private static let evidence = BodyField.optional(
         "evidence",
-        .line(upTo: 500),
+        .text(upTo: 500),
         "Căn cứ: số, ngày của văn bản.",
         example: "Phiếu phản ánh số 7 ngày 12/9/2026"
     )

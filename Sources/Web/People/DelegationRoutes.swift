@@ -80,7 +80,7 @@ struct DelegationRoutes {
         "Từ ngày này không còn hiệu lực; bỏ trống là hôm nay.",
         example: "2026-09-10"
     )
-    private static let reason = BodyField("reason", .line(upTo: 2000), "Lý do.", example: "Đã về nhiệm sở")
+    private static let reason = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Đã về nhiệm sở")
 }
 
 extension Resource<Delegation> {

@@ -178,10 +178,10 @@ struct DutyRoutes {
         "Số, ngày của văn bản.",
         example: "Quyết định 12/QĐ-UBND ngày 01/9/2026"
     )
-    private static let reason = BodyField("reason", .line(upTo: 2000), "Lý do.", example: "Phân công lại nhiệm vụ")
+    private static let reason = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Phân công lại nhiệm vụ")
     private static let reasonMaybe = BodyField.optional(
         "reason",
-        .line(upTo: 2000),
+        .text(upTo: 2000),
         "Lý do, nếu cần nói rõ; không mô tả bệnh tật.",
         example: "Theo nguyện vọng"
     )

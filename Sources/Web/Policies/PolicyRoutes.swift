@@ -129,7 +129,7 @@ struct PolicyRoutes {
     )
     private static let reason = BodyField(
         "reason",
-        .line(upTo: 2000),
+        .text(upTo: 2000),
         "Lý do.",
         example: "Theo kết luận cuộc họp giao ban"
     )

@@ -30,9 +30,9 @@ struct ReconsiderationRoutes {
                 "decideReconsideration",
                 "Quyết định về kiến nghị, hoặc ghi quyết định của tập thể lãnh đạo, của cấp trên.",
                 body: [
-                    Self.outcome, ReminderBody.reason, Self.newKind, Self.newText, Self.dropped, Self.decidedBy,
-                    Self.members, Self.authority, ReminderBody.document, ReminderBody.happenedOn,
-                ],
+                    Self.outcome, ReminderBody.reason, Self.newKind, Self.newText, Self.dropped, ReminderBody.document,
+                    StepBody.happenedOn,
+                ] + StepBody.way,
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -42,9 +42,9 @@ struct ReconsiderationRoutes {
                     Reminder.Decision(
                         outcome: try request.outcome(),
                         reason: request[ReminderBody.reason],
-                        way: try request.wayDecided()
+                        way: try request.way(document: request[ReminderBody.document])
                     ),
-                    on: request[ReminderBody.happenedOn],
+                    on: request[StepBody.happenedOn],
                     version: request.version,
                     id: request.key
                 )
@@ -103,10 +103,6 @@ struct ReconsiderationRoutes {
     }
 
     fileprivate enum Outcome: String, CaseIterable { case upheld, varied, overturned, declined }
-    fileprivate enum DecidedBy: String, CaseIterable {
-        case anotherLeader = "another_leader"
-        case collective, superior
-    }
 
     fileprivate static let outcome = BodyField("outcome", .choice(Outcome.self), "Kết quả.", example: "upheld")
     fileprivate static let newKind = BodyField.optional(
@@ -126,24 +122,6 @@ struct ReconsiderationRoutes {
         .list(of: .integer(1...100), 0...100),
         "Khi sửa đổi: số của các căn cứ bị bỏ.",
         example: .null
-    )
-    fileprivate static let decidedBy = BodyField(
-        "decided_by",
-        .choice(DecidedBy.self),
-        "Lãnh đạo khác, tập thể lãnh đạo hay cấp trên.",
-        example: "superior"
-    )
-    fileprivate static let members = BodyField.optional(
-        "member_ids",
-        .list(of: .id(Person.self), 0...50),
-        "Thành viên của tập thể lãnh đạo.",
-        example: .null
-    )
-    fileprivate static let authority = BodyField.optional(
-        "authority",
-        .line(upTo: 300),
-        "Tên cơ quan cấp trên.",
-        example: "UBND tỉnh"
     )
     fileprivate static let meetingOn = BodyField("meeting_on", .day, "Ngày họp.", example: "2026-01-15")
     fileprivate static let present = BodyField(
@@ -243,19 +221,6 @@ extension ActRequest {
                     dropped: try self[ReconsiderationRoutes.dropped] ?? []
                 )
             )
-        }
-    }
-
-    fileprivate func wayDecided() throws -> Reminder.Decision.Way {
-        let document = try self[ReminderBody.document]
-        switch try self[ReconsiderationRoutes.decidedBy] {
-        case .anotherLeader: return .anotherLeader
-        case .collective:
-            guard let document else { throw Refusal(.minutesNeeded) }
-            return .collective(members: try self[ReconsiderationRoutes.members] ?? [], minutes: document)
-        case .superior:
-            guard let document else { throw Refusal(.minutesNeeded) }
-            return .superior(authority: try self[ReconsiderationRoutes.authority] ?? "", letter: document)
         }
     }
 }

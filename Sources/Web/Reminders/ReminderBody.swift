@@ -38,12 +38,6 @@ enum ReminderBody {
         "Ngày nhắc nhở; không gửi là hôm nay.",
         example: "2026-01-15"
     )
-    static let happenedOn = BodyField.optional(
-        "happened_on",
-        .day,
-        "Ngày xảy ra; không gửi là hôm nay.",
-        example: "2026-01-15"
-    )
     static let reason = BodyField("reason", .text(upTo: 20_000), "Lý do.", example: "Ghi nhầm người.")
     static let how = BodyField("how", .text(upTo: 20_000), "Đã giao thế nào.", example: "Không có ở phòng làm việc.")
     static let witnesses = BodyField(

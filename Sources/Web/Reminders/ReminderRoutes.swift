@@ -103,7 +103,7 @@ struct ReminderRoutes {
                 "/api/v1/reminders/{id}/service",
                 "serveReminder",
                 "Ghi nhận đã giao trực tiếp, hoặc coi như đã nhận sau hai lần không gặp.",
-                body: [ReminderBody.deemed, ReminderBody.happenedOn],
+                body: [ReminderBody.deemed, StepBody.happenedOn],
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -114,7 +114,7 @@ struct ReminderRoutes {
                 "/api/v1/reminders/{id}/service-attempts",
                 "recordServiceAttempt",
                 "Ghi nhận một lần đến giao mà không gặp.",
-                body: [ReminderBody.how, ReminderBody.happenedOn],
+                body: [ReminderBody.how, StepBody.happenedOn],
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -125,7 +125,7 @@ struct ReminderRoutes {
                 "/api/v1/reminders/{id}/refusal",
                 "recordRefusal",
                 "Ghi nhận cán bộ từ chối nhận, có hai người chứng kiến.",
-                body: [ReminderBody.witnesses, ReminderBody.happenedOn],
+                body: [ReminderBody.witnesses, StepBody.happenedOn],
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -185,7 +185,7 @@ struct ReminderRoutes {
 
 extension ActRequest {
     fileprivate func service(_ way: ServeReminder.Way) throws -> ServeReminder {
-        try ServeReminder(try id(), way, on: self[ReminderBody.happenedOn], version: version, id: key)
+        try ServeReminder(try id(), way, on: self[StepBody.happenedOn], version: version, id: key)
     }
 }
 

@@ -10,19 +10,13 @@ enum ReviewBody {
         "Ý kiến của cán bộ.",
         example: "Tôi đã khắc phục từ tháng 5."
     )
-    static let reason = BodyField("reason", .line(upTo: 2_000), "Lý do.", example: "Đã xem xét đủ ba lần nhắc nhở.")
-    static let plea = BodyField("reason", .line(upTo: 2_000), "Nội dung kiến nghị.", example: "Xin xem xét lại.")
+    static let reason = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Đã xem xét đủ ba lần nhắc nhở.")
+    static let plea = BodyField("reason", .text(upTo: 2000), "Nội dung kiến nghị.", example: "Xin xem xét lại.")
     static let lateCause = BodyField.optional(
         "late_cause",
-        .line(upTo: 2_000),
+        .text(upTo: 2000),
         "Vì sao kiến nghị sau thời hạn.",
         example: "Nằm viện từ ngày 01 đến ngày 20."
-    )
-    static let happenedOn = BodyField.optional(
-        "happened_on",
-        .day,
-        "Ngày xảy ra; không gửi là hôm nay.",
-        example: "2026-06-15"
     )
     static let document = BodyField("document", signedDocument, "Văn bản đã ký.", example: sampleDocument)
     static let anyDocument = BodyField.optional("document", signedDocument, "Văn bản đã ký, nếu có.", example: .null)
@@ -43,24 +37,6 @@ enum ReviewBody {
         "Khi sửa đổi: gợi ý bị rút.",
         example: .null
     )
-    static let decidedBy = BodyField(
-        "decided_by",
-        .choice(DecidedBy.self),
-        "Lãnh đạo khác, tập thể lãnh đạo hay cấp trên.",
-        example: "another_leader"
-    )
-    static let members = BodyField.optional(
-        "member_ids",
-        .list(of: .id(Person.self), 0...30),
-        "Thành viên của tập thể lãnh đạo.",
-        example: .null
-    )
-    static let authority = BodyField.optional(
-        "authority",
-        .line(upTo: 300),
-        "Tên cơ quan cấp trên.",
-        example: .null
-    )
 
     /// What becomes of a flagged case.
     enum SecondLook: String, CaseIterable {
@@ -70,12 +46,6 @@ enum ReviewBody {
 
     /// What becomes of a reconsideration.
     enum Outcome: String, CaseIterable { case upheld, varied, overturned }
-
-    /// Who answered it.
-    enum DecidedBy: String, CaseIterable {
-        case anotherLeader = "another_leader"
-        case collective, superior
-    }
 
     private static let sampleDocument: JSON = [
         "title": "15/TB-UBND ngày 15/06/2026", "sha256": .string(String(repeating: "ab", count: 32)), "bytes": 20_480,
@@ -100,27 +70,13 @@ extension ActRequest {
     }
 
     /// What is answered to a reconsideration.
-    func answer() throws -> ReviewCase.Event.Answer {
+    func answer() throws -> ReviewCase.Answer {
         switch try self[ReviewBody.outcome] {
         case .upheld: return .upheld
         case .overturned: return .overturned
         case .varied:
             guard let suggestion = try self[ReviewBody.takenBack] else { throw Refusal(.reviewNotDecided) }
             return .varied(takingBack: suggestion)
-        }
-    }
-
-    /// Who answered it.
-    func way() throws -> Reminder.Decision.Way {
-        let document = try self[ReviewBody.anyDocument]
-        switch try self[ReviewBody.decidedBy] {
-        case .anotherLeader: return .anotherLeader
-        case .collective:
-            guard let document else { throw Refusal(.minutesNeeded) }
-            return .collective(members: try self[ReviewBody.members] ?? [], minutes: document)
-        case .superior:
-            guard let document, let authority = try self[ReviewBody.authority] else { throw Refusal(.minutesNeeded) }
-            return .superior(authority: authority, letter: document)
         }
     }
 }

@@ -40,23 +40,20 @@ struct ReviewRoutes {
         [
             act("statement", "giveStatement", "Cán bộ nêu ý kiến trong vụ việc của mình.", [ReviewBody.statement]) {
                 request in
-                try GiveStatement(try request.id(), text: request[ReviewBody.statement], id: request.key)
+                try GiveStatement(try request.step(), text: request[ReviewBody.statement])
             },
             decision(
                 "hearing",
                 "recordHearing",
                 "Ghi ý kiến đã nghe của cán bộ, kèm biên bản.",
                 [
-                    ReviewBody.statement, ReviewBody.document, ReviewBody.happenedOn,
+                    ReviewBody.statement, ReviewBody.document, StepBody.happenedOn,
                 ]
             ) { request in
                 try RecordHearing(
-                    try request.id(),
+                    try request.datedStep(),
                     heard: request[ReviewBody.statement],
-                    minutes: request[ReviewBody.document],
-                    on: request[ReviewBody.happenedOn],
-                    version: request.version,
-                    id: request.key
+                    minutes: request[ReviewBody.document]
                 )
             },
             decision(
@@ -64,16 +61,13 @@ struct ReviewRoutes {
                 "recordStatementWaiver",
                 "Ghi nhận cán bộ được mời nhưng không nêu ý kiến.",
                 [
-                    ReviewBody.reason, ReviewBody.anyDocument, ReviewBody.happenedOn,
+                    ReviewBody.reason, ReviewBody.anyDocument, StepBody.happenedOn,
                 ]
             ) { request in
                 try RecordHearing(
-                    try request.id(),
+                    try request.datedStep(),
                     waivedBecause: request[ReviewBody.reason],
-                    document: request[ReviewBody.anyDocument],
-                    on: request[ReviewBody.happenedOn],
-                    version: request.version,
-                    id: request.key
+                    document: request[ReviewBody.anyDocument]
                 )
             },
         ]
@@ -87,17 +81,14 @@ struct ReviewRoutes {
                 "Xác nhận hoặc không áp dụng một gợi ý, có lý do và văn bản.",
                 [
                     ReviewBody.suggestion, ReviewBody.isConfirmed, ReviewBody.transferScope, ReviewBody.reason,
-                    ReviewBody.document, ReviewBody.happenedOn,
+                    ReviewBody.document, StepBody.happenedOn,
                 ]
             ) { request in
                 try DecideReview(
-                    try request.id(),
+                    try request.datedStep(),
                     try request.decision(),
                     reason: request[ReviewBody.reason],
-                    document: request[ReviewBody.document],
-                    on: request[ReviewBody.happenedOn],
-                    version: request.version,
-                    id: request.key
+                    document: request[ReviewBody.document]
                 )
             },
             decision(
@@ -105,27 +96,21 @@ struct ReviewRoutes {
                 "suspendReview",
                 "Tạm dừng xem xét khi cán bộ ốm đau, thai sản, nuôi con nhỏ hoặc bị tố tụng.",
                 [
-                    ReviewBody.ground, ReviewBody.reason, ReviewBody.anyDocument, ReviewBody.happenedOn,
+                    ReviewBody.ground, ReviewBody.reason, ReviewBody.anyDocument, StepBody.happenedOn,
                 ]
             ) { request in
                 try SuspendReview(
-                    try request.id(),
+                    try request.datedStep(),
                     ground: request[ReviewBody.ground],
                     reason: request[ReviewBody.reason],
-                    document: request[ReviewBody.anyDocument],
-                    on: request[ReviewBody.happenedOn],
-                    version: request.version,
-                    id: request.key
+                    document: request[ReviewBody.anyDocument]
                 )
             },
-            decision("resumption", "resumeReview", "Tiếp tục xem xét.", [ReviewBody.reason, ReviewBody.happenedOn]) {
+            decision("resumption", "resumeReview", "Tiếp tục xem xét.", [ReviewBody.reason, StepBody.happenedOn]) {
                 request in
                 try ResumeReview(
-                    try request.id(),
-                    reason: request[ReviewBody.reason],
-                    on: request[ReviewBody.happenedOn],
-                    version: request.version,
-                    id: request.key
+                    try request.datedStep(),
+                    reason: request[ReviewBody.reason]
                 )
             },
         ]
@@ -138,17 +123,14 @@ struct ReviewRoutes {
                 "reviewFlaggedCase",
                 "Kết luận sau khi căn cứ của vụ việc đã quyết định thay đổi.",
                 [
-                    ReviewBody.secondLook, ReviewBody.reason, ReviewBody.anyDocument, ReviewBody.happenedOn,
+                    ReviewBody.secondLook, ReviewBody.reason, ReviewBody.anyDocument, StepBody.happenedOn,
                 ]
             ) { request in
                 try ReviewFlaggedCase(
-                    try request.id(),
+                    try request.datedStep(),
                     try request[ReviewBody.secondLook] == .kept ? .kept : .setAside,
                     reason: request[ReviewBody.reason],
-                    document: request[ReviewBody.anyDocument],
-                    on: request[ReviewBody.happenedOn],
-                    version: request.version,
-                    id: request.key
+                    document: request[ReviewBody.anyDocument]
                 )
             },
             act(
@@ -160,10 +142,9 @@ struct ReviewRoutes {
                 ]
             ) { request in
                 try RequestReviewReconsideration(
-                    try request.id(),
+                    try request.step(),
                     reason: request[ReviewBody.plea],
-                    lateCause: request[ReviewBody.lateCause],
-                    id: request.key
+                    lateCause: request[ReviewBody.lateCause]
                 )
             },
             decision(
@@ -171,19 +152,15 @@ struct ReviewRoutes {
                 "decideReviewReconsideration",
                 "Trả lời kiến nghị xem xét lại.",
                 [
-                    ReviewBody.outcome, ReviewBody.takenBack, ReviewBody.reason, ReviewBody.decidedBy,
-                    ReviewBody.members,
-                    ReviewBody.authority, ReviewBody.anyDocument, ReviewBody.happenedOn,
-                ]
+                    ReviewBody.outcome, ReviewBody.takenBack, ReviewBody.reason, ReviewBody.anyDocument,
+                    StepBody.happenedOn,
+                ] + StepBody.way
             ) { request in
                 try DecideReviewReconsideration(
-                    try request.id(),
+                    try request.datedStep(),
                     try request.answer(),
-                    by: try request.way(),
-                    reason: request[ReviewBody.reason],
-                    on: request[ReviewBody.happenedOn],
-                    version: request.version,
-                    id: request.key
+                    by: try request.way(document: request[ReviewBody.anyDocument]),
+                    reason: request[ReviewBody.reason]
                 )
             },
         ]

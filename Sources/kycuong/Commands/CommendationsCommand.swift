@@ -148,7 +148,7 @@ struct CommendationsCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let author = try await runtime.author(in: try await runtime.commune(commune.code))
-            let act = ApproveCommendation(try .named(id), on: on ?? runtime.today)
+            let act = ApproveCommendation(Step(try .named(id), on: on ?? runtime.today))
             let done = try await runtime.door.perform(act, by: author)
             try await CommendationsCommand.show(done, to: author, in: runtime, json: json)
         }

@@ -114,10 +114,10 @@ struct ReviewsCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            let confirmation: ReviewCase.Event.Confirmation =
+            let confirmation: ReviewCase.Confirmation =
                 suggestion == .yearEndReview ? .yearEndReview : .transfer(scope)
             let act = try DecideReview(
-                try ReviewCase.ID(argument: review),
+                Step(try ReviewCase.ID(argument: review)),
                 decline ? .declined(suggestion) : .confirmed(confirmation),
                 reason: reason,
                 document: try SignedDocument(title: document, sha256: sha256, bytes: bytes)

@@ -52,6 +52,23 @@ struct CommendationAPITests {
         }
     }
 
+    @Test func `a step repeated after midnight, its first answer lost, is the same step`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            let one = "\(Self.path)/\(try await api.nominate(try #require(lan.official)).id)"
+            let key = UUID()
+            let first = try await api.post("\(one)/verification", as: .clerk, key: key, ifMatch: 0)
+            let again = try await api.later(minutes: 24 * 60).post(
+                "\(one)/verification",
+                as: .clerk,
+                key: key,
+                ifMatch: 0
+            )
+            #expect(first.status == 200 && again.status == 200, "\(again.text)")
+            #expect(again.bytes == first.bytes)
+        }
+    }
+
     @Test func `a peer's commendation and a missing one get the same answer`() async throws {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")

@@ -10,19 +10,6 @@ import Testing
 struct NoticeAPITests {
     private static let path = "/api/v1/me/notices"
 
-    /// The same API some minutes from now.
-    private func later(_ api: API, minutes: Int) -> API {
-        var dependencies = api.dependencies
-        let now = dependencies.now
-        dependencies.now = { now().adding(seconds: 60 * minutes) }
-        return API(
-            installation: api.installation,
-            commune: api.commune,
-            dependencies: dependencies,
-            callers: api.callers
-        )
-    }
-
     @Test func `a notice is told after ten minutes, in words without names, to its reader only`() async throws {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")
@@ -31,7 +18,7 @@ struct NoticeAPITests {
             _ = try await api.post("/api/v1/commendations/\(thing.id)/verification", as: .clerk, ifMatch: 0)
             _ = try await api.post("/api/v1/commendations/\(thing.id)/approval", as: .viceChairman, ifMatch: 1)
             #expect(try await api.get(Self.path, as: lan).json["notices"] == .array([]))
-            let soon = later(api, minutes: 11)
+            let soon = api.later(minutes: 11)
             let answer = try await soon.get(Self.path, as: lan)
             #expect(answer.status == 200, "\(answer.text)")
             let told = try answer.json["notices"]?.array
@@ -49,7 +36,7 @@ struct NoticeAPITests {
             let lan = try await api.addOfficial("Đỗ Thị Lan")
             var ids: [String] = []
             for _ in 1...3 { ids.append(try await api.nominate(try #require(lan.official)).id) }
-            let soon = later(api, minutes: 11)
+            let soon = api.later(minutes: 11)
             var seen: [String] = []
             var path: String? = "\(Self.path)?limit=2"
             while let next = path {

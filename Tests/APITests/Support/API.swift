@@ -18,6 +18,14 @@ struct API: Sendable {
     /// An account of each role but `official`, who is somebody in particular.
     let callers: [Role: Caller]
 
+    /// The same API some minutes from now.
+    func later(minutes: Int) -> API {
+        var dependencies = dependencies
+        let now = dependencies.now
+        dependencies.now = { now().adding(seconds: 60 * minutes) }
+        return API(installation: installation, commune: commune, dependencies: dependencies, callers: callers)
+    }
+
     /// Sends an act. `ifMatch` is the version that was seen.
     func post(
         _ path: String,

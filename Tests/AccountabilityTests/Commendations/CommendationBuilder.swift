@@ -20,7 +20,7 @@ extension Commendation {
         form: Form = .letter,
         nominator: Person.ID = Someone.clerk,
         shares: [Share] = [Share(official: Someone.lan, percent: 100)],
-        events kinds: [Event.Kind] = []
+        events kinds: [EventKind] = []
     ) throws -> Commendation {
         let id = ID()
         let nominated = try day("2026-03-02")
@@ -48,12 +48,12 @@ extension Commendation {
         )
     }
 
-    private static func isProposal(_ kind: Event.Kind) -> Bool {
+    private static func isProposal(_ kind: EventKind) -> Bool {
         if case .revocationProposed = kind { true } else { false }
     }
 }
 
-extension Commendation.Event.Kind {
+extension Commendation.EventKind {
     /// Somebody found something untrue.
     static let proposed = Self.revocationProposed(reason: "Khai không đúng")
     /// It was not so.

@@ -3,7 +3,7 @@ import Testing
 
 /// Who may do what to a commendation, and in which order.
 struct CommendationRulesTests {
-    private typealias Kind = Commendation.Event.Kind
+    private typealias Kind = Commendation.EventKind
 
     private let chairman = CommendationActor(person: Someone.chairman, role: .chairman)
     private let deputy = CommendationActor(person: Someone.deputy, role: .viceChairman)
@@ -22,7 +22,7 @@ struct CommendationRulesTests {
 
     @Test(arguments: Commendation.State.allCases)
     func `in each state only these steps may follow`(state: Commendation.State) throws {
-        let paths: [Commendation.State: [Commendation.Event.Kind]] = [
+        let paths: [Commendation.State: [Commendation.EventKind]] = [
             .nominated: [], .verified: [.verified], .approved: [.verified, .approved],
             .declined: [.verified, .refused], .announced: [.verified, .approved, .madeKnown],
             .revoked: [.verified, .approved, .proposed, .takenBack],
@@ -31,7 +31,7 @@ struct CommendationRulesTests {
             .nominated: ["verified", "declined"], .verified: ["approved", "declined"],
             .approved: ["registered", "announced", "proposed"], .announced: ["proposed"],
         ]
-        let steps: [(String, Commendation.Event.Kind)] = [
+        let steps: [(String, Commendation.EventKind)] = [
             ("verified", .verified), ("approved", .approved), ("declined", .refused), ("registered", .numbered),
             ("announced", .madeKnown), ("proposed", .proposed), ("dropped", .dropped), ("revoked", .takenBack),
         ]

@@ -22,7 +22,7 @@ struct DutyBuilder {
     }
 
     /// The same duty after something more happened.
-    func then(_ kind: ExplanationDuty.Event.Kind, on iso: String) throws -> DutyBuilder {
+    func then(_ kind: ExplanationDuty.EventKind, on iso: String) throws -> DutyBuilder {
         var next = self
         next.duty.events.append(
             ExplanationDuty.Event(
@@ -37,7 +37,7 @@ struct DutyBuilder {
     }
 }
 
-extension ExplanationDuty.Event.Kind {
+extension ExplanationDuty.EventKind {
     static let served = Self.served(.inPerson)
     static let submitted = Self.submitted(.init(method: .written, cause: "workload", text: "Nhiều hồ sơ cùng lúc"))
     static let returned = Self.returned(question: "Hồ sơ nào đến trước?")

@@ -59,7 +59,7 @@ struct ExplanationDeadlineTests {
     func `the leader has five working days from the explanation`(_ spoken: String, _ last: String, _ why: String) throws
     {
         let calendar = try ShippedCalendar.calendar()
-        for said in [ExplanationDuty.Event.Kind.submitted, .disowned] {
+        for said in [ExplanationDuty.EventKind.submitted, .disowned] {
             let duty = try DutyBuilder(on: spoken).then(said, on: spoken).duty
             let leave = try Self.leave([(spoken, last)])
             #expect(

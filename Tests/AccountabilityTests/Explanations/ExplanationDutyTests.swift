@@ -3,7 +3,7 @@ import Testing
 
 /// Which event may follow which, and what follows from it.
 struct ExplanationDutyTests {
-    private typealias Kind = ExplanationDuty.Event.Kind
+    private typealias Kind = ExplanationDuty.EventKind
     private typealias State = ExplanationDuty.State
 
     /// Every state, reached from a request of 2 March 2026 (a Monday) by the shortest way.

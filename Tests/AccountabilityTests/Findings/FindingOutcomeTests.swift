@@ -32,10 +32,10 @@ struct FindingOutcomeTests {
             (events: [.served, .waived], outcome: .justified),
             (events: [.served, .submitted, .rejected], outcome: .unjustified),
             (events: [.served, .submitted, .decided(.partlyAccepted)], outcome: .unjustified),
-        ] as [(events: [ExplanationDuty.Event.Kind], outcome: FindingOutcome)]
+        ] as [(events: [ExplanationDuty.EventKind], outcome: FindingOutcome)]
     )
     func `once somebody answers for the file, his explanation carries the outcome on`(
-        events: [ExplanationDuty.Event.Kind],
+        events: [ExplanationDuty.EventKind],
         outcome: FindingOutcome
     ) throws {
         let official = Official.ID()
@@ -69,7 +69,7 @@ struct FindingOutcomeTests {
         )
     }
 
-    private func duty(of official: Official.ID, _ kinds: [ExplanationDuty.Event.Kind]) throws -> ExplanationDuty {
+    private func duty(of official: Official.ID, _ kinds: [ExplanationDuty.EventKind]) throws -> ExplanationDuty {
         let opened = try DutyBuilder().duty
         return ExplanationDuty(
             id: opened.id,

@@ -6,7 +6,7 @@ struct ReminderRulesTests {
     private let may = day(2026, 5, 4)
     private let story = ReminderStory()
 
-    private func refusal(_ kind: Reminder.Event.Kind, of story: ReminderStory, on day: CalendarDay) -> Refusal.Code? {
+    private func refusal(_ kind: Reminder.EventKind, of story: ReminderStory, on day: CalendarDay) -> Refusal.Code? {
         do {
             try story.reminder.check(kind, on: day)
             return nil
@@ -15,17 +15,17 @@ struct ReminderRulesTests {
         }
     }
 
-    private func decided(_ outcome: Reminder.Decision.Outcome) -> Reminder.Event.Kind {
+    private func decided(_ outcome: Reminder.Decision.Outcome) -> Reminder.EventKind {
         .decided(.init(outcome: outcome, reason: "Đã xem xét", way: .anotherLeader))
     }
 
-    private let plea = Reminder.Event.Kind.reconsiderationRequested(.init(text: "Sổ ghi sai", lateCause: nil))
+    private let plea = Reminder.EventKind.reconsiderationRequested(.init(text: "Sổ ghi sai", lateCause: nil))
 
     @Test func `nothing happens to a draft but issue and cancellation`() {
         #expect(refusal(story.issue, of: story, on: may) == nil)
         #expect(refusal(.cancelled(reason: "Nhầm"), of: story, on: may) == nil)
         for kind in [.served(.inPerson), .acknowledged, .deemed, .withdrawn(reason: "Nhầm"), plea, .confirmed(nil)]
-            as [Reminder.Event.Kind]
+            as [Reminder.EventKind]
         {
             #expect(refusal(kind, of: story, on: may) == .reminderNotIssued)
         }
@@ -59,7 +59,7 @@ struct ReminderRulesTests {
         for kind in [
             .withdrawn(reason: "Nhầm"), .acknowledged, plea, decided(.upheld), .groundAnnulled([1], reason: "Sai"),
         ]
-            as [Reminder.Event.Kind]
+            as [Reminder.EventKind]
         {
             #expect(refusal(kind, of: ended, on: may) == .reminderEnded)
         }

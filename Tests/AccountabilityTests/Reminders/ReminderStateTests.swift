@@ -20,7 +20,7 @@ struct ReminderStateTests {
     @Test func `each way of service counts and the first of them dates it`() throws {
         let issued = ReminderStory().issued
         let witnesses = try Reminder.Witnesses(Person.ID(), Person.ID())
-        let ways: [(Reminder.Event.Kind, Reminder.Service)] = [
+        let ways: [(Reminder.EventKind, Reminder.Service)] = [
             (.served(.inPerson), .served(day(2026, 3, 3), .inPerson)),
             (.served(.meeting), .served(day(2026, 3, 3), .meeting)),
             (.refused(witnesses), .refused(day(2026, 3, 3))),

@@ -40,7 +40,7 @@ struct ReminderStory {
     }
 
     /// The chairman's issue: the first of the review year 2026.
-    var issue: Reminder.Event.Kind {
+    var issue: Reminder.EventKind {
         .issued(
             Reminder.Issue(
                 issuer: chairman.id,
@@ -54,7 +54,7 @@ struct ReminderStory {
     }
 
     /// The same story with one event more.
-    func then(_ kind: Reminder.Event.Kind, on day: CalendarDay, by account: Account? = nil) -> ReminderStory {
+    func then(_ kind: Reminder.EventKind, on day: CalendarDay, by account: Account? = nil) -> ReminderStory {
         var story = self
         story.events.append(
             Reminder.Event(

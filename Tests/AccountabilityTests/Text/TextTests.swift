@@ -28,4 +28,23 @@ struct TextTests {
     func `a line has single spaces and nothing invisible`(_ text: String, _ line: String) {
         #expect(scalars(Text.line(text)) == scalars(line))
     }
+
+    @Test func `people's own words keep their paragraphs, names stand on one line`() throws {
+        let written = "  Tôi đã \u{0301}nhận hồ sơ.\r\n\r\n\r\n Máy chủ   dừng. \n"
+        #expect(try Text.required(written) == Text.nfc("Tôi đã \u{0301}nhận hồ sơ.\n\nMáy chủ dừng."))
+        #expect(try Text.requiredLine(" 12/QĐ-UBND\nngày 03/03 ", limit: 30) == "12/QĐ-UBND ngày 03/03")
+        #expect(try Text.optional(" \n ") == nil)
+        #expect(try Text.optional(nil) == nil)
+        #expect(try Text.optionalLine(" ", limit: 5) == nil)
+        #expect(try Text.optionalLine(" Tổ\tMột cửa ", limit: 20) == "Tổ Một cửa")
+    }
+
+    @Test func `a text that is empty or too long is refused, counted as it is kept`() throws {
+        #expect(throws: Refusal(.reasonNeeded)) { try Text.required(" \u{200B}\n", else: .reasonNeeded) }
+        #expect(throws: Refusal(.textInvalid)) { try Text.required(String(repeating: "ă", count: 2001)) }
+        #expect(try Text.required(String(repeating: "a\u{0306}", count: 2000)).unicodeScalars.count == 2000)
+        #expect(throws: Refusal(.documentNeeded)) { try Text.requiredLine("", limit: 300, else: .documentNeeded) }
+        #expect(throws: Refusal(.textInvalid)) { try Text.optionalLine("123456", limit: 5) }
+        #expect(throws: Refusal(.textInvalid)) { try Text.optional("123456", limit: 5) }
+    }
 }

@@ -71,23 +71,23 @@ struct CommendationTeam: Sendable {
     }
 
     func verify(_ id: Commendation.ID, by author: Author) async throws -> Commendation {
-        try await door.perform(VerifyCommendation(id, on: day), by: author)
+        try await door.perform(VerifyCommendation(Step(id, on: day)), by: author)
     }
 
     func approve(_ id: Commendation.ID, by author: Author) async throws -> Commendation {
-        try await door.perform(ApproveCommendation(id, on: day), by: author)
+        try await door.perform(ApproveCommendation(Step(id, on: day)), by: author)
     }
 
     func register(_ id: Commendation.ID, by author: Author) async throws -> Commendation {
         try await door.perform(
-            try RegisterCommendation(id, number: "12/QĐ-UBND", documentDay: day, on: day),
+            try RegisterCommendation(Step(id, on: day), number: "12/QĐ-UBND", documentDay: day),
             by: author
         )
     }
 
     func announce(_ id: Commendation.ID, _ consenting: Set<Official.ID>, by author: Author) async throws -> Commendation
     {
-        try await door.perform(AnnounceCommendation(id, consenting: consenting, on: day), by: author)
+        try await door.perform(AnnounceCommendation(Step(id, on: day), consenting: consenting), by: author)
     }
 
     /// Nominated, verified and approved.
@@ -103,9 +103,9 @@ struct CommendationTeam: Sendable {
 
     /// Taken back: proposed by the deputy, decided by the chairman.
     func revoke(_ id: Commendation.ID) async throws -> Commendation {
-        let propose = try ProposeCommendationRevocation(id, reason: "Khai chưa đúng", on: day)
+        let propose = try ProposeCommendationRevocation(Step(id, on: day), reason: "Khai chưa đúng")
         _ = try await door.perform(propose, by: deputy)
-        return try await door.perform(try DecideCommendationRevocation(id, .revoke, on: day), by: chairman)
+        return try await door.perform(try DecideCommendationRevocation(Step(id, on: day), .revoke), by: chairman)
     }
 
     /// Reads as the console, or as somebody in particular.

@@ -109,8 +109,8 @@ struct CommendationTests {
     @Test func `a refusal has a reason and ends it`() async throws {
         try await withTeam { team in
             let id = try await team.nominate(.letter, sharing: [(team.lan, 100)]).id
-            #expect(throws: Refusal(.reasonNeeded)) { try DeclineCommendation(id, reason: " ", on: team.day) }
-            let decline = try DeclineCommendation(id, reason: "Chưa đủ minh chứng", on: team.day)
+            #expect(throws: Refusal(.reasonNeeded)) { try DeclineCommendation(Step(id, on: team.day), reason: " ") }
+            let decline = try DeclineCommendation(Step(id, on: team.day), reason: "Chưa đủ minh chứng")
             #expect(try await team.door.perform(decline, by: team.deputy).state == .declined)
             await #expect(throws: Refusal(.commendationState)) { try await team.verify(id, by: team.clerk) }
         }
@@ -133,26 +133,26 @@ struct CommendationTests {
     @Test func `two persons take one back, and it is shown as taken back`() async throws {
         try await withTeam { team in
             let id = try await team.approved(.letter, sharing: [(team.lan, 100)])
-            let propose = try ProposeCommendationRevocation(id, reason: "Khai chưa đúng", on: team.day)
+            let propose = try ProposeCommendationRevocation(Step(id, on: team.day), reason: "Khai chưa đúng")
             _ = try await team.door.perform(propose, by: team.deputy)
             await #expect(throws: Refusal(.commendationState)) {
                 try await team.door.perform(
-                    try ProposeCommendationRevocation(id, reason: "Lần nữa", on: team.day),
+                    try ProposeCommendationRevocation(Step(id, on: team.day), reason: "Lần nữa"),
                     by: team.chairman
                 )
             }
             await #expect(throws: Refusal(.revocationNeedsSecondPerson)) {
                 try await team.door.perform(
-                    try DecideCommendationRevocation(id, .revoke, on: team.day),
+                    try DecideCommendationRevocation(Step(id, on: team.day), .revoke),
                     by: team.deputy
                 )
             }
-            let drop = try DecideCommendationRevocation(id, .drop(reason: "Đã kiểm tra, đúng"), on: team.day)
+            let drop = try DecideCommendationRevocation(Step(id, on: team.day), .drop(reason: "Đã kiểm tra, đúng"))
             let kept = try await team.door.perform(drop, by: team.chairman)
             #expect(kept.isInForce && kept.openProposal == nil)
             await #expect(throws: Refusal(.commendationState)) {
                 try await team.door.perform(
-                    try DecideCommendationRevocation(id, .revoke, on: team.day),
+                    try DecideCommendationRevocation(Step(id, on: team.day), .revoke),
                     by: team.chairman
                 )
             }
@@ -173,11 +173,14 @@ struct CommendationTests {
             await #expect(throws: Refusal(.actIDReused)) {
                 try await team.door.perform(try NominateCommendation(other, id: first.id), by: team.asMinh)
             }
-            let verify = VerifyCommendation(first.id, on: team.day, version: 0)
+            let verify = VerifyCommendation(Step(first.id, on: team.day, version: 0))
             _ = try await team.door.perform(verify, by: team.clerk)
             #expect(try await team.door.perform(verify, by: team.clerk).events.count == 1)
             await #expect(throws: Refusal(.changedMeanwhile)) {
-                try await team.door.perform(ApproveCommendation(first.id, on: team.day, version: 0), by: team.deputy)
+                try await team.door.perform(
+                    ApproveCommendation(Step(first.id, on: team.day, version: 0)),
+                    by: team.deputy
+                )
             }
             #expect(try await team.approve(first.id, by: team.deputy).state == .approved)
         }

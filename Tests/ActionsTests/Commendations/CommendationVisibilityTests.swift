@@ -129,7 +129,7 @@ struct CommendationVisibilityTests {
             let front = try await team.installation.addAccount(.inspector, name: "Võ Thị Yến", to: team.commune)
             let nominated = try await team.nominate(.letter, sharing: [(team.lan, 100)], by: front)
             _ = try await team.door.perform(
-                try DeclineCommendation(nominated.id, reason: "Chưa đủ minh chứng", on: team.day),
+                try DeclineCommendation(Step(nominated.id, on: team.day), reason: "Chưa đủ minh chứng"),
                 by: team.deputy
             )
             let commune = team.commune.id

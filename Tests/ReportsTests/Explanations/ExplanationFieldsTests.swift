@@ -5,7 +5,7 @@ import Testing
 
 /// What is shown of a duty to explain.
 struct ExplanationFieldsTests {
-    private static func duty(_ events: [ExplanationDuty.Event.Kind]) -> ExplanationDuty {
+    private static func duty(_ events: [ExplanationDuty.EventKind]) -> ExplanationDuty {
         let monday = CalendarDay.test(2026, 3, 2)
         return ExplanationDuty(
             id: ExplanationDuty.ID(),
@@ -24,7 +24,7 @@ struct ExplanationFieldsTests {
         )
     }
 
-    private static func report(_ events: [ExplanationDuty.Event.Kind], _ context: ExplanationContext) -> Report {
+    private static func report(_ events: [ExplanationDuty.EventKind], _ context: ExplanationContext) -> Report {
         Report(title: "Yêu cầu giải trình", fields: duty(events).fields(context))
     }
 
@@ -46,7 +46,7 @@ struct ExplanationFieldsTests {
     }
 
     @Test func `a verdict shows the objective cause on its own, and the silence of a leader shows none`() {
-        let said = ExplanationDuty.Event.Kind.submitted(.init(method: .written, cause: "absence", text: "Nghỉ ốm"))
+        let said = ExplanationDuty.EventKind.submitted(.init(method: .written, cause: "absence", text: "Nghỉ ốm"))
         let none = ExplanationContext(deadlines: nil, workingDaysLeft: nil, causeTitle: "Vắng mặt")
         let verdict = ExplanationDuty.Verdict(
             outcome: .accepted,

@@ -11,12 +11,12 @@ struct ReviewActTests {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
             let (official, review) = try await office.withCase()
-            let act = try DecideReview(review.id, .declined(.transfer), reason: "Đã khắc phục", document: .test())
+            let act = try DecideReview(Step(review.id), .declined(.transfer), reason: "Đã khắc phục", document: .test())
             for author in [office.clerk, office.head, office.deputy, official.himself, .console(of: office.commune)] {
                 await #expect(throws: Refusal(.notAllowed)) { try await office.door.perform(act, by: author) }
             }
             #expect(throws: Refusal(.reasonNeeded)) {
-                try DecideReview(review.id, .declined(.transfer), reason: " ", document: .test())
+                try DecideReview(Step(review.id), .declined(.transfer), reason: " ", document: .test())
             }
             let own = try await installation.addAccount(
                 .chairman,
@@ -36,12 +36,10 @@ struct ReviewActTests {
             let id = UUID()
             func act(_ decision: DecideReview.Decision, version: Int? = nil, id: UUID = UUID()) throws -> DecideReview {
                 try DecideReview(
-                    review.id,
+                    Step(review.id, version: version, id: id),
                     decision,
                     reason: "Đã xem xét",
-                    document: .test(),
-                    version: version,
-                    id: id
+                    document: .test()
                 )
             }
             let first = try await office.door.perform(
@@ -73,7 +71,7 @@ struct ReviewActTests {
             let office = try await RuleOffice(in: installation)
             let (_, review) = try await office.withCase()
             func act(_ id: ReviewCase.ID, on day: CalendarDay) throws -> SuspendReview {
-                try SuspendReview(id, ground: .maternity, reason: "Nghỉ thai sản", on: day)
+                try SuspendReview(Step(id, on: day), ground: .maternity, reason: "Nghỉ thai sản")
             }
             let (today, tomorrow) = (review.openedOn, review.openedOn.adding(days: 2))
             await #expect(throws: Refusal(.dayInFuture, tomorrow.iso)) {
@@ -94,7 +92,7 @@ struct ReviewActTests {
             let office = try await RuleOffice(in: installation)
             let (official, review) = try await office.withCase()
             let transfer = try DecideReview(
-                review.id,
+                Step(review.id),
                 .confirmed(.transfer(.proposedUpwards)),
                 reason: "Cần chuyển vị trí",
                 document: .test()
@@ -103,13 +101,15 @@ struct ReviewActTests {
                 try await office.door.perform(transfer, by: office.chairman)
             }
             let colleague = try await office.addOfficial("Trần Thị Bình")
-            let statement = try GiveStatement(review.id, text: "Tôi đã khắc phục từ tháng 5.")
+            let words = "Tôi đã khắc phục từ tháng 5.\n\nTôi xin tiếp tục làm ở bộ phận một cửa."
+            let statement = try GiveStatement(Step(review.id), text: words)
             for stranger in [colleague.himself, office.head] {
                 await #expect(throws: Refusal(.reviewNotFound)) {
                     try await office.door.perform(statement, by: stranger)
                 }
             }
-            #expect(try await office.door.perform(statement, by: official.himself).standing.statement == .given)
+            let given = try await office.door.perform(statement, by: official.himself)
+            #expect(given.standing.statement == .given && given.events.map(\.kind) == [.statementGiven(words)])
             #expect(try await office.notices(.reviewStatement, to: office.chairman.account.person) == 1)
             let decided = try await office.door.perform(transfer, by: office.chairman)
             #expect(decided.standing.decisions[.transfer] == .confirmed(.transfer(.proposedUpwards)))
@@ -122,22 +122,22 @@ struct ReviewActTests {
             let office = try await RuleOffice(in: installation)
             let (_, review) = try await office.withCase()
             let rest = try SuspendReview(
-                review.id,
+                Step(review.id),
                 ground: .illness,
                 reason: "Nằm viện",
                 document: .test("Giấy ra viện")
             )
             #expect(try await office.door.perform(rest, by: office.chairman).state == .suspended)
             await #expect(throws: Refusal(.reviewSuspended)) {
-                let act = try DecideReview(review.id, .declined(.transfer), reason: "-", document: .test())
+                let act = try DecideReview(Step(review.id), .declined(.transfer), reason: "-", document: .test())
                 return try await office.door.perform(act, by: office.chairman)
             }
             let resumed = try await office.door.perform(
-                try ResumeReview(review.id, reason: "Đã ra viện"),
+                try ResumeReview(Step(review.id), reason: "Đã ra viện"),
                 by: office.chairman
             )
             #expect(resumed.state == .proposed)
-            let heard = try RecordHearing(review.id, heard: "Tôi nhận thiếu sót.", minutes: .test("Biên bản 3"))
+            let heard = try RecordHearing(Step(review.id), heard: "Tôi nhận thiếu sót.", minutes: .test("Biên bản 3"))
             #expect(try await office.door.perform(heard, by: office.chairman).standing.statement == .heard)
             try await office.expectSound()
         }
@@ -149,16 +149,16 @@ struct ReviewActTests {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
             let (official, review) = try await office.withCase()
-            let plea = try RequestReviewReconsideration(review.id, reason: "Xin xem xét lại")
+            let plea = try RequestReviewReconsideration(Step(review.id), reason: "Xin xem xét lại")
             await #expect(throws: Refusal(.reviewNotDecided)) {
                 try await office.door.perform(plea, by: official.himself)
             }
             try await office.decideBoth(review)
             #expect(try await office.door.perform(plea, by: official.himself).standing.isReconsidered)
-            func answer(_ answer: ReviewCase.Event.Answer, _ way: Reminder.Decision.Way) throws
+            func answer(_ answer: ReviewCase.Answer, _ way: Reminder.Decision.Way) throws
                 -> DecideReviewReconsideration
             {
-                try DecideReviewReconsideration(review.id, answer, by: way, reason: "Đã cân nhắc")
+                try DecideReviewReconsideration(Step(review.id), answer, by: way, reason: "Đã cân nhắc")
             }
             await #expect(throws: Refusal(.deciderInvolved)) {
                 try await office.door.perform(try answer(.upheld, .anotherLeader), by: office.chairman)

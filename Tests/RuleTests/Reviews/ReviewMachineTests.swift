@@ -4,11 +4,11 @@ import Testing
 
 /// What may follow what in a review case.
 struct ReviewMachineTests {
-    private typealias Kind = ReviewCase.Event.Kind
+    private typealias Kind = ReviewCase.EventKind
 
     private func document() throws -> SignedDocument { try .test() }
 
-    private func confirm(_ confirmation: ReviewCase.Event.Confirmation = .yearEndReview) throws -> Kind {
+    private func confirm(_ confirmation: ReviewCase.Confirmation = .yearEndReview) throws -> Kind {
         .confirmed(confirmation, reason: "-", document: try document())
     }
 

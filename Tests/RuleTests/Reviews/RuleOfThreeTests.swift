@@ -110,7 +110,7 @@ struct RuleOfThreeTests {
             #expect(try await office.notices(.reviewFlagged, to: office.chairman.account.person) == 1)
             #expect(flagged.standing.confirmed == [.yearEndReview])
             let kept = try await office.door.perform(
-                try ReviewFlaggedCase(review.id, .setAside, reason: "Không còn đủ căn cứ"),
+                try ReviewFlaggedCase(Step(review.id), .setAside, reason: "Không còn đủ căn cứ"),
                 by: office.chairman
             )
             #expect(kept.state == .setAside)
@@ -166,7 +166,7 @@ extension RuleOffice {
     /// Both suggestions decided: the review confirmed, the transfer declined.
     func decideBoth(_ review: ReviewCase) async throws {
         for decision in [DecideReview.Decision.confirmed(.yearEndReview), .declined(.transfer)] {
-            let act = try DecideReview(review.id, decision, reason: "Đã xem xét", document: .test())
+            let act = try DecideReview(Step(review.id), decision, reason: "Đã xem xét", document: .test())
             let decided = try await door.perform(act, by: chairman)
             #expect(!decided.standing.decisions.isEmpty)
         }

@@ -22,7 +22,7 @@ extension Reminder {
     }
 
     /// The reminder after one more event, if its machine lets it follow.
-    func following(_ kind: Event.Kind, on day: CalendarDay, by account: Account.ID) throws(Refusal) -> Reminder {
+    func following(_ kind: EventKind, on day: CalendarDay, by account: Account.ID) throws(Refusal) -> Reminder {
         try check(kind, on: day)
         let event = Event(id: .init(), kind: kind, happenedOn: day, recordedAt: .earliest, recordedBy: account)
         return Reminder(
@@ -51,7 +51,7 @@ extension ReviewCase {
         threshold: Int = 3,
         grounds: [Reminder.ID] = [],
         by account: Account.ID = Account.ID(),
-        events: [Event.Kind] = []
+        events: [EventKind] = []
     ) -> ReviewCase {
         var review = ReviewCase(
             id: ID(),
@@ -82,7 +82,7 @@ extension SignedDocument {
 
 extension ReviewCase {
     /// The case after one more event, whatever its machine says.
-    func with(_ kind: Event.Kind) -> ReviewCase {
+    func with(_ kind: EventKind) -> ReviewCase {
         var next = self
         next.events.append(
             Event(id: .init(), kind: kind, happenedOn: openedOn, recordedAt: .earliest, recordedBy: recordedBy)

@@ -67,17 +67,22 @@ struct DoorWorld {
         let act: any ReviewStep
         switch step {
         case .confirm(let index, .yearEndReview):
-            act = try DecideReview(try await review(index), .confirmed(.yearEndReview), reason: "-", document: .test())
+            act = try DecideReview(
+                Step(try await review(index)),
+                .confirmed(.yearEndReview),
+                reason: "-",
+                document: .test()
+            )
         case .confirm(let index, .transfer):
             let decision = DecideReview.Decision.confirmed(.transfer(.withinCommune))
-            act = try DecideReview(try await review(index), decision, reason: "-", document: .test())
+            act = try DecideReview(Step(try await review(index)), decision, reason: "-", document: .test())
         case .decline(let index, let suggestion):
-            act = try DecideReview(try await review(index), .declined(suggestion), reason: "-", document: .test())
-        case .hear(let index): act = try RecordHearing(try await review(index), heard: "-", minutes: .test())
-        case .rest(let index): act = try SuspendReview(try await review(index), ground: .illness, reason: "-")
-        case .resume(let index): act = try ResumeReview(try await review(index), reason: "-")
-        case .keep(let index): act = try ReviewFlaggedCase(try await review(index), .kept, reason: "-")
-        case .setAside(let index): act = try ReviewFlaggedCase(try await review(index), .setAside, reason: "-")
+            act = try DecideReview(Step(try await review(index)), .declined(suggestion), reason: "-", document: .test())
+        case .hear(let index): act = try RecordHearing(Step(try await review(index)), heard: "-", minutes: .test())
+        case .rest(let index): act = try SuspendReview(Step(try await review(index)), ground: .illness, reason: "-")
+        case .resume(let index): act = try ResumeReview(Step(try await review(index)), reason: "-")
+        case .keep(let index): act = try ReviewFlaggedCase(Step(try await review(index)), .kept, reason: "-")
+        case .setAside(let index): act = try ReviewFlaggedCase(Step(try await review(index)), .setAside, reason: "-")
         default: return
         }
         try await act.perform(by: office.chairman, through: office.door)

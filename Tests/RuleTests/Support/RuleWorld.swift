@@ -80,14 +80,14 @@ struct RuleWorld {
         }
     }
 
-    private mutating func remind(_ number: Int, _ kind: Reminder.Event.Kind) throws(Refusal) {
+    private mutating func remind(_ number: Int, _ kind: Reminder.EventKind) throws(Refusal) {
         guard let reminder = reminders[number], let issuedOn = reminder.issuedOn else {
             throw Refusal(.reminderNotFound)
         }
         reminders[number] = try reminder.following(kind, on: issuedOn, by: account)
     }
 
-    private mutating func decide(_ index: Int, _ kind: ReviewCase.Event.Kind) throws(Refusal) {
+    private mutating func decide(_ index: Int, _ kind: ReviewCase.EventKind) throws(Refusal) {
         guard cases.indices.contains(index) else { throw Refusal(.reviewNotFound) }
         let marks = marks(reminders)
         let found = cases[index]
@@ -101,13 +101,13 @@ struct RuleWorld {
         }
     }
 
-    private mutating func review(_ index: Int, _ kind: ReviewCase.Event.Kind) throws(Refusal) {
+    private mutating func review(_ index: Int, _ kind: ReviewCase.EventKind) throws(Refusal) {
         guard cases.indices.contains(index) else { throw Refusal(.reviewNotFound) }
         try cases[index].check(kind)
         record(kind, of: index)
     }
 
-    private mutating func record(_ kind: ReviewCase.Event.Kind, of index: Int) {
+    private mutating func record(_ kind: ReviewCase.EventKind, of index: Int) {
         cases[index].events.append(
             .init(
                 id: .init(),
@@ -129,7 +129,7 @@ struct RuleWorld {
         }
     }
 
-    private mutating func recordEnd(_ kind: ReviewCase.Event.Kind, of id: ReviewCase.ID) {
+    private mutating func recordEnd(_ kind: ReviewCase.EventKind, of id: ReviewCase.ID) {
         guard let index = cases.firstIndex(where: { $0.id == id }) else { return }
         record(kind, of: index)
     }
