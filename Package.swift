@@ -38,11 +38,20 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+        .systemLibrary(name: "COath", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // What Linux offers only as macros: file locks and the signal at a parent's death.
         .target(name: "CLinux"),
 
         .target(name: "Accountability", swiftSettings: strict),
         .target(name: "Ledger", dependencies: ["CSodium"], swiftSettings: strict),
+        // What people prove themselves with: passwords, codes of a second factor; no database.
+        .target(
+            name: "Credentials",
+            dependencies: ["COath", "CQRencode", "CSodium", "Ledger"],
+            resources: [.embedInCode("Resources/common-passwords.txt")],
+            swiftSettings: strict
+        ),
         .target(name: "Postgres", dependencies: ["CLibPQ", "CLinux", logging, lifecycle], swiftSettings: strict),
         .target(name: "Intake", dependencies: ["Accountability", "CExpat", "CMinizip"], swiftSettings: strict),
         .target(
@@ -68,6 +77,7 @@ let package = Package(
                 .embedInCode("migrations/0014_create_reviews.sql"),
                 .embedInCode("migrations/0015_create_commendations.sql"),
                 .embedInCode("migrations/0016_create_record.sql"),
+                .embedInCode("migrations/0023_create_sign_in.sql"),
                 .embedInCode("calendar/2023.csv"),
                 .embedInCode("calendar/2024.csv"),
                 .embedInCode("calendar/2025.csv"),
@@ -83,7 +93,7 @@ let package = Package(
         ),
         .target(
             name: "Actions",
-            dependencies: ["Accountability", "Intake", "Ledger", "Postgres", "Store", logging],
+            dependencies: ["Accountability", "Credentials", "Intake", "Ledger", "Postgres", "Store", logging],
             swiftSettings: strict
         ),
         .target(name: "Reports", dependencies: ["Accountability", "Postgres", "Store"], swiftSettings: strict),
@@ -96,7 +106,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accountability", "Actions", "HTML", "Ledger", "Postgres", "Reports", "Store", logging, lifecycle,
+                "Accountability", "Actions", "Credentials", "HTML", "Ledger", "Postgres", "Reports", "Store", logging,
+                lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -110,8 +121,8 @@ let package = Package(
         .executableTarget(
             name: "kycuong",
             dependencies: [
-                "Accountability", "Actions", "Intake", "Jobs", "Ledger", "Postgres", "Reports", "Schema", "Store",
-                "Web",
+                "Accountability", "Actions", "Credentials", "Intake", "Jobs", "Ledger", "Postgres", "Reports", "Schema",
+                "Store", "Web",
                 arguments, logging, lifecycle,
             ],
             swiftSettings: strict
@@ -132,6 +143,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "AccountabilityTests", dependencies: ["Accountability"], swiftSettings: strict),
+        .testTarget(name: "CredentialsTests", dependencies: ["Credentials"], swiftSettings: strict),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger"], exclude: ["verify.py"], swiftSettings: strict),
         .testTarget(
             name: "PostgresTests",

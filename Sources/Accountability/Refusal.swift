@@ -44,6 +44,21 @@ public struct Refusal: Error, Hashable, Sendable {
         case procedureFileEmpty = "procedure.file_empty"
         case dayInFuture = "day.in_future"
 
+        // Signing in
+        case signInNameInvalid = "sign_in.name_invalid"
+        case signInNameTaken = "sign_in.name_taken"
+        case signInWrong = "sign_in.wrong"
+        case signInTooSoon = "sign_in.too_soon"
+        case signInBusy = "sign_in.busy"
+        case signInLinkUnknown = "sign_in.link_unknown"
+        case codeWrong = "sign_in.code_wrong"
+        case codeNeeded = "sign_in.code_needed"
+        case secondFactorMissing = "sign_in.second_factor_missing"
+        case passwordTooShort = "password.too_short"
+        case passwordTooLong = "password.too_long"
+        case passwordCommon = "password.common"
+        case passwordsDiffer = "password.differ"
+
         // Acts of people
         case ownCase = "act.own_case"
         case otherUnit = "act.other_unit"
@@ -189,6 +204,11 @@ extension Refusal.Code {
     public var kind: Refusal.Kind {
         switch self {
         case .reminderConfirmed: .conflict
+        case .signInNameInvalid, .passwordTooShort, .passwordTooLong, .passwordCommon, .passwordsDiffer, .codeWrong:
+            .invalid
+        case .signInNameTaken: .conflict
+        case .signInWrong, .signInTooSoon, .signInBusy, .codeNeeded, .secondFactorMissing: .rule
+        case .signInLinkUnknown: .notFound
         case .leaderNeeded, .meetingNeeded, .variationInvalid, .personNotFound: .invalid
         case .reminderBeforeStart, .reconsiderationNotFound: .rule
         case .communeNotFound, .officialNotFound, .batchNotFound, .tokenUnknown: .notFound

@@ -24,6 +24,8 @@ enum Routes {
         ]
         return RouteTable(
             routes: common
+                + SignInRoutes(dependencies: dependencies).routes
+                + AccountRoutes(dependencies: dependencies).routes
                 + OfficialRoutes(dependencies: dependencies).routes
                 + ReminderRoutes(dependencies: dependencies).routes
                 + ReconsiderationRoutes(dependencies: dependencies).routes

@@ -20,12 +20,20 @@ public struct WebDependencies: Sendable {
     public var publicSummary: @Sendable () async throws -> FirstPage?
     /// Why the service cannot work now, in Vietnamese; empty when it can.
     public var readiness: @Sendable () async -> [String]
+    /// Signs people in; nil where nobody can sign in with a password.
+    public var signIn: SignInOffice?
+    /// The communes people may sign in to.
+    public var communes: @Sendable () async throws -> [Commune] = { [] }
+    /// How often one address may try to sign in.
+    public var addresses = AddressLimit()
+    /// Whether a proxy of ours with TLS stands before the service: `serve --behind-tls`.
+    public var isBehindProxy = false
     /// The clock.
     public var now: @Sendable () -> Instant
     /// The version of the program.
     public var version: String
 
-    /// All of them; there are no defaults, so that nothing is forgotten.
+    /// All that a program needs; there are no defaults, so that nothing is forgotten. Signing in is added where there is a browser.
     public init(
         authenticate: @escaping @Sendable (_ bearerToken: String) async throws -> SignedInAccount?,
         desk: any Desk,

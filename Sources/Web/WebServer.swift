@@ -61,7 +61,11 @@ public struct WebServer: Service {
             LimitBody(table: table, limit: bodyLimit)
             CheckTarget(table: table)
         }
-        table.register(on: router, bearer: BearerAuthentication(dependencies: dependencies))
+        table.register(
+            on: router,
+            bearer: BearerAuthentication(dependencies: dependencies),
+            sessions: SessionAuthentication(dependencies: dependencies)
+        )
         return router.buildResponder()
     }
 

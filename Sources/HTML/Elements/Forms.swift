@@ -78,6 +78,24 @@ extension Attribute where Kind == ElementKind.Control {
     public static func value(_ value: String) -> Self { Self(" value=\"", value) }
     /// The form cannot be sent without it.
     public static var required: Self { Self(present: " required") }
+    /// What a browser may fill in, as `username` or `one-time-code`.
+    public static func autocomplete(_ what: String) -> Self { Self(" autocomplete=\"", what) }
+    /// The keyboard a phone shows, as `numeric`.
+    public static func inputMode(_ mode: String) -> Self { Self(" inputmode=\"", mode) }
+    /// At least so many characters.
+    public static func minimumLength(_ count: Int) -> Self { Self(" minlength=\"", String(count)) }
+    /// At most so many characters.
+    public static func maximumLength(_ count: Int) -> Self { Self(" maxlength=\"", String(count)) }
+    /// How many lines of a `textarea` are seen.
+    public static func rows(_ count: Int) -> Self { Self(" rows=\"", String(count)) }
+    /// The smallest value, of a number or a day.
+    public static func minimum(_ value: String) -> Self { Self(" min=\"", value) }
+    /// The largest value, of a number or a day.
+    public static func maximum(_ value: String) -> Self { Self(" max=\"", value) }
+    /// The id of what explains the control.
+    public static func describedBy(_ id: String) -> Self { Self(" aria-describedby=\"", id) }
+    /// Ticked to begin with.
+    public static var checked: Self { Self(present: " checked") }
     /// The option chosen to begin with.
     public static var selected: Self { Self(present: " selected") }
 }

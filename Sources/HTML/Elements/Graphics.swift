@@ -17,6 +17,8 @@ extension Attribute where Kind == ElementKind.Graphic {
     public static func viewBox(width: Int, height: Int) -> Self { Self(" viewBox=\"", "0 0 \(width) \(height)") }
     /// The drawing may be stretched in either direction.
     public static var stretched: Self { Self(" preserveAspectRatio=\"", "none") }
+    /// The upper edge, in units of the `viewBox`.
+    public static func y(_ units: Int) -> Self { Self(" y=\"", String(units)) }
     /// The left edge, in units of the `viewBox`.
     public static func x(_ units: Int) -> Self { Self(" x=\"", String(units)) }
     /// The width, in units of the `viewBox`.

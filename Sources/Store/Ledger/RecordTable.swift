@@ -39,6 +39,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case departures
     case officialManagements = "official_managements"
     case accountClosures = "account_closures"
+    case signInLinks = "sign_in_links"
     case causeCategories = "cause_categories"
     case explanationRequests = "explanation_requests"
     case explanationEvents = "explanation_events"
@@ -90,6 +91,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .departures: "kc.departures"
         case .officialManagements: "kc.official_managements"
         case .accountClosures: "kc.account_closures"
+        case .signInLinks: "kc.sign_in_links"
         case .causeCategories: "kc.cause_categories"
         case .explanationRequests: "kc.explanation_requests"
         case .explanationEvents: "kc.explanation_events"

@@ -87,3 +87,10 @@ extension Person {
         }
     }
 }
+
+extension Person {
+    /// A person's full name as recorded last, as far as the identity that asks may know it.
+    public static func name(of person: ID, in commune: Commune.ID, on db: Connection) throws -> String? {
+        try db.first(PersonNames.officialsStatement(of: commune, id: "\(person)")).map { try $0.value("name") }
+    }
+}

@@ -38,6 +38,11 @@ struct Operation: Sendable {
 }
 
 extension Operation {
+    /// A page, or a form that answers with one.
+    static func page(_ id: String, _ summary: String) -> Operation {
+        Operation(id: id, summary: summary, mediaType: "text/html", schema: ["type": "string"])
+    }
+
     static let firstPage = Operation(
         id: "showFirstPage",
         summary: "Trang đầu: tổng hợp của xã mẫu.",

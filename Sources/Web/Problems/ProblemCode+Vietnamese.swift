@@ -29,6 +29,7 @@ extension ProblemCode {
         case .badValue: "Giá trị không hợp lệ"
         case .notSignedIn: "Chưa đăng nhập"
         case .notAllowed: "Không có quyền"
+        case .otherOrigin: "Biểu mẫu không đến từ trang này"
         case .notFound: "Không tìm thấy"
         case .methodNotAllowed: "Địa chỉ này không nhận cách gửi đó"
         case .timeout: "Yêu cầu gửi quá chậm"
@@ -64,6 +65,8 @@ extension ProblemCode {
             "Hãy gửi kèm mã truy cập do quản trị cấp (Authorization: Bearer …). Mã cũ có thể đã hết hiệu lực."
         case .notAllowed:
             "Vai trò của tài khoản này không xem hoặc làm được việc đó. Nếu cần, hãy đề nghị quản trị cấp vai trò phù hợp."
+        case .otherOrigin:
+            "Hãy mở lại trang có biểu mẫu rồi gửi lần nữa; nếu phiên đã hết, hãy đăng nhập trước."
         case .notFound:
             "Hãy kiểm tra lại địa chỉ, hoặc bắt đầu từ trang đầu."
         case .methodNotAllowed:

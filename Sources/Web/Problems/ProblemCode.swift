@@ -30,6 +30,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case badValue = "body.bad_value"
     case notSignedIn = "auth.not_signed_in"
     case notAllowed = "auth.not_allowed"
+    case otherOrigin = "auth.other_origin"
     case notFound = "resource.not_found"
     case methodNotAllowed = "request.method_not_allowed"
     case timeout = "request.timeout"
@@ -52,7 +53,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
         case .missingPrecondition: .preconditionRequired
         case .unsupportedMediaType: .unsupportedMediaType
         case .notSignedIn: .unauthorized
-        case .notAllowed: .forbidden
+        case .notAllowed, .otherOrigin: .forbidden
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .timeout: .requestTimeout

@@ -16,7 +16,16 @@ enum PercentDecoding {
         decode(path, plusIsSpace: false)
     }
 
-    private static func decode(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
+    /// The text meant by a part of a form, where people write several lines: line ends and tabs may stand in it.
+    static func decodeForm(_ text: some StringProtocol) -> String? {
+        decode(text, plusIsSpace: true, allowing: ["\n", "\r", "\t"])
+    }
+
+    private static func decode(
+        _ text: some StringProtocol,
+        plusIsSpace: Bool,
+        allowing allowed: Set<Unicode.Scalar> = []
+    ) -> String? {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {
@@ -32,8 +41,10 @@ enum PercentDecoding {
         }
         guard let decoded = String(validating: bytes, as: UTF8.self) else { return nil }
         // Bytes that were not UTF-8 before decoding arrive from the server as U+FFFD.
-        return decoded.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{FFFD}" }
-            ? nil : decoded
+        let isStrange: (Unicode.Scalar) -> Bool = {
+            ($0.value < 0x20 && !allowed.contains($0)) || $0.value == 0x7F || $0 == "\u{FFFD}"
+        }
+        return decoded.unicodeScalars.contains(where: isStrange) ? nil : decoded
     }
 
     private static func hexDigit(_ byte: UInt8) -> UInt8? {

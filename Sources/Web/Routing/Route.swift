@@ -6,6 +6,8 @@ import Hummingbird
 /// One line of the table in `Routes.swift`: a method and a path, who may use them, what answers and how it is documented.
 struct Route: Sendable {
     typealias OpenHandler = @Sendable (Request, WebContext) async throws -> Response
+    typealias PageHandler = @Sendable (Request, PageContext) async throws -> Response
+    typealias FormHandler = @Sendable (Request, PageContext, FormBody) async throws -> Response
     typealias SignedInHandler = @Sendable (Request, SignedInContext) async throws -> Response
 
     /// Who may use a route.
@@ -14,6 +16,8 @@ struct Route: Sendable {
         case everybody(OpenHandler)
         /// Accounts whose role is permitted this, or to which it was lent.
         case permitted(Permission, SignedInHandler)
+        /// People in a browser who signed in; with a permission, only those who have it.
+        case visited(SessionAuthentication.Stage, Permission?, PageHandler)
     }
 
     let method: HTTPRequest.Method
@@ -40,8 +44,49 @@ struct Route: Sendable {
         Route(method: .get, path: path, access: .permitted(permission, handler), operation: operation)
     }
 
+    /// A form anybody may send.
+    static func form(_ path: String, _ operation: Operation, use handler: @escaping OpenHandler) -> Route {
+        Route(method: .post, path: path, access: .everybody(handler), operation: operation)
+    }
+
+    /// A page for people who signed in.
+    static func visited(
+        _ path: String,
+        for permission: Permission? = nil,
+        stage: SessionAuthentication.Stage = .complete,
+        _ operation: Operation,
+        use handler: @escaping PageHandler
+    ) -> Route {
+        Route(method: .get, path: path, access: .visited(stage, permission, handler), operation: operation)
+    }
+
+    /// A form of people who signed in; it carries the word of their session.
+    static func visitedForm(
+        _ path: String,
+        for permission: Permission? = nil,
+        stage: SessionAuthentication.Stage = .complete,
+        _ operation: Operation,
+        use handler: @escaping FormHandler
+    ) -> Route {
+        Route(
+            method: .post,
+            path: path,
+            access: .visited(stage, permission) { request, page in
+                let sent = try await FormBody(request)
+                guard sent["form_word"] == page.word else { throw Problem(.otherOrigin) }
+                return try await handler(request, page, sent)
+            },
+            operation: operation
+        )
+    }
+
     /// Checks who asks, then answers.
-    func respond(to request: Request, context: WebContext, bearer: BearerAuthentication) async throws -> Response {
+    func respond(
+        to request: Request,
+        context: WebContext,
+        bearer: BearerAuthentication,
+        sessions: SessionAuthentication
+    ) async throws -> Response {
         switch access {
         case .everybody(let handler):
             return try await handler(request, context)
@@ -49,6 +94,11 @@ struct Route: Sendable {
             let account = try await bearer.account(of: request)
             guard account.author.may(permission) else { throw Problem(.notAllowed) }
             return try await handler(request, SignedInContext(request: context, account: account))
+        case .visited(let stage, let permission, let handler):
+            return try await sessions.respond(to: request, context, stage: stage) { request, page in
+                guard permission.map({ page.account.author.may($0) }) ?? true else { throw Problem(.notAllowed) }
+                return try await handler(request, page)
+            }
         }
     }
 }

@@ -18,12 +18,12 @@ struct RouteTable: Sendable {
     }
 
     /// Lets the router answer every route, `HEAD` like `GET`.
-    func register(on router: Router<WebContext>, bearer: BearerAuthentication) {
+    func register(on router: Router<WebContext>, bearer: BearerAuthentication, sessions: SessionAuthentication) {
         for route in routes {
             let methods: [HTTPRequest.Method] = route.method == .get ? [.get, .head] : [route.method]
             for method in methods {
                 router.on(RouterPath(route.path), method: method) { request, context in
-                    try await route.respond(to: request, context: context, bearer: bearer)
+                    try await route.respond(to: request, context: context, bearer: bearer, sessions: sessions)
                 }
             }
         }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 
 /// What belongs to one request, whoever sent it. It has no account: a handler that needs one takes a
 /// ``SignedInContext``.
@@ -9,10 +10,13 @@ struct WebContext: RequestContext {
     /// Names the request in the log and in answers; made here, never taken from outside, so that nobody can write
     /// another request's name into our log.
     let requestID: String
+    /// The network address at the other end of the connection.
+    let address: String?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         requestID = Self.makeRequestID()
+        address = source.channel.remoteAddress?.ipAddress
         logger[metadataKey: "hb.request.id"] = nil
         logger[metadataKey: "request.id"] = "\(requestID)"
     }

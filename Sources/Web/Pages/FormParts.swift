@@ -1,0 +1,47 @@
+import HTML
+
+/// A control with its name above it and, where it needs one, a hint below.
+struct Field<Control: HTMLContent>: HTMLContent {
+    private let name: String
+    private let title: String
+    private let hint: String?
+    private let control: Control
+
+    /// `control` gets the id its label points to.
+    init(_ name: String, _ title: String, hint: String? = nil, @HTMLBuilder control: (String) -> Control) {
+        self.name = name
+        self.title = title
+        self.hint = hint
+        self.control = control("f-\(name)")
+    }
+
+    func write(to page: inout HTMLBuffer) {
+        div(.class("field")) {
+            label(.for("f-\(name)")) { title }
+            control
+            if let hint { p(.class("hint")) { hint } }
+        }.write(to: &page)
+    }
+}
+
+/// What every form of a session carries, so that no other site can send it.
+struct FormWord: HTMLContent {
+    private let word: String
+
+    init(_ word: String) { self.word = word }
+
+    func write(to page: inout HTMLBuffer) {
+        input(.type("hidden"), .name("form_word"), .value(word)).write(to: &page)
+    }
+}
+
+/// What was wrong with what was sent, above the form that is shown again.
+struct FormMessage: HTMLContent {
+    private let message: String?
+
+    init(_ message: String?) { self.message = message }
+
+    func write(to page: inout HTMLBuffer) {
+        if let message { p(.class("warning"), .role("alert")) { message }.write(to: &page) }
+    }
+}

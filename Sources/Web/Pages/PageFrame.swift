@@ -1,0 +1,55 @@
+import Accountability
+import Actions
+import HTML
+import Store
+
+/// What stands around the pages of people who signed in: where they are, where they may go, and the way out.
+struct PageFrame: Sendable {
+    let commune: String
+    let role: String
+    let word: String
+    let links: [(address: String, title: String)]
+
+    init(_ page: PageContext) {
+        let author = page.account.author
+        commune = page.account.commune.name
+        role = page.account.account.role.title
+        word = page.word
+        links = Self.all.filter { $0.permission.map { author.may($0) } ?? true }.map { ($0.address, $0.title) }
+    }
+
+    /// Every entry of the navigation, in its order.
+    private static let all: [(address: String, title: String, permission: Permission?)] = [
+        ("/home", "Bàn làm việc", nil),
+        ("/account", "Tài khoản", nil),
+    ]
+}
+
+/// A page inside the frame.
+struct FramedPage<Content: HTMLContent>: HTMLContent {
+    private let title: String
+    private let frame: PageFrame
+    private let content: Content
+
+    init(_ title: String, _ frame: PageFrame, @HTMLBuilder content: () -> Content) {
+        self.title = title
+        self.frame = frame
+        self.content = content()
+    }
+
+    func write(to page: inout HTMLBuffer) {
+        PageLayout(title: title) {
+            header(.class("frame")) {
+                nav(.ariaLabel("Các trang")) {
+                    for link in frame.links { a(.href(link.address)) { link.title } }
+                }
+                p(.class("who")) { "\(frame.commune) · \(frame.role)" }
+                form(.action("/sign-out"), .method("post")) {
+                    FormWord(frame.word)
+                    button(.type("submit"), .class("quiet")) { "Đăng xuất" }
+                }
+            }
+            main(.class("sheet")) { content }
+        }.write(to: &page)
+    }
+}
