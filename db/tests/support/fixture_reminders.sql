@@ -11,13 +11,13 @@ select p.commune_id, pg_temp.id(p.letter, 'reminder ' || n), 1, pg_temp.id(p.let
  cross join generate_series(1, 2) as n;
 insert into kc.reminder_events (commune_id, event_id, reminder_id, ordinal, official_id, unit_id, kind, happened_on, issuer_id,
                                 issuer_person_id, issuer_role, review_year, number, counts_through, recorded_at, recorded_by)
-select p.commune_id, pg_temp.id(p.letter, 'issue ' || n), pg_temp.id(p.letter, 'reminder ' || n), 1,
+select p.commune_id, pg_temp.id(p.letter, 'issuing ' || n), pg_temp.id(p.letter, 'reminder ' || n), 1,
        pg_temp.id(p.letter, 'official ' || n), pg_temp.id(p.letter, 'unit'), 'issued', '2026-03-20', pg_temp.commune('-'),
        pg_temp.commune('-'), 'chairman', 2026, 1, '2026-12-14', '2026-03-20', pg_temp.id(p.letter, 'clerk')
   from places as p
  cross join generate_series(1, 2) as n;
 insert into kc.reminder_participants (commune_id, event_id, person_id, part, reminder_id, official_id)
-select p.commune_id, pg_temp.id(p.letter, 'issue ' || n), pg_temp.id(p.letter, 'official ' || n), 'present',
+select p.commune_id, pg_temp.id(p.letter, 'issuing ' || n), pg_temp.id(p.letter, 'official ' || n), 'present',
        pg_temp.id(p.letter, 'reminder ' || n), pg_temp.id(p.letter, 'official ' || n)
   from places as p
  cross join generate_series(1, 2) as n;

@@ -6,10 +6,10 @@ select (jsonb_populate_record(r, jsonb_build_object('reminder_id', pg_temp.id('A
  cross join generate_series(3, 4) as n
  where r.commune_id = pg_temp.commune('A') and r.reminder_id = pg_temp.id('A', 'reminder 1');
 insert into kc.reminder_events
-select (jsonb_populate_record(e, jsonb_build_object('event_id', pg_temp.id('A', 'issue 3'), 'number', 3,
+select (jsonb_populate_record(e, jsonb_build_object('event_id', pg_temp.id('A', 'issuing 3'), 'number', 3,
                                                     'reminder_id', pg_temp.id('A', 'reminder 3')))).*
   from kc.reminder_events as e
- where e.commune_id = pg_temp.commune('A') and e.event_id = pg_temp.id('A', 'issue 1');
+ where e.commune_id = pg_temp.commune('A') and e.event_id = pg_temp.id('A', 'issuing 1');
 
 insert into cases values
     ('reminders_pkey', 'reminders', '{}'),
@@ -148,6 +148,6 @@ select 'reminder_events_' || f.name || '_witness_fkey', 'reminder_events',
   from (values ('first'), ('second')) as f(name);
 insert into cases
 select 'reminder_participants_' || f.name || '_fkey', 'reminder_participants',
-       jsonb_build_object('event_id', pg_temp.id('A', 'issue 3'), f.reference, gen_random_uuid())
+       jsonb_build_object('event_id', pg_temp.id('A', 'issuing 3'), f.reference, gen_random_uuid())
   from (values ('event', 'event_id'), ('reminder', 'reminder_id'), ('official', 'official_id'), ('person', 'person_id'))
        as f(name, reference);
