@@ -7,14 +7,17 @@ import Store
 /// What other acts do to duties in passing.
 extension ExplanationDuty {
     /// Ends every duty about a ground that is gone (annulled, entered by mistake), decided ones too: nothing may rest on it. With
-    /// an official, only his: the ground turned out to be somebody else's.
+    /// an official, only his: the ground turned out to be somebody else's. Where the ground itself stands and only nobody is held to
+    /// it any more, an explanation that was accepted, in part or on the whole, stays accepted.
     public static func cancelForVanishedGround(
         _ ground: Ground,
         of official: Official.ID? = nil,
+        keepingAccepted: Bool = false,
         in scope: ActScope
     ) throws {
+        let kept: Set<State> = keepingAccepted ? [.cancelled, .accepted, .partlyAccepted] : [.cancelled]
         let duties = try list(of: scope.commune.id, official: official, ground: ground, on: scope.db)
-        for duty in duties where duty.state != .cancelled {
+        for duty in duties where !kept.contains(duty.state) {
             try duty.end(reason: "Căn cứ không còn.", in: scope)
         }
     }

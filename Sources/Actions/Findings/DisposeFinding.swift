@@ -66,15 +66,16 @@ public struct DisposeFinding: Act {
     }
 
     /// Ends what rests on the finding. One file is one matter: what rests on somebody's typing of the same file ends too, and with an
-    /// annulment the typing itself.
+    /// annulment the typing itself. Of what was accepted an excuse takes nothing back; an annulment leaves nothing to accept.
     private func end(_ found: Finding, in scope: ActScope) throws {
-        try scope.endWhatRests(on: found.ground)
+        let isAnnulled = if case .annulled = disposition.event { true } else { false }
+        try scope.endWhatRests(on: found.ground, keepingAccepted: !isAnnulled)
         for incident in try Incident.list(code: found.code, of: scope.commune.id, on: scope.db)
         where incident.state != .annulled {
             if case .annulled(let reason) = disposition.event {
                 try incident.annul(reason: reason, id: .derived(from: id, incident.id.text), in: scope)
             } else {
-                try scope.endWhatRests(on: incident.ground)
+                try scope.endWhatRests(on: incident.ground, keepingAccepted: true)
             }
         }
     }

@@ -1,6 +1,5 @@
 import Accountability
 import Actions
-import FoundationEssentials
 import Postgres
 import Store
 import StoreSupport
@@ -18,8 +17,32 @@ struct FindingCascadeTests {
                 let finding = try await late.confirm(late.finding(), late.an)
                 let (duty, reminder) = try await late.remind(of: finding.ground)
                 try await late.dispose(finding, disposition)
-                #expect(try await late.state(of: duty) == .cancelled)
+                #expect(try await late.now(duty).state == .cancelled)
                 #expect(try await late.force(of: reminder) == .annulled)
+            }
+        }
+    }
+
+    @Test func `an excuse or attribution leaves an explanation accepted that was, an annulment ends it`() async throws {
+        let excused = try FindingDisposition.excused(reason: "Mất điện", evidence: "Thông báo 5")
+        let attributed = try FindingDisposition.attributed(to: .system, reason: "Hệ thống ngừng")
+        let annulled = try FindingDisposition.annulled(reason: "Sổ ghi sai ngày trả")
+        for (disposition, isKept) in [(excused, true), (attributed, true), (annulled, false)] {
+            try await LateFiles.with((1...2).map(LateFiles.file)) { late in
+                let himself = try await late.himself()
+                let findings = try await late.findings()
+                for finding in findings { try await late.confirm(finding, late.an) }
+                let whole = try await late.decided(.accepted, on: findings[0].ground, explainedBy: himself)
+                let partly = try await late.decided(.partlyAccepted, on: findings[1].ground, explainedBy: himself)
+                let reminder = try await late.reminded(on: [findings[1].ground])
+                for finding in findings { try await late.dispose(finding, disposition) }
+                #expect(try await late.now(whole).state == (isKept ? .accepted : .cancelled))
+                #expect(try await late.now(partly).state == (isKept ? .partlyAccepted : .cancelled))
+                #expect(try await late.force(of: reminder.id) == .annulled)
+                let summary = try await late.summary()
+                #expect(summary.figure("explanations.accepted") == (isKept ? 1 : 0))
+                #expect(summary.figure("explanations.partly_accepted") == (isKept ? 1 : 0))
+                #expect(summary.figure("explanations.cancelled") == (isKept ? 0 : 2))
             }
         }
     }
@@ -33,7 +56,7 @@ struct FindingCascadeTests {
             let finding = try await late.confirm(late.finding(), late.an)
             let (duty, reminder) = try await late.remind(of: finding.ground)
             try await late.confirm(finding, late.binh, reason: "Hồ sơ do chị Bình thụ lý")
-            #expect(try await late.state(of: duty) == .cancelled)
+            #expect(try await late.now(duty).state == .cancelled)
             #expect(try await late.force(of: reminder) == .annulled)
             let asked = try await late.installation.door.perform(
                 try RequestExplanation(finding.ground),
@@ -52,7 +75,7 @@ struct FindingCascadeTests {
             let second = try await late.installation.addAccount(.viceChairman, to: late.commune)
             _ = try await late.installation.door.annul(batch, reason: "Nhầm tệp", by: late.clerk)
             _ = try await late.installation.door.annul(batch, reason: "Nhầm tệp", by: second)
-            #expect(try await late.state(of: duty) == .cancelled)
+            #expect(try await late.now(duty).state == .cancelled)
             #expect(try await late.force(of: reminder) == .annulled)
         }
     }
@@ -65,7 +88,7 @@ struct FindingCascadeTests {
                 try AnnulIncident(incident.id, reason: "Nhầm người"),
                 by: late.chairman
             )
-            #expect(try await late.state(of: duty) == .cancelled)
+            #expect(try await late.now(duty).state == .cancelled)
             #expect(try await late.force(of: reminder) == .annulled)
         }
     }
@@ -77,7 +100,7 @@ struct FindingCascadeTests {
             try await late.scan([LateFiles.file(1)])
             let excuse = try FindingDisposition.excused(reason: "Mất điện", evidence: "Thông báo 5")
             try await late.dispose(late.finding(), excuse)
-            #expect(try await late.state(of: duty) == .cancelled)
+            #expect(try await late.now(duty).state == .cancelled)
             #expect(try await late.force(of: reminder) == .annulled)
         }
     }
@@ -85,40 +108,15 @@ struct FindingCascadeTests {
 
 extension LateFiles {
     /// A ground asked about, explained, rejected, and a reminder given on it.
-    fileprivate func remind(of ground: Ground) async throws -> (ExplanationDuty.ID, Reminder.ID) {
-        let door = installation.door
-        let himself = try await installation.addAccount(.official, official: an, to: commune)
-        let duty = try await door.perform(try RequestExplanation(ground), by: chairman).id
-        _ = try await door.perform(ServeRequest(duty, .bySystem), by: chairman)
-        let answer = try SubmitExplanation(duty, cause: "absence", text: "Đi công tác")
-        _ = try await door.perform(answer, by: himself)
-        _ = try await door.perform(
-            try GiveVerdict(duty, .rejected, reason: "Hôm đó có mặt", confirmsObjectiveCause: false),
-            by: chairman
-        )
-        let draft = try ReminderDraft(
-            official: an,
-            kind: .reminder,
-            form: .oral,
-            text: "Trả kết quả muộn",
-            cited: [ReminderDraft.Cited(ground)],
-            document: nil
-        )
-        let reminder = try await door.perform(try IssueReminder(draft), by: chairman)
-        return (duty, reminder.id)
+    fileprivate func remind(
+        of ground: Ground,
+        after outcome: ExplanationDuty.Verdict.Outcome = .rejected
+    ) async throws -> (ExplanationDuty.ID, Reminder.ID) {
+        let duty = try await decided(outcome, on: ground, explainedBy: try await himself())
+        return (duty, try await reminded(on: [ground]).id)
     }
 
-    /// Where a duty stands.
-    fileprivate func state(of duty: ExplanationDuty.ID) async throws -> ExplanationDuty.State? {
-        let id = commune.id
-        return try await installation.reading(commune) { try ExplanationDuty.find(duty, of: id, on: $0)?.state }
-    }
-
-    /// What force a reminder has.
-    fileprivate func force(of reminder: Reminder.ID) async throws -> Reminder.Force? {
-        let id = commune.id
-        return try await installation.reading(commune) {
-            try Reminder.find(reminder, of: id, on: $0)?.force(asOf: .earliest)
-        }
+    fileprivate func force(of reminder: Reminder.ID) async throws -> Reminder.Force {
+        try await now(reminder).force(asOf: .earliest)
     }
 }
