@@ -3,7 +3,8 @@ public import Actions
 public import Logging
 public import ServiceLifecycle
 
-/// Records each day which explanations were missed and which leaders stayed silent, as the first thing of the day.
+/// Records each day what the clock does, as the first thing of the day: which explanations were missed, which leaders stayed silent,
+/// and what the rules say of everybody where a version adopted ahead takes effect.
 public struct LapseJob: Service {
     private let door: Door
     private let now: @Sendable () -> Instant
@@ -44,26 +45,35 @@ public struct LapseJob: Service {
             var isComplete = true
             for commune in try await communes() {
                 do {
-                    let outcome = try await door.lapseDeadlines(asOf: day, by: .console(of: commune))
-                    guard outcome.missed + outcome.lapsed > 0 else { continue }
-                    logger.info(
-                        "deadlines passed",
-                        metadata: [
-                            "commune": "\(commune.code)", "missed": "\(outcome.missed)", "lapsed": "\(outcome.lapsed)",
-                        ]
-                    )
+                    try await lapse(on: day, in: commune)
                 } catch {
                     isComplete = false
                     logger.error(
-                        "deadlines could not be recorded",
+                        "what the clock does could not be recorded",
                         metadata: ["commune": "\(commune.code)", "reason": "\(error)"]
                     )
                 }
             }
             return isComplete
         } catch {
-            logger.warning("deadlines could not be looked at", metadata: ["reason": "\(error)"])
+            logger.warning("the day's deadlines could not be looked at", metadata: ["reason": "\(error)"])
             return false
+        }
+    }
+
+    private func lapse(on day: CalendarDay, in commune: Commune) async throws {
+        let clock = Author.console(of: commune)
+        let outcome = try await door.lapseDeadlines(asOf: day, by: clock)
+        if outcome.missed + outcome.lapsed > 0 {
+            logger.info(
+                "deadlines passed",
+                metadata: [
+                    "commune": "\(commune.code)", "missed": "\(outcome.missed)", "lapsed": "\(outcome.lapsed)",
+                ]
+            )
+        }
+        if try await door.perform(SettleReviews(asOf: day), by: clock) {
+            logger.info("reviews settled by new rules", metadata: ["commune": "\(commune.code)"])
         }
     }
 }

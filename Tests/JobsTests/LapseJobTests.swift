@@ -1,6 +1,7 @@
 import Accountability
 import Actions
 import Jobs
+import Ledger
 import Logging
 import Postgres
 import Store
@@ -41,5 +42,96 @@ struct LapseJobTests {
             }
             #expect(try await state() == .missed)
         }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `a lower threshold adopted ahead opens, on its day and once, the cases of those who reach it`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            try await installation.recordFarCalendar()
+            let (monday, tuesday) = (TestInstallation.farMonday, TestInstallation.farMonday.adding(days: 1))
+            try await installation.travel(to: monday, in: commune)
+            let chairman = try await installation.addAccount(.chairman, to: commune)
+            let twice = try await installation.addOfficial("Đinh Văn Khoa", to: commune)
+            let once = try await installation.addOfficial("Phạm Thị Dung", to: commune)
+            for official in [twice, twice, once] {
+                try await installation.remind(official, in: commune, by: chairman)
+            }
+            var draft = PolicyDraft()
+            draft.threshold = 2
+            let policy = try AdoptPolicy(draft, effectiveOn: tuesday, document: "QĐ 30", reason: "Theo kết luận")
+            _ = try await installation.door.perform(policy, by: chairman)
+            let looks = Looks()
+            let job: @Sendable (CalendarDay) -> LapseJob = { day in
+                LapseJob(
+                    door: installation.door,
+                    interval: .milliseconds(10),
+                    logger: Logger(label: "test"),
+                    now: { Instant(day: day) ?? .earliest },
+                    communes: {
+                        await looks.count()
+                        return [commune]
+                    }
+                )
+            }
+            let cases: @Sendable () async throws -> [ReviewCase] = {
+                try await installation.reading(commune) { try ReviewCase.list(of: commune.id, on: $0) }
+            }
+
+            // A clock that is a day ahead of the ledger's settles nothing and is not done with the day: it looks again and again.
+            try await running(job(tuesday)) { while await looks.number < 3 { try await pause() } }
+            try await running(job(monday)) { try await Task.sleep(for: .milliseconds(300)) }
+            #expect(try await cases().isEmpty)
+
+            try await installation.travel(to: tuesday, in: commune)
+            try await running(job(tuesday)) { while try await cases().isEmpty { try await pause() } }
+            let opened = try await cases()
+            #expect(opened.map(\.official) == [twice])
+            #expect(opened.map(\.threshold) == [2] && opened.map(\.openedOn) == [tuesday])
+            let size = try await installation.keeper.verify(commune).chain.size
+            // Started anew it finds nothing to record.
+            try await running(job(tuesday)) { try await Task.sleep(for: .milliseconds(300)) }
+            let settle = SettleReviews(asOf: tuesday)
+            #expect(try await installation.door.perform(settle, by: .console(of: commune)) == false)
+            let after = try await installation.keeper.verify(commune)
+            #expect(after.isSound && after.chain.size == size)
+            #expect(try await cases() == opened)
+        }
+    }
+}
+
+/// How often a job has begun to look.
+private actor Looks {
+    private(set) var number = 0
+    func count() { number += 1 }
+}
+
+private func pause() async throws { try await Task.sleep(for: .milliseconds(10)) }
+
+/// Lets a job run for the time of the body.
+private func running(_ job: LapseJob, _ body: @Sendable () async throws -> Void) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await job.run() }
+        try await body()
+        group.cancelAll()
+        do { try await group.waitForAll() } catch is CancellationError {}
+    }
+}
+
+extension TestInstallation {
+    /// Somebody reminded of an incident of the far Monday, who acknowledges it.
+    fileprivate func remind(_ official: Official.ID, in commune: Commune, by chairman: Author) async throws {
+        let himself = try await addAccount(.official, official: official, to: commune)
+        let incident = TestIncident(about: official, on: TestInstallation.farMonday)
+        let ground = try await door.perform(incident, by: chairman)
+        let draft = try ReminderDraft(
+            official: official,
+            kind: .reminder,
+            form: .oral,
+            text: "Vắng mặt tại quầy",
+            cited: [.init(ground, reason: "Đã trao đổi trực tiếp")]
+        )
+        let reminder = try await door.perform(try IssueReminder(draft), by: chairman)
+        _ = try await door.perform(AcknowledgeReminder(reminder.id), by: himself)
     }
 }

@@ -58,13 +58,9 @@ public struct AdoptPolicy: Act {
         try scope.insert(version.row.merging(scope.authorship) { own, _ in own }, into: .policies)
         let everybody = try Role.allCases.filter { $0 != .administrator }.flatMap { try scope.persons(in: $0) }
         try scope.tell(.policyAdopted, to: everybody, about: Notice.Subject("policies", version.id))
-        // Whoever reaches a lower threshold reaches it now, not with the next thing that happens to him.
-        if effectiveOn == scope.today {
-            let reminders = try Reminder.list(of: scope.commune.id, on: scope.db)
-            for official in Set(reminders.map(\.official)).sorted(by: { $0.text < $1.text }) {
-                try settleReviews(of: official, in: scope)
-            }
-        }
+        // Whoever reaches a lower threshold reaches it now, not with the next thing that happens to him. Of a version for a day to
+        // come the clock draws the same on that day.
+        if effectiveOn == scope.today { try settleEverybody(in: scope) }
         return .recorded(version)
     }
 

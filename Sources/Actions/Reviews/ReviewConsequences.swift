@@ -11,13 +11,17 @@ import Store
 /// and however many do so at once.
 func settleReviews(of official: Official.ID, in scope: ActScope) throws {
     let reminders = try OfficialReminders(of: official, in: scope)
-    let consequences = try ReminderRule.consequences(
-        before: reminders.marksBefore,
-        after: reminders.marks,
-        cases: reminders.cases,
-        threshold: { try scope.threshold(of: $0) }
-    )
-    for consequence in consequences { try reminders.draw(consequence) }
+    try reminders.settle(since: reminders.marksBefore)
+}
+
+/// The same for everybody who was ever reminded, where not the reminders changed but the rules. Answers how much had to be drawn.
+@discardableResult
+func settleEverybody(in scope: ActScope) throws -> Int {
+    let reminded = Set(try Reminder.list(of: scope.commune.id, on: scope.db).map(\.official))
+    return try reminded.sorted { $0.text < $1.text }.reduce(0) { drawn, official in
+        let reminders = try OfficialReminders(of: official, in: scope)
+        return drawn + (try reminders.settle(since: reminders.marks))
+    }
 }
 
 /// An official's reminders and cases as one act finds them.
@@ -44,8 +48,20 @@ struct OfficialReminders {
         }
     }
 
-    /// Does what the rule says must happen.
-    func draw(_ consequence: ReminderRule.Consequence) throws {
+    /// Does what the rule says must happen, now that the reminders stand as they do and stood as `before`. Answers how much that was.
+    @discardableResult
+    func settle(since before: [ReminderRule.Mark]) throws -> Int {
+        let consequences = try ReminderRule.consequences(
+            before: before,
+            after: marks,
+            cases: cases,
+            threshold: { try scope.threshold(of: $0) }
+        )
+        for consequence in consequences { try draw(consequence) }
+        return consequences.count
+    }
+
+    private func draw(_ consequence: ReminderRule.Consequence) throws {
         switch consequence {
         case .open(let year, let threshold, let grounds): try open(year, threshold: threshold, grounds: grounds)
         case .lapse(let id, let left): try end(id, .lapsed(left: left), notice: .reviewLapsed)
