@@ -19,6 +19,16 @@ enum RuleStep: Hashable, Sendable {
     case keep(Int)
     case setAside(Int)
 
+    /// The number of the reminder, or the place of the case, it is tried with.
+    var number: Int {
+        switch self {
+        case .issue(let number, _, _), .confirm(let number, _), .decline(let number, _): number
+        case .serve(let number), .plead(let number), .uphold(let number), .overturn(let number): number
+        case .withdraw(let number), .cancel(let number), .hear(let number), .rest(let number): number
+        case .resume(let number), .keep(let number), .setAside(let number): number
+        }
+    }
+
     /// The review years the reminders fall in; the first is long over, so that its undecided cases are carried over.
     static let years = [2025, 2026]
 
@@ -68,14 +78,16 @@ struct RulePicture: Hashable, Sendable {
     /// A review case.
     struct Case: Hashable, Sendable {
         var year: Int
-        var undecided = Set(Suggestion.allCases)
-        var confirmed: Set<Suggestion> = []
+        /// What was decided, and whether it was confirmed.
+        var isConfirmed: [Suggestion: Bool] = [:]
         var isHeard = false
         var rests = false
         var isFlagged = false
         var end: String?
         var opened: Set<Int>
         var decided: Set<Int> = []
+
+        var undecided: Set<Suggestion> { Set(Suggestion.allCases).subtracting(isConfirmed.keys) }
     }
 
     /// How many reminders of each year stand.
@@ -103,8 +115,7 @@ extension RulePicture {
             let standing = review.standing
             return Case(
                 year: review.year.year,
-                undecided: Set(Suggestion.allCases.filter { standing.decisions[$0] == nil }),
-                confirmed: Set(standing.confirmed),
+                isConfirmed: standing.decisions.mapValues { if case .confirmed = $0 { true } else { false } },
                 isHeard: standing.statement != nil,
                 rests: standing.suspension != nil,
                 isFlagged: standing.isFlagged,
@@ -113,5 +124,18 @@ extension RulePicture {
                 decided: Set(review.decidedGrounds.compactMap { numbers[$0] })
             )
         }
+    }
+}
+
+extension RulePicture {
+    /// What the naive model makes of them.
+    init(_ model: NaiveModel) {
+        let years = RuleStep.years
+        self.init(
+            inForce: Dictionary(uniqueKeysWithValues: years.map { ($0, model.free($0).count) }),
+            provisional: Dictionary(uniqueKeysWithValues: years.map { ($0, model.free($0, [.doubted]).count) }),
+            cases: model.cases,
+            told: model.told
+        )
     }
 }
