@@ -42,25 +42,6 @@ struct VerdictTests {
         }
     }
 
-    @Test func `two leaders deciding the same explanation at once: one wins, the other learns of it`() async throws {
-        try await withScene { scene in
-            let duty = try await scene.submitted()
-            let version = try await scene.read(duty).version
-            let outcomes = try await withThrowingTaskGroup(of: Refusal.Code?.self) { group in
-                group.addTask {
-                    try await scene.refusal(try Self.verdict(duty, .accepted, version: version), by: scene.chairman)
-                }
-                group.addTask {
-                    try await scene.refusal(try Self.verdict(duty, .rejected, version: version), by: scene.deputy)
-                }
-                return try await group.reduce(into: []) { $0.append($1) }
-            }
-            #expect(outcomes.count { $0 == nil } == 1)
-            #expect(outcomes.contains(.changedMeanwhile))
-            #expect(try await scene.read(duty).events.count == version + 1)
-        }
-    }
-
     @Test func `nobody decides about himself, a unit head not at all, and nothing before it was explained`()
         async throws
     {

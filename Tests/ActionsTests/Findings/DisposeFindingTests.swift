@@ -86,35 +86,6 @@ struct DisposeFindingTests {
         }
     }
 
-    @Test func `go-live with 100 old late files: nobody is asked unless a leader opens one`() async throws {
-        let files = (1...100).map {
-            RegisterFile($0, received: .test(2025, 11, 3), due: .test(2025, 12, 1), officer: "Nguyễn Văn An")
-        }
-        try await LateFiles.with(files) { late in
-            let old = try await late.findings()
-            #expect(old.count == 100 && old.allSatisfy { $0.state == .history })
-            await #expect(throws: Refusal(.findingIsHistory, old[0].code)) { try await late.confirm(old[0], late.an) }
-            await #expect(throws: Refusal(.findingIsHistory, old[0].code)) {
-                try await late.dispose(old[0], .excused(reason: "Mất điện", evidence: "Thông báo 5"))
-            }
-            let unit = try #require(old[0].unit)
-            let assigned = try await late.installation.door.perform(
-                try AssignResponsible(.unit(unit), to: .dutiesAndHints),
-                by: late.head
-            )
-            #expect(assigned.findings.isEmpty)
-            await #expect(throws: Refusal(.notAllowed)) {
-                try await late.dispose(old[0], .opened(reason: "Dân kiến nghị"), by: late.head)
-            }
-            let opened = try await late.dispose(old[0], .opened(reason: "Dân kiến nghị"))
-            #expect(opened.state == .detected)
-            #expect(try await late.confirm(old[0], late.an).state == .needsExplanation)
-            let own = try await late.own(late.an)
-            #expect(own.filter { $0.state == .history }.count == 99)
-            #expect(own.filter { $0.state == .needsExplanation }.count == 1)
-        }
-    }
-
     @Test func `an older export arriving after a finding was confirmed changes nothing`() async throws {
         try await LateFiles.with { late in
             let confirmed = try await late.confirm(late.finding(), late.an)

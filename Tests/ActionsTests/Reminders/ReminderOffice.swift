@@ -40,11 +40,15 @@ struct ReminderOffice {
 
     /// An incident of the official, of which he was not asked.
     func incident(of official: Official.ID? = nil) async throws -> ReminderDraft.Cited {
-        let act = PlantIncident(official: official ?? self.official)
-        return try ReminderDraft.Cited(
-            .incident(try await door.perform(act, by: clerk)),
-            reason: "Đã giải trình miệng với Trưởng phòng"
+        let act = try RecordIncident(
+            official: official ?? self.official,
+            kind: .workingHours,
+            source: .check,
+            happenedOn: .test(2025, 12, 1),
+            text: "Vắng mặt trong giờ làm việc"
         )
+        let incident = try await door.perform(act, by: clerk)
+        return try ReminderDraft.Cited(incident.ground, reason: "Đã giải trình miệng với Trưởng phòng")
     }
 
     /// A text on these grounds, on one new incident without any.
@@ -117,30 +121,4 @@ struct ReminderOffice {
 /// A paper with a scan nobody has.
 func paper(_ title: String = "12/TB-UBND") throws -> SignedDocument {
     try SignedDocument(title: title, sha256: String(repeating: "ab", count: 32), bytes: 1024)
-}
-
-/// Puts an incident into the records as its own act would.
-struct PlantIncident: Act {
-    static let kind = "incident.planted"
-    static let permission = Permission.recordIncident
-
-    let id = UUID()
-    let official: Official.ID
-
-    var content: JSON { ["official_id": .id(official)] }
-
-    func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Incident.ID> {
-        let row: [String: JSON] = [
-            "incident_id": .string(id.uuidString.lowercased()), "official_id": .id(official),
-            "unit_id": .id(try scope.unit(of: official)), "kind": "working_hours", "source": "check",
-            "standing": "current", "happened_on": .day(.test(2025, 12, 1)),
-            "description": "Vắng mặt trong giờ làm việc",
-        ]
-        try scope.insert(row.merging(scope.authorship) { own, _ in own }, into: .incidents)
-        return .recorded(Incident.ID(id))
-    }
-
-    func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Incident.ID {
-        Incident.ID(id)
-    }
 }
