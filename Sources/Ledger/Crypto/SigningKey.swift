@@ -51,3 +51,10 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomDebugStringCo
     /// Empty, so that `dump` shows nothing.
     public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
 }
+
+extension SigningKey {
+    /// 32 bytes for another purpose, made from this key and telling nothing about it.
+    public func derivedKey(for purpose: String) -> [UInt8] {
+        SHA256.hash(Array("kycuong derived key".utf8), [0], Array(purpose.utf8), [0], Array(pem.utf8)).bytes
+    }
+}

@@ -8,7 +8,7 @@ struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
         abstract: "Tài khoản: ai được làm gì.",
-        subcommands: [Add.self, List.self, Revoke.self, Close.self]
+        subcommands: [Add.self, Link.self, List.self, Revoke.self, Close.self]
     )
 
     struct Add: InstallationCommand {

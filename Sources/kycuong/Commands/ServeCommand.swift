@@ -20,6 +20,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Cổng; 0 chọn cổng trống.", valueName: "cổng"))
     var port = 8080
 
+    @Option(help: ArgumentHelp("Địa chỉ để lắng nghe; khác máy này thì phải có --behind-tls.", valueName: "địa chỉ"))
+    var host = "127.0.0.1"
+
+    @Flag(help: "Có máy chủ TLS (nginx theo deploy/nginx) đứng trước dịch vụ.")
+    var behindTls = false
+
     @Flag(help: "Dùng xã mẫu với dữ liệu riêng, tách hẳn dữ liệu thật.")
     var demo = false
 
@@ -28,6 +34,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("Cổng phải từ 0 đến 65535.") }
+        guard behindTls || ["127.0.0.1", "::1", "localhost"].contains(host) else {
+            throw ValidationError(
+                "Mật khẩu không đi qua mạng khi chưa mã hóa: ngoài 127.0.0.1 chỉ phục vụ sau TLS. Cài nginx theo deploy/nginx rồi thêm --behind-tls."
+            )
+        }
         guard demo || demoData == nil else { throw ValidationError("--demo-data chỉ dùng cùng --demo.") }
     }
 
@@ -42,19 +53,27 @@ struct ServeCommand: AsyncParsableCommand {
             }
             let logger = Logging.make(configuration)
             let runtime = try await Runtime.open(configuration, isDemo: demo, logger: logger)
+            let signIn = try runtime.signInOffice()
             let model = demo ? try await ModelCommune(runtime: runtime).load(from: demoData) : nil
-            try await serve(runtime, model: model, logger: logger)
+            if let model { try await ModelSignIns(runtime: runtime, office: signIn, commune: model).print() }
+            try await serve(runtime, model: model, signIn: signIn, logger: logger)
         }
     }
 
     /// Everything long-lived, in one group: stopped in reverse, each within its limit.
-    private func serve(_ runtime: Runtime, model: Commune?, logger: Logger) async throws {
+    private func serve(_ runtime: Runtime, model: Commune?, signIn: SignInOffice, logger: Logger) async throws {
         let schema = try SchemaSession(connections: runtime.connections, logger: logger)
         var web = WebServer.Configuration()
         web.port = port
+        web.host = host
         let server = WebServer(
             configuration: web,
-            dependencies: runtime.webDependencies(demo: model, schema: schema.schema),
+            dependencies: runtime.webDependencies(
+                demo: model,
+                schema: schema.schema,
+                signIn: signIn,
+                isBehindProxy: behindTls
+            ),
             logger: logger
         ) { port in
             Output.print("KyCuong đang chạy tại http://127.0.0.1:\(port)")

@@ -43,6 +43,24 @@ extension Refusal {
         case .staffCodeTaken: return "Mã số cán bộ này đã thuộc về người khác."
         case .personNameInvalid: return "Tên phải có từ 1 đến 100 ký tự."
         case .officialAccountNeedsOfficial: return "Tài khoản cán bộ phải gắn với một cán bộ: thêm --official."
+        case .signInNameInvalid:
+            return "Tên đăng nhập gồm 3 đến 40 chữ thường không dấu, chữ số, dấu chấm, dấu gạch. Ví dụ: lan.dt"
+        case .signInNameTaken: return "Tên đăng nhập này đã có người dùng\(subject)."
+        case .signInWrong: return "Tên đăng nhập hoặc mật khẩu không đúng."
+        case .signInTooSoon:
+            return "Đã thử sai nhiều lần. Hãy chờ ít phút rồi thử lại; tài khoản không bị khóa."
+        case .signInBusy: return "Nhiều người đang đăng nhập cùng lúc. Hãy thử lại sau ít giây."
+        case .signInLinkUnknown:
+            return "Liên kết này không còn dùng được: đã dùng rồi, đã quá hạn, hoặc có liên kết mới hơn. Hãy xin cấp lại."
+        case .codeWrong:
+            return "Mã không đúng hoặc vừa được dùng. Hãy chờ ứng dụng hiện mã mới rồi nhập lại; xem giờ trên điện thoại có đúng không."
+        case .codeNeeded: return "Hãy nhập mã xác thực trước khi làm việc này."
+        case .secondFactorMissing: return "Chưa cài ứng dụng xác thực."
+        case .passwordTooShort: return "Mật khẩu phải có ít nhất \(PasswordRule.shortest) ký tự."
+        case .passwordTooLong: return "Mật khẩu dài quá \(PasswordRule.longest) ký tự."
+        case .passwordCommon:
+            return "Mật khẩu này dễ đoán: quá phổ biến, lặp lại, hoặc ghép từ tên của bạn hay của xã. Hãy chọn một câu khác."
+        case .passwordsDiffer: return "Hai lần nhập mật khẩu mới không giống nhau."
         case .tokenUnknown: return "Mã truy cập không đúng hoặc đã bị thu hồi."
         case .actIDReused: return "Mã thao tác này đã dùng cho một việc khác."
         case .actInProgress: return "Thao tác có mã này đang được thực hiện; hãy gửi lại sau ít giây để biết kết quả."

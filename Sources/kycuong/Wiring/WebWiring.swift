@@ -1,5 +1,7 @@
 import Accountability
 import Actions
+import Credentials
+import Ledger
 import Postgres
 import Reports
 import Store
@@ -8,9 +10,13 @@ import Web
 /// What the web module asks for, answered by actions and reads.
 extension Runtime {
     /// The dependencies of the web server. `demo` is the model commune whose summary the first page shows.
-    func webDependencies(demo: Commune?, schema: InstallationSchema) -> WebDependencies {
+    func webDependencies(demo: Commune?,
+        schema: InstallationSchema,
+        signIn: SignInOffice,
+        isBehindProxy: Bool
+    ) -> WebDependencies {
         let desk = DatabaseDesk(database)
-        return WebDependencies(
+        var dependencies = WebDependencies(
             authenticate: { text in
                 guard let token = BearerToken(text: text),
                     let author = try await Actions.Installation.signIn(token, in: database)
@@ -34,6 +40,19 @@ extension Runtime {
             now: { Clock.now() },
             version: Version.text
         )
+        dependencies.signIn = signIn
+        dependencies.isBehindProxy = isBehindProxy
+        dependencies.communes = { try await Actions.Installation.communes(in: database).filter { $0.id != .zero } }
+        return dependencies
+    }
+
+    /// Signs people in; second factors are sealed under a key that lies beside the signing key, not in the database.
+    func signInOffice() throws -> SignInOffice {
+        let key = try SigningKey.loadOrCreate(configuration.home + "/secrets/second-factor.pem")
+        guard let box = SealedBox(key: key.derivedKey(for: "second factor")),
+            let work = PasswordWork()
+        else { throw PostgresError.misuse("không đủ bộ nhớ để kiểm tra mật khẩu") }
+        return SignInOffice(database, work: work, box: box, isCommon: CommonPasswords.contains)
     }
 
     /// Why requests cannot be answered now; empty when they can. Asked by strangers, so it uses the pools that are there.
