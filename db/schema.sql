@@ -1857,6 +1857,26 @@ ALTER TABLE ONLY kc.org_units FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.org_units OWNER TO kc_owner;
 
+CREATE TABLE kc.papers (
+    commune_id uuid NOT NULL,
+    paper_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    unit_id uuid,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    size integer NOT NULL,
+    sha256 bytea NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT papers_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'::text, 'text/plain'::text]))),
+    CONSTRAINT papers_name_check CHECK (((name IS NFC NORMALIZED) AND ((char_length(name) >= 1) AND (char_length(name) <= 200)))),
+    CONSTRAINT papers_size_check CHECK (((size >= 1) AND (size <= 10485760)))
+);
+
+ALTER TABLE ONLY kc.papers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.papers OWNER TO kc_owner;
+
 CREATE TABLE kc.people (
     commune_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -1926,6 +1946,7 @@ CREATE TABLE kc.reminder_events (
     document_bytes integer,
     recorded_at timestamp with time zone NOT NULL,
     recorded_by uuid NOT NULL,
+    document_paper_id uuid,
     CONSTRAINT reminder_events_authority_check CHECK (((authority IS NOT NULL) = COALESCE((decided_by = 'superior'::text), false))),
     CONSTRAINT reminder_events_authority_text_check CHECK (((authority IS NFC NORMALIZED) AND ((char_length(authority) >= 1) AND (char_length(authority) <= 300)))),
     CONSTRAINT reminder_events_change_check CHECK (
@@ -1936,7 +1957,7 @@ CASE kind
 END),
     CONSTRAINT reminder_events_decided_by_check CHECK ((decided_by = ANY (ARRAY['another_leader'::text, 'collective'::text, 'superior'::text]))),
     CONSTRAINT reminder_events_decision_check CHECK (((decided_by IS NOT NULL) = (kind = ANY (ARRAY['upheld'::text, 'varied'::text, 'overturned'::text, 'reconsideration_declined'::text])))),
-    CONSTRAINT reminder_events_document_check CHECK ((num_nonnulls(document_title, document_sha256, document_bytes) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT reminder_events_document_check CHECK ((((document_title IS NULL) = (num_nonnulls(document_paper_id, document_sha256) = 0)) AND (num_nonnulls(document_paper_id, document_sha256) <= 1) AND ((document_sha256 IS NULL) = (document_bytes IS NULL)))),
     CONSTRAINT reminder_events_document_sha256_check CHECK (((octet_length(document_sha256) = 32) AND (document_bytes > 0))),
     CONSTRAINT reminder_events_document_title_check CHECK (((document_title IS NFC NORMALIZED) AND ((char_length(document_title) >= 1) AND (char_length(document_title) <= 300)))),
     CONSTRAINT reminder_events_dropped_check CHECK ((cardinality(dropped) >= 1)),
@@ -2033,11 +2054,8 @@ CREATE TABLE kc.reminders (
     document_bytes integer,
     recorded_at timestamp with time zone NOT NULL,
     recorded_by uuid NOT NULL,
-    CONSTRAINT reminders_document_check CHECK (((num_nonnulls(document_title, document_sha256, document_bytes) =
-CASE origin
-    WHEN 'paper'::text THEN 3
-    ELSE 0
-END) OR (num_nonnulls(document_title, document_sha256, document_bytes) = 3))),
+    document_paper_id uuid,
+    CONSTRAINT reminders_document_check CHECK ((((document_title IS NULL) = (num_nonnulls(document_paper_id, document_sha256) = 0)) AND (num_nonnulls(document_paper_id, document_sha256) <= 1) AND ((document_sha256 IS NULL) = (document_bytes IS NULL)) AND ((document_title IS NOT NULL) OR (origin <> 'paper'::text)))),
     CONSTRAINT reminders_document_sha256_check CHECK (((octet_length(document_sha256) = 32) AND (document_bytes > 0))),
     CONSTRAINT reminders_document_title_check CHECK (((document_title IS NFC NORMALIZED) AND ((char_length(document_title) >= 1) AND (char_length(document_title) <= 300)))),
     CONSTRAINT reminders_form_check CHECK ((form = ANY (ARRAY['oral'::text, 'meeting'::text, 'writing'::text]))),
@@ -2111,9 +2129,10 @@ CREATE TABLE kc.review_events (
     happened_on date NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     recorded_by uuid NOT NULL,
+    document_paper_id uuid,
     CONSTRAINT review_events_authority_check CHECK ((((NOT (decided_by IS DISTINCT FROM 'superior'::text)) = (authority IS NOT NULL)) AND (authority IS NFC NORMALIZED) AND ((char_length(authority) >= 1) AND (char_length(authority) <= 300)))),
     CONSTRAINT review_events_decided_by_check CHECK ((((kind = ANY (ARRAY['reconsideration_upheld'::text, 'reconsideration_varied'::text, 'reconsideration_overturned'::text])) = (decided_by IS NOT NULL)) AND (decided_by = ANY (ARRAY['another_leader'::text, 'collective'::text, 'superior'::text])))),
-    CONSTRAINT review_events_document_check CHECK ((num_nonnulls(document_title, document_sha256, document_bytes) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT review_events_document_check CHECK ((((document_title IS NULL) = (num_nonnulls(document_paper_id, document_sha256) = 0)) AND (num_nonnulls(document_paper_id, document_sha256) <= 1) AND ((document_sha256 IS NULL) = (document_bytes IS NULL)))),
     CONSTRAINT review_events_document_needed_check CHECK (((document_title IS NOT NULL) OR ((kind <> ALL (ARRAY['statement_heard'::text, 'confirmed'::text, 'declined'::text])) AND (COALESCE(decided_by, 'another_leader'::text) = 'another_leader'::text)))),
     CONSTRAINT review_events_document_sha256_check CHECK (((octet_length(document_sha256) = 32) AND (document_bytes > 0))),
     CONSTRAINT review_events_document_title_check CHECK (((document_title IS NFC NORMALIZED) AND ((char_length(document_title) >= 1) AND (char_length(document_title) <= 300)))),
@@ -2384,6 +2403,12 @@ ALTER TABLE ONLY kc.org_units
 ALTER TABLE ONLY kc.org_units
     ADD CONSTRAINT org_units_pkey PRIMARY KEY (commune_id, unit_id);
 
+ALTER TABLE ONLY kc.papers
+    ADD CONSTRAINT papers_official_key UNIQUE (commune_id, official_id, paper_id);
+
+ALTER TABLE ONLY kc.papers
+    ADD CONSTRAINT papers_pkey PRIMARY KEY (commune_id, paper_id);
+
 ALTER TABLE ONLY kc.people
     ADD CONSTRAINT people_pkey PRIMARY KEY (commune_id, person_id);
 
@@ -2535,6 +2560,10 @@ CREATE INDEX notices_person_idx ON kc.notices USING btree (commune_id, person_id
 
 CREATE INDEX official_managements_official_idx ON kc.official_managements USING btree (commune_id, official_id, from_on);
 
+CREATE INDEX papers_account_idx ON kc.papers USING btree (commune_id, recorded_by, recorded_at);
+
+CREATE INDEX papers_content_idx ON kc.papers USING btree (commune_id, official_id, sha256);
+
 CREATE INDEX person_names_match_idx ON kc.person_names USING btree (commune_id, match_name);
 
 CREATE INDEX person_names_person_idx ON kc.person_names USING btree (commune_id, person_id, kind, added_at);
@@ -2657,6 +2686,8 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.officials FOR EACH ROW EX
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.org_units FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.papers FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.people FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.person_names FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
@@ -2766,6 +2797,8 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.official_managements FOR EACH S
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.officials FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.org_units FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.papers FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.people FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -3111,6 +3144,15 @@ ALTER TABLE ONLY kc.officials
 ALTER TABLE ONLY kc.org_units
     ADD CONSTRAINT org_units_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
 
+ALTER TABLE ONLY kc.papers
+    ADD CONSTRAINT papers_content_fkey FOREIGN KEY (commune_id, official_id, sha256) REFERENCES kc.attachment_contents(commune_id, official_id, sha256);
+
+ALTER TABLE ONLY kc.papers
+    ADD CONSTRAINT papers_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.papers
+    ADD CONSTRAINT papers_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
 ALTER TABLE ONLY kc.people
     ADD CONSTRAINT people_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
 
@@ -3128,6 +3170,9 @@ ALTER TABLE ONLY kc.procedure_limits
 
 ALTER TABLE ONLY kc.register_officers
     ADD CONSTRAINT register_officers_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
+
+ALTER TABLE ONLY kc.reminder_events
+    ADD CONSTRAINT reminder_events_document_paper_fkey FOREIGN KEY (commune_id, official_id, document_paper_id) REFERENCES kc.papers(commune_id, official_id, paper_id);
 
 ALTER TABLE ONLY kc.reminder_events
     ADD CONSTRAINT reminder_events_first_witness_fkey FOREIGN KEY (commune_id, first_witness_id) REFERENCES kc.people(commune_id, person_id);
@@ -3184,6 +3229,9 @@ ALTER TABLE ONLY kc.reminder_participants
     ADD CONSTRAINT reminder_participants_reminder_fkey FOREIGN KEY (commune_id, reminder_id) REFERENCES kc.reminders(commune_id, reminder_id);
 
 ALTER TABLE ONLY kc.reminders
+    ADD CONSTRAINT reminders_document_paper_fkey FOREIGN KEY (commune_id, official_id, document_paper_id) REFERENCES kc.papers(commune_id, official_id, paper_id);
+
+ALTER TABLE ONLY kc.reminders
     ADD CONSTRAINT reminders_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
 
 ALTER TABLE ONLY kc.reminders
@@ -3215,6 +3263,9 @@ ALTER TABLE ONLY kc.review_cases
 
 ALTER TABLE ONLY kc.review_cases
     ADD CONSTRAINT review_cases_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
+
+ALTER TABLE ONLY kc.review_events
+    ADD CONSTRAINT review_events_document_paper_fkey FOREIGN KEY (commune_id, official_id, document_paper_id) REFERENCES kc.papers(commune_id, official_id, paper_id);
 
 ALTER TABLE ONLY kc.review_events
     ADD CONSTRAINT review_events_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
@@ -3550,6 +3601,8 @@ CREATE POLICY official_read ON kc.officials FOR SELECT TO kc_official USING (((c
 
 CREATE POLICY official_read ON kc.org_units FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY official_read ON kc.papers FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY official_read ON kc.people FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.person_names FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
@@ -3674,6 +3727,8 @@ CREATE POLICY owner_all ON kc.officials TO kc_owner USING (true) WITH CHECK (tru
 
 CREATE POLICY owner_all ON kc.org_units TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.papers TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.people TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.person_names TO kc_owner USING (true) WITH CHECK (true);
@@ -3707,6 +3762,8 @@ CREATE POLICY owner_all ON kc.review_guards TO kc_owner USING (true) WITH CHECK 
 CREATE POLICY owner_all ON kc.scans TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.token_revocations TO kc_owner USING (true) WITH CHECK (true);
+
+ALTER TABLE kc.papers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.people ENABLE ROW LEVEL SECURITY;
 
@@ -3825,6 +3882,8 @@ CREATE POLICY staff_add ON kc.official_managements FOR INSERT TO kc_staff WITH C
 CREATE POLICY staff_add ON kc.officials FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.org_units FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.papers FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.people FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -3947,6 +4006,8 @@ CREATE POLICY staff_read ON kc.official_managements FOR SELECT TO kc_staff USING
 CREATE POLICY staff_read ON kc.officials FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.org_units FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.papers FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.people FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -4344,6 +4405,9 @@ GRANT SELECT ON TABLE kc.official_managements TO kc_official;
 GRANT SELECT,INSERT ON TABLE kc.org_units TO kc_staff;
 GRANT SELECT ON TABLE kc.org_units TO kc_official;
 GRANT SELECT ON TABLE kc.org_units TO kc_inspector;
+
+GRANT SELECT,INSERT ON TABLE kc.papers TO kc_staff;
+GRANT SELECT ON TABLE kc.papers TO kc_official;
 
 GRANT SELECT,INSERT ON TABLE kc.people TO kc_staff;
 GRANT SELECT ON TABLE kc.people TO kc_official;

@@ -129,6 +129,8 @@ public struct Refusal: Error, Hashable, Sendable {
         case attachmentsFrozen = "attachment.frozen"
         case attachmentNotFound = "attachment.not_found"
         case attachmentNameInvalid = "attachment.name_invalid"
+        case paperNotFound = "paper.not_found"
+        case papersTooMany = "paper.too_many"
 
         // Reminders
         case reminderNotFound = "reminder.not_found"
@@ -210,6 +212,8 @@ extension Refusal.Code {
         case .signInWrong, .signInTooSoon, .signInBusy, .codeNeeded, .secondFactorMissing: .rule
         case .signInLinkUnknown: .notFound
         case .leaderNeeded, .meetingNeeded, .variationInvalid, .personNotFound: .invalid
+        case .leaderNeeded, .meetingNeeded, .variationInvalid, .personNotFound, .paperNotFound: .invalid
+        case .papersTooMany: .rule
         case .reminderBeforeStart, .reconsiderationNotFound: .rule
         case .communeNotFound, .officialNotFound, .batchNotFound, .tokenUnknown: .notFound
         case .communeCodeTaken, .staffCodeTaken, .actIDReused, .actInProgress, .exportDayDiffers, .batchAnnulled:

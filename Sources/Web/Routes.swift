@@ -30,6 +30,7 @@ enum Routes {
                 + ReminderRoutes(dependencies: dependencies).routes
                 + ReconsiderationRoutes(dependencies: dependencies).routes
                 + ReviewRoutes(dependencies: dependencies).routes
+                + PaperRoutes(dependencies: dependencies).routes
                 + RecordRoutes(dependencies: dependencies).routes
                 + ExplanationRoutes(dependencies: dependencies).routes
                 + FindingRoutes(dependencies: dependencies).routes

@@ -28,18 +28,19 @@ extension BusyCommune {
         let meeting = try RecordMeeting(said, meetingOn: .test(2026, 2, 6), present: present)
         _ = try await door.perform(meeting, by: chairman)
 
+        let paper = try await installation.paper("8/TB-UBND", about: official, by: chairman)
         let written = try ReminderDraft(
             official: official,
             kind: .criticism,
             form: .writing,
             text: "Hai báo cáo nộp chậm",
             cited: Array(cited[1...]),
-            document: try SignedDocument(title: "8/TB-UBND", sha256: String(repeating: "cd", count: 32), bytes: 512)
+            document: paper
         )
         let criticism = try await door.perform(try IssueReminder(written), by: chairman).id
         _ = try await door.perform(AcknowledgeReminder(criticism), by: mine)
         _ = try await door.perform(try RequestReconsideration(criticism, text: "Tôi đã nộp một báo cáo"), by: mine)
-        let minutes = try SignedDocument(title: "9/BB-UBND", sha256: String(repeating: "ef", count: 32), bytes: 256)
+        let minutes = try await installation.paper("9/BB-UBND", about: official, by: deputy)
         let decision = Reminder.Decision(
             outcome: .varied(.init(kind: .reminder, text: "Một báo cáo nộp chậm", dropped: [2])),
             reason: "Một báo cáo đã nộp đúng hạn",

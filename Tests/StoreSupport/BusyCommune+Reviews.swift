@@ -25,7 +25,7 @@ extension BusyCommune {
             try ReviewCase.list(of: commune.id, official: official, on: db)
         }
         guard let review = reviews.first?.id else { throw Refusal(.reviewNotFound) }
-        let paper = try SignedDocument(title: "15/TB-UBND", sha256: String(repeating: "cd", count: 32), bytes: 900)
+        let paper = try await installation.paper("15/TB-UBND", about: official, by: chairman)
         _ = try await door.perform(
             try RecordHearing(Step(review), heard: "Tôi sẽ khắc phục.", minutes: paper),
             by: chairman

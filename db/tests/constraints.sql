@@ -44,6 +44,8 @@ select is_empty($$ select conname::text from pg_constraint where connamespace = 
                       and conname <> 'import_annulment_proposals_author_key'
                       -- Implied by explanation_requests_pkey; keeps an event on the duty of the official it speaks of.
                       and conname <> 'explanation_requests_official_key'
+                      -- Implied by papers_pkey; keeps a record on a paper about the official it speaks of.
+                      and conname <> 'papers_official_key'
                       -- Implied by a stricter key of the table; a foreign key needs it as its target.
                       and conname not in ('import_annulment_proposals_author_key', 'commendations_nominator_key',
                                           'commendation_events_author_key')
@@ -52,7 +54,8 @@ select is_empty($$ select c.relname::text
                      from pg_index as i
                      join pg_class as c on c.oid = i.indexrelid
                     where c.relnamespace = 'kc'::regnamespace and i.indisunique
-                      and c.relname not in ('import_annulment_proposals_author_key', 'explanation_requests_official_key')
+                      and c.relname not in ('import_annulment_proposals_author_key', 'explanation_requests_official_key',
+                                            'papers_official_key')
                       and c.relname not in ('import_annulment_proposals_author_key', 'commendations_nominator_key',
                                             'commendation_events_author_key')
                    except select name from cases $$, 'every unique index has a case');
@@ -80,7 +83,7 @@ select set_eq($$ select c.relname || '.' || a.attname
                     'explanation_requests.finding_id', 'explanation_requests.incident_id', 'explanation_requests.unit_id',
                     'explanation_requests.question', 'explanation_events.unit_id', 'explanation_events.method',
                     'explanation_events.cause', 'explanation_events.statement', 'explanation_events.objective_cause',
-                    'explanation_events.decided_by', 'attachments.unit_id',
+                    'explanation_events.decided_by', 'attachments.unit_id', 'papers.unit_id',
                     'import_batches.profile',
                     'dossier_changes.before', 'dossier_changes.after',
                     'commendations.initiative_document', 'commendation_shares.unit_id', 'commendation_events.reason',
@@ -92,20 +95,21 @@ select set_eq($$ select c.relname || '.' || a.attname
                                            'register_as_of', 'party', 'party_name', 'reason', 'evidence']) as c)
               || array['incidents.unit_id', 'incidents.code', 'incidents.due_on', 'incidents.evidence', 'incident_events.unit_id']
               || array['reminders.unit_id', 'reminders.meeting_on', 'reminders.document_title', 'reminders.document_sha256',
-                       'reminders.document_bytes', 'reminder_grounds.finding_id', 'reminder_grounds.incident_id',
+                       'reminders.document_bytes', 'reminders.document_paper_id', 'reminder_grounds.finding_id', 'reminder_grounds.incident_id',
                        'reminder_grounds.request_id', 'reminder_grounds.reason']
               || array(select 'reminder_events.' || c
                          from unnest(array['unit_id', 'issuer_id', 'issuer_person_id', 'issuer_role', 'review_year', 'number',
                                            'counts_through', 'manner', 'first_witness_id', 'second_witness_id', 'reason',
                                            'late_cause', 'new_kind', 'new_text', 'dropped', 'decided_by', 'authority',
-                                           'document_title', 'document_sha256', 'document_bytes']) as c)
+                                           'document_title', 'document_sha256', 'document_bytes', 'document_paper_id']) as c)
               || array(select t || '.' || c
                          from unnest(array['dossiers', 'dossier_snapshots']) as t,
                               unnest(array['procedure', 'field', 'unit_name', 'officer_id', 'agency', 'channel', 'status', 'due_at',
                                            'finished_at', 'delivered_at', 'applicant']) as c)
               || array(select 'review_events.' || c
                          from unnest(array['unit_id', 'suggestion', 'transfer_scope', 'suspension', 'reason', 'statement',
-                                           'document_title', 'document_sha256', 'document_bytes', 'reminders_left', 'late_cause',
+                                           'document_title', 'document_sha256', 'document_bytes', 'document_paper_id',
+                                           'reminders_left', 'late_cause',
                                            'decided_by', 'members', 'authority']) as c)
               || array['review_cases.unit_id'],
               'only these columns may be unknown');

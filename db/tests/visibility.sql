@@ -27,6 +27,7 @@ insert into narrower values
     ('official', 'explanation_events', 1, 'his own duties'),
     ('official', 'attachments', 1, 'his own evidence'),
     ('official', 'attachment_contents', 1, 'his own evidence'),
+    ('official', 'papers', 1, 'papers about himself'),
     ('official', 'commendations', 1, 'his own nominations'),
     ('official', 'commendation_shares', 2, 'his own share and those he nominated'),
     ('official', 'commendation_events', 6, 'what became of his own nominations'),

@@ -121,32 +121,3 @@ public struct CitedGround: Hashable, Sendable {
         self.reason = reason
     }
 }
-
-/// A signed paper kept in the office's archive; its scan is known again by its hash.
-public struct SignedDocument: Hashable, Sendable {
-    /// Number, day or title, as the archive finds it: `12/TB-UBND ngày 05/03/2026`.
-    public let title: String
-    /// SHA-256 of the scan, in 64 hexadecimal digits.
-    public let sha256: String
-    /// The size of the scan.
-    public let bytes: Int
-
-    /// Refused unless title, hash and size can be those of a scan.
-    public init(title: String, sha256: String, bytes: Int) throws(Refusal) {
-        let title = Text.line(title)
-        let isHash =
-            sha256.utf8.count == 64
-            && sha256.utf8.allSatisfy {
-                UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0
-            }
-        guard (1...300).contains(title.unicodeScalars.count), isHash, (1...Self.largest).contains(bytes) else {
-            throw Refusal(.documentNeeded)
-        }
-        self.title = title
-        self.sha256 = sha256
-        self.bytes = bytes
-    }
-
-    /// The largest scan: 50 MB.
-    static let largest = 50_000_000
-}

@@ -29,6 +29,7 @@ extension ActScope {
         origin: Reminder.Origin = .here,
         meetingOn: CalendarDay? = nil
     ) throws -> Reminder {
+        try requireKept(draft.document, about: draft.official)
         let unit = try unit(of: draft.official)
         let reminder = Reminder(
             id: id,
@@ -60,6 +61,7 @@ extension ActScope {
     func record(_ kind: Reminder.EventKind, of reminder: Reminder, on day: CalendarDay, id: UUID) throws -> Reminder {
         try requireNotFuture(day)
         try reminder.check(kind, on: day)
+        try requireKept(kind.document, about: reminder.official)
         let event = Reminder.Event(
             id: Reminder.Event.ID(id),
             kind: kind,

@@ -27,7 +27,7 @@ public struct ConfirmReminder: Act {
     }
 
     /// What makes two acts of this id the same.
-    public var content: JSON { ["reminder_id": .id(reminder), "document": .text(document?.sha256)] }
+    public var content: JSON { ["reminder_id": .id(reminder), "document": document?.content ?? .null] }
 
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Reminder> {

@@ -43,7 +43,7 @@ extension ReminderDraft {
     var content: JSON {
         [
             "official_id": .id(official), "kind": .string(kind.rawValue), "form": .string(form.rawValue),
-            "text": .string(text), "document": .text(document?.sha256), "document_title": .text(document?.title),
+            "text": .string(text), "document": document?.content ?? .null,
             "grounds": .array(cited.map { ["ground": $0.ground.json, "reason": .text($0.reason)] }),
         ]
     }

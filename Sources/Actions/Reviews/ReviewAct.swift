@@ -41,6 +41,7 @@ extension ReviewAct {
         try scope.requireNotFuture(day)
         guard day >= found.openedOn else { throw Refusal(.periodReversed, found.openedOn.iso) }
         try found.check(event)
+        try scope.requireKept(event.document, about: found.official)
         try scope.insertReviewEvent(event, id: id, on: day, of: found)
         try follow(found, in: scope)
         return .recorded(try ReviewCase.required(step.subject, in: scope.commune, on: scope.db))

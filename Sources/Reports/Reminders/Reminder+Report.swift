@@ -163,14 +163,3 @@ extension Reminder.Event {
         return fields
     }
 }
-
-extension SignedDocument {
-    /// The document as it is found again in the archive.
-    var fields: [Report.Field] {
-        [
-            .init(key: "title", label: "Số, ngày", value: .text(title)),
-            .init(key: "sha256", label: "SHA-256", value: .text(sha256)),
-            .init(key: "bytes", label: "Số byte", value: .count(bytes)),
-        ]
-    }
-}

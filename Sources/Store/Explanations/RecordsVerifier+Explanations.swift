@@ -32,14 +32,19 @@ extension RecordsVerifier {
         }
     }
 
-    /// Each attachment has its bytes, of the recorded length and hash, and no bytes stand that nobody attached.
+    /// Each attachment and each paper has its bytes, of the recorded length and hash, and no bytes stand that nobody gave.
     private static func contentFaults(of commune: Commune.ID, on db: Connection) throws -> [RecordFault] {
         try db.query(
             """
             select coalesce(encode(a.sha256, 'hex'), encode(c.sha256, 'hex')) as hash
               from (select t.official_id, t.sha256, min(t.size) as size, max(t.size) as most
-                      from kc.attachments as t
-                     where t.commune_id = \(commune)
+                      from (select w.official_id, w.sha256, w.size
+                              from kc.attachments as w
+                             where w.commune_id = \(commune)
+                             union all
+                            select p.official_id, p.sha256, p.size
+                              from kc.papers as p
+                             where p.commune_id = \(commune)) as t
                      group by t.official_id, t.sha256) as a
               full join (select n.official_id, n.sha256, octet_length(n.content) as size, sha256(n.content) as computed
                            from kc.attachment_contents as n

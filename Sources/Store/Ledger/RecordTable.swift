@@ -43,7 +43,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case causeCategories = "cause_categories"
     case explanationRequests = "explanation_requests"
     case explanationEvents = "explanation_events"
-    case attachments
+    case attachments, papers
     case reminders
     case reminderGrounds = "reminder_grounds"
     case reminderEvents = "reminder_events"
@@ -96,6 +96,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .explanationRequests: "kc.explanation_requests"
         case .explanationEvents: "kc.explanation_events"
         case .attachments: "kc.attachments"
+        case .papers: "kc.papers"
         case .reminders: "kc.reminders"
         case .reminderGrounds: "kc.reminder_grounds"
         case .reminderEvents: "kc.reminder_events"

@@ -83,7 +83,7 @@ extension Reminder {
         return try db.query(
             """
             select r.reminder_id, r.official_id, r.unit_id, r.kind, r.form, r.text, r.origin, r.meeting_on, r.document_title,
-                   r.document_sha256, r.document_bytes, r.recorded_at, r.recorded_by
+                   r.document_paper_id, r.document_sha256, r.document_bytes, r.recorded_at, r.recorded_by
               from kc.reminders as r
              where r.commune_id = \(commune) and r.recorded_at < \(known) and \(condition)
              order by r.recorded_at, r.reminder_id

@@ -13,8 +13,8 @@ extension Reminder.Event {
             """
             select e.event_id, e.reminder_id, e.kind, e.happened_on, e.issuer_id, e.issuer_person_id, e.issuer_role, e.review_year,
                    e.number, e.counts_through, e.manner, e.first_witness_id, e.second_witness_id, e.reason, e.late_cause,
-                   e.new_kind, e.new_text, e.dropped, e.decided_by, e.authority, e.document_title, e.document_sha256,
-                   e.document_bytes, e.recorded_at, e.recorded_by
+                   e.new_kind, e.new_text, e.dropped, e.decided_by, e.authority, e.document_title, e.document_paper_id,
+                   e.document_sha256, e.document_bytes, e.recorded_at, e.recorded_by
               from kc.reminder_events as e
              where e.commune_id = \(commune) and e.reminder_id in (\(chosen)) and e.recorded_at < \(known)
              order by e.reminder_id, e.ordinal
@@ -163,22 +163,5 @@ extension Reminder.Decision.Way {
         case ("superior", .some(let letter)): self = .superior(authority: try row.value("authority"), letter: letter)
         default: throw PostgresError.decoding(column: "decided_by", expected: "Reminder.Decision.Way")
         }
-    }
-}
-
-extension SignedDocument {
-    /// The document of a row with the three columns of one; nil without.
-    init?(row: Row) throws {
-        guard let title = try row.value("document_title", as: String?.self) else { return nil }
-        let sha256: Digest = try row.value("document_sha256")
-        try self.init(title: title, sha256: sha256.hex, bytes: try row.value("document_bytes"))
-    }
-
-    /// The three columns of a row with a document.
-    public var columns: [String: JSON] {
-        [
-            "document_title": .string(title), "document_sha256": .string("\\x" + sha256),
-            "document_bytes": .integer(bytes),
-        ]
     }
 }

@@ -104,7 +104,7 @@ extension ReviewCase {
         for row in try db.query(
             """
             select e.event_id, e.review_id, e.kind, e.suggestion, e.transfer_scope, e.suspension, e.reason, e.statement,
-                   e.document_title, e.document_sha256, e.document_bytes, e.reminders_left,
+                   e.document_title, e.document_paper_id, e.document_sha256, e.document_bytes, e.reminders_left,
                    e.late_cause, e.decided_by, e.members, e.authority, e.happened_on, e.recorded_at, e.recorded_by
               from kc.review_cases as c
               join kc.review_events as e on e.commune_id = c.commune_id and e.review_id = c.review_id

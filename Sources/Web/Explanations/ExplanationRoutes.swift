@@ -272,7 +272,7 @@ extension ReadRequest {
 
 extension MediaType {
     /// How such a file begins.
-    fileprivate var example: String {
+    var example: String {
         switch self {
         case .pdf: "%PDF-1.7"
         case .jpeg, .png, .docx, .xlsx: ""

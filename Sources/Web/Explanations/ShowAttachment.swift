@@ -37,23 +37,6 @@ struct ShowAttachment: Sendable {
             return found
         }
         guard let found else { throw Problem(.notFound) }
-        return Response(
-            type: found.attachment.mediaType.rawValue,
-            bytes: found.bytes,
-            headers: [
-                .contentDisposition: Self.disposition(found.attachment.name), .cacheControl: "private, no-store",
-                .xContentTypeOptions: "nosniff",
-            ]
-        )
-    }
-
-    /// RFC 6266: kept as a file under its own name, in UTF-8.
-    private static func disposition(_ name: String) -> String {
-        let plain = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
-        let digits = Array("0123456789ABCDEF".utf8)
-        let escaped = name.utf8.flatMap { byte in
-            plain.contains(byte) ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-        return "attachment; filename*=UTF-8''\(String(decoding: escaped, as: UTF8.self))"
+        return .file(found.bytes, name: found.attachment.name, type: found.attachment.mediaType.rawValue)
     }
 }

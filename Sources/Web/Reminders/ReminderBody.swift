@@ -21,15 +21,15 @@ enum ReminderBody {
     )
     static let document = BodyField.optional(
         "document",
-        signedDocument,
-        "Văn bản đã ký, lưu tại văn thư; máy chỉ giữ mã băm của bản quét.",
-        example: sampleDocument
+        DocumentBody.form,
+        DocumentBody.summary,
+        example: DocumentBody.sample
     )
     static let requiredDocument = BodyField(
         "document",
-        signedDocument,
-        "Văn bản đã ký, lưu tại văn thư; máy chỉ giữ mã băm của bản quét.",
-        example: sampleDocument
+        DocumentBody.form,
+        DocumentBody.summary,
+        example: DocumentBody.sample
     )
     static let isDraft = BodyField.optional("draft", .flag, "Chỉ lưu dự thảo.", example: true)
     static let issuedOn = BodyField.optional(
@@ -66,9 +66,6 @@ enum ReminderBody {
     )
 
     static let sampleID: JSON = "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001"
-    static let sampleDocument: JSON = [
-        "title": "12/TB-UBND ngày 05/03/2026", "sha256": .string(String(repeating: "ab", count: 32)), "bytes": 20_480,
-    ]
 
     /// The draft of a request.
     static func draft(_ request: ActRequest, form: Reminder.Form, document: SignedDocument?) throws -> ReminderDraft {
@@ -100,13 +97,5 @@ enum ReminderBody {
             reader.refuse(.badValue, "Cần đúng một trong finding_id, incident_id.")
             return nil
         }
-    }
-
-    private static let title = BodyField("title", .line(upTo: 300), "Số, ngày của văn bản.", example: "12/TB-UBND")
-    private static let sha256 = BodyField("sha256", .line(upTo: 64), "SHA-256 của bản quét.", example: "ab")
-    private static let bytes = BodyField("bytes", .integer(1...50_000_000), "Số byte của bản quét.", example: 20_480)
-
-    static let signedDocument = BodyForm<SignedDocument>.object([title, sha256, bytes]) { values, _ in
-        try SignedDocument(title: try values[title], sha256: try values[sha256], bytes: try values[bytes])
     }
 }

@@ -191,7 +191,7 @@ extension ActRequest {
 
 extension ReadRequest {
     /// One's own, and those of officials one answers for.
-    fileprivate func maySee(_ reminder: Reminder) -> Bool {
+    func maySee(_ reminder: Reminder) -> Bool {
         account.account.person.uuid == reminder.official.uuid
             || Author(commune: account.commune, account: account.account).reaches(unit: reminder.unit)
     }

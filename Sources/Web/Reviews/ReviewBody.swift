@@ -18,8 +18,18 @@ enum ReviewBody {
         "Vì sao kiến nghị sau thời hạn.",
         example: "Nằm viện từ ngày 01 đến ngày 20."
     )
-    static let document = BodyField("document", signedDocument, "Văn bản đã ký.", example: sampleDocument)
-    static let anyDocument = BodyField.optional("document", signedDocument, "Văn bản đã ký, nếu có.", example: .null)
+    static let document = BodyField(
+        "document",
+        DocumentBody.form,
+        DocumentBody.summary,
+        example: DocumentBody.sample
+    )
+    static let anyDocument = BodyField.optional(
+        "document",
+        DocumentBody.form,
+        DocumentBody.summary,
+        example: .null
+    )
     static let suggestion = BodyField("suggestion", .choice(Suggestion.self), "Gợi ý nào.", example: "year_end_review")
     static let isConfirmed = BodyField("confirmed", .flag, "Xác nhận hay không áp dụng.", example: true)
     static let transferScope = BodyField.optional(
@@ -47,14 +57,6 @@ enum ReviewBody {
     /// What becomes of a reconsideration.
     enum Outcome: String, CaseIterable { case upheld, varied, overturned }
 
-    private static let sampleDocument: JSON = [
-        "title": "15/TB-UBND ngày 15/06/2026", "sha256": .string(String(repeating: "ab", count: 32)), "bytes": 20_480,
-    ]
-    private static let title = BodyField("title", .line(upTo: 300), "Số, ngày của văn bản.", example: "15/TB-UBND")
-    private static let sha256 = BodyField("sha256", .line(upTo: 64), "SHA-256 của bản quét.", example: "ab")
-    private static let bytes = BodyField("bytes", .integer(1...50_000_000), "Số byte của bản quét.", example: 20_480)
-    private static let signedDocument = BodyForm<SignedDocument>.object([title, sha256, bytes]) { values, _ in
-        try SignedDocument(title: try values[title], sha256: try values[sha256], bytes: try values[bytes])
     }
 }
 

@@ -200,7 +200,7 @@ struct ReviewRoutes {
 
 extension ReadRequest {
     /// One's own, and those of officials one answers for.
-    @Sendable fileprivate func maySee(_ review: ReviewCase) -> Bool {
+    @Sendable func maySee(_ review: ReviewCase) -> Bool {
         account.account.person.uuid == review.official.uuid
             || Author(commune: account.commune, account: account.account).reaches(unit: review.unit)
     }

@@ -106,23 +106,28 @@ struct ReviewsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Số, ngày của văn bản đã ký.", valueName: "văn bản"))
         var document: String
 
-        @Option(help: ArgumentHelp("SHA-256 của bản quét.", valueName: "mã băm"))
-        var sha256: String
-
-        @Option(help: ArgumentHelp("Số byte của bản quét.", valueName: "số"))
-        var bytes: Int
+        @Option(help: ArgumentHelp("Bản quét của văn bản đó.", valueName: "tệp"))
+        var scan: String
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
             let confirmation: ReviewCase.Confirmation =
                 suggestion == .yearEndReview ? .yearEndReview : .transfer(scope)
+            let author = try await runtime.author(in: commune)
+            let id = try ReviewCase.ID(argument: review)
+            let found = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+                try ReviewCase.find(id, of: commune.id, on: db)
+            }
+            guard let official = found?.official else { throw Refusal(.reviewNotFound, review) }
+            let kept = try KeepPaper(about: official, name: scan, bytes: try InputFile.bytes(scan))
+            let paper = try await runtime.door.perform(kept, by: author).id
             let act = try DecideReview(
-                Step(try ReviewCase.ID(argument: review)),
+                Step(id),
                 decline ? .declined(suggestion) : .confirmed(confirmation),
                 reason: reason,
-                document: try SignedDocument(title: document, sha256: sha256, bytes: bytes)
+                document: try SignedDocument(title: document, paper: paper)
             )
-            let decided = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+            let decided = try await runtime.door.perform(act, by: author)
             Output.print(decided.line)
         }
     }

@@ -33,6 +33,8 @@ enum MatrixNoun: CaseIterable {
     case attachment
     case assignment, leave, account, delegation
     case reminder, review
+    /// A paper that one of his reminders rests on.
+    case paper
     case commendation
 
     /// Makes one about an official of the commune that this API serves.
@@ -53,6 +55,7 @@ enum MatrixNoun: CaseIterable {
         case .delegation: return MatrixCase.Thing(id: try await api.delegation(of: official).text)
         case .reminder: return try await reminder(of: official, in: api)
         case .review: return try await review(of: official, in: api)
+        case .paper: return try await api.paper(about: official)
         case .commendation: return try await api.nominate(official)
         }
     }

@@ -23,6 +23,7 @@ extension MatrixRule {
         "withdrawReminder": .decision(.reminder).only(.chairman),
         "cancelReminder": .decision(.reminder).only(.chairman),
         "requestReconsideration": .answer(.reminder), "decideReconsideration": .decision(.reminder),
+        "keepPaper": .decision(.official), "showPaper": .look(.paper),
         "showRecord": .look(.official), "listRecordDossiers": .look(.official),
 
         // Reviews

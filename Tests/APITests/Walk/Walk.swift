@@ -130,8 +130,10 @@ struct Walk {
         return try answer.json
     }
 
-    /// The signed paper of a decision.
-    static let paper: JSON = [
-        "title": "15/TB-UBND ngày 20/11/2026", "sha256": .string(String(repeating: "ab", count: 32)), "bytes": 20_480,
-    ]
+    /// The signed paper of a decision about the official, sent by the chairman.
+    func paper() async throws -> JSON {
+        let id = try #require(official.official)
+        let kept = try await api.sendPaper(about: id, as: chairman, Array("Thông báo 15".utf8))
+        return ["title": "15/TB-UBND ngày 20/11/2026", "paper_id": .string(kept)]
+    }
 }

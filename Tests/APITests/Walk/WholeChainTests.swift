@@ -25,17 +25,18 @@ struct WholeChainTests {
             let review = "/api/v1/reviews/\(opened.first?["id"]?.string ?? "")"
 
             try await walk.post("\(review)/statement", as: walk.official, ["text": "Tôi đã khắc phục."])
+            let paper = try await walk.paper()
             try await walk.decide(
                 review,
                 "decision",
                 as: walk.chairman,
-                ["suggestion": "year_end_review", "confirmed": true, "reason": "Đủ ba lần.", "document": Walk.paper]
+                ["suggestion": "year_end_review", "confirmed": true, "reason": "Đủ ba lần.", "document": paper]
             )
             try await walk.decide(
                 review,
                 "decision",
                 as: walk.chairman,
-                ["suggestion": "transfer", "confirmed": false, "reason": "Chưa cần.", "document": Walk.paper]
+                ["suggestion": "transfer", "confirmed": false, "reason": "Chưa cần.", "document": paper]
             )
             #expect(try await walk.get(review, as: walk.chairman)["review"]?["state"] == "confirmed")
             try await expectRecord(walk, counting: 0, reviews: "confirmed")

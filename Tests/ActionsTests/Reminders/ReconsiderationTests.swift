@@ -92,10 +92,11 @@ struct ReconsiderationTests {
                 )
             }
             let leaders = [office.chairman.account.person, office.deputy.account.person]
+            let minutes = try await office.paper("Biên bản 7/BB")
             let together = { (members: [Person.ID]) in
                 try DecideReconsideration(
                     reminder.id,
-                    decision(.overturned, .collective(members: members, minutes: try paper("Biên bản 7/BB")))
+                    decision(.overturned, .collective(members: members, minutes: minutes))
                 )
             }
             #expect(throws: Refusal(.minutesNeeded)) { try together([leaders[0], leaders[0]]) }

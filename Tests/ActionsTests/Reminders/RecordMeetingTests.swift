@@ -80,7 +80,7 @@ struct RecordMeetingTests {
         try await withInstallation { installation in
             let office = try await ReminderOffice(in: installation)
             let recorded = try await office.recordedByClerk(on: meeting)
-            let act = ConfirmReminder(recorded.id, document: try paper("Biên bản 03/BB-UBND"))
+            let act = ConfirmReminder(recorded.id, document: try await office.paper("Biên bản 03/BB-UBND"))
             let confirmed = try await office.door.perform(act, by: office.clerk)
             #expect(confirmed.isInForce(asOf: meeting))
             #expect(try await office.door.perform(act, by: office.clerk) == confirmed)
@@ -144,7 +144,7 @@ struct RecordMeetingTests {
             #expect(throws: Refusal(.documentNeeded)) {
                 try RecordPaperReminder(bare, issuedOn: meeting, leader: leader)
             }
-            let draft = try await office.draft(.reminder, .writing, document: try paper())
+            let draft = try await office.draft(.reminder, .writing, document: try await office.paper())
             let act = try RecordPaperReminder(
                 draft,
                 issuedOn: .test(2025, 12, 15),
@@ -155,7 +155,7 @@ struct RecordMeetingTests {
             #expect(recorded.origin == .paper && recorded.issue?.reviewYear == 2026)
             #expect(recorded.force(asOf: meeting) == .issued)
             await #expect(throws: Refusal(.confirmationNeeded, recorded.id.text)) {
-                try await office.door.perform(ConfirmReminder(recorded.id, document: try paper()), by: office.clerk)
+                try await office.door.perform(ConfirmReminder(recorded.id, document: try await office.paper()), by: office.clerk)
             }
             let confirmed = try await office.door.perform(ConfirmReminder(recorded.id), by: office.deputy)
             #expect(confirmed.isInForce(asOf: meeting) && confirmed.servedOn == .test(2025, 12, 16))

@@ -111,14 +111,14 @@ struct ReminderOffice {
         )
     }
 
+    /// A signed paper about the official, whose scan the clerk sent.
+    func paper(_ title: String = "12/TB-UBND") async throws -> SignedDocument {
+        try await installation.paper(title, about: official, by: clerk)
+    }
+
     /// Fails unless ledger and records agree.
     func expectSound(_ place: SourceLocation = #_sourceLocation) async throws {
         let found = try await installation.keeper.verify(commune)
         #expect(found.isSound, "\(found.chain.faults) \(found.records)", sourceLocation: place)
     }
-}
-
-/// A paper with a scan nobody has.
-func paper(_ title: String = "12/TB-UBND") throws -> SignedDocument {
-    try SignedDocument(title: title, sha256: String(repeating: "ab", count: 32), bytes: 1024)
 }

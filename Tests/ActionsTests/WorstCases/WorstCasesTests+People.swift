@@ -67,8 +67,10 @@ extension WorstCasesTests {
             #expect(pending.isProvisional(asOf: .test(2026, 1, 1)))
             // There is nobody else to decide, and the leaders together are the one who issued it.
             let leader = late.chairman.account.person
+            let minutes = try await late.installation.paper("Biên bản 7/BB", about: issued.official, by: late.clerk)
+            let letter = try await late.installation.paper("45/CV-UBND", about: issued.official, by: late.clerk)
             let ways: [Reminder.Decision.Way] = [
-                .anotherLeader, .collective(members: [leader], minutes: try paper("Biên bản 7/BB")),
+                .anotherLeader, .collective(members: [leader], minutes: minutes),
             ]
             for way in ways {
                 let alone = Reminder.Decision(outcome: .upheld, reason: "Đúng", way: way)
@@ -85,7 +87,7 @@ extension WorstCasesTests {
             let above = Reminder.Decision(
                 outcome: .overturned,
                 reason: "Có giấy mời họp",
-                way: .superior(authority: "UBND tỉnh", letter: try paper("45/CV-UBND"))
+                way: .superior(authority: "UBND tỉnh", letter: letter)
             )
             let decided = try await late.door.perform(try DecideReconsideration(issued.id, above), by: late.clerk)
             #expect(decided.force(asOf: .earliest) == .overturned)

@@ -28,6 +28,11 @@ select p.commune_id, pg_temp.id(p.letter, 'attachment ' || n), pg_temp.id(p.lett
        '2026-03-07', pg_temp.id(p.letter, 'clerk')
   from places as p
  cross join generate_series(1, 2) as n;
+insert into kc.papers (commune_id, paper_id, official_id, unit_id, name, media_type, size, sha256, recorded_at, recorded_by)
+select p.commune_id, pg_temp.id(p.letter, 'paper ' || n), pg_temp.id(p.letter, 'official ' || n), pg_temp.id(p.letter, 'unit'),
+       'thông báo.txt', 'text/plain', 11, sha256('giấy mời'), '2026-03-07', pg_temp.id(p.letter, 'clerk')
+  from places as p
+ cross join generate_series(1, 2) as n;
 insert into kc.cause_categories (commune_id, cause, effective_on, title, needs_sentence, is_offered, ordinal, source_document,
                                  recorded_at, recorded_by)
 values (pg_temp.commune('-'), 'other', '2026-01-01', 'Nguyên nhân khác', true, true, 9, 'Danh mục nguyên nhân', '2026-01-01',

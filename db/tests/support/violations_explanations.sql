@@ -83,3 +83,15 @@ select 'attachments_' || f.name || '_fkey', 'attachments',
        jsonb_build_object('attachment_id', gen_random_uuid(), 'ordinal', 2, f.reference, f.value)
   from (values ('unit', 'unit_id', to_jsonb(gen_random_uuid())), ('recorded_by', 'recorded_by', to_jsonb(gen_random_uuid())),
                ('content', 'sha256', to_jsonb(sha256('another')))) as f(name, reference, value);
+
+insert into cases values
+    ('papers_pkey', 'papers', '{}'),
+    ('papers_name_check', 'papers', '{"name": ""}'),
+    ('papers_name_check', 'papers', '{"name": "gia\u0301"}'),
+    ('papers_media_type_check', 'papers', '{"media_type": "text/html"}'),
+    ('papers_size_check', 'papers', '{"size": 0}'),
+    ('papers_size_check', 'papers', '{"size": 10485761}');
+insert into cases
+select 'papers_' || f.name || '_fkey', 'papers', jsonb_build_object('paper_id', gen_random_uuid(), f.reference, f.value)
+  from (values ('unit', 'unit_id', to_jsonb(gen_random_uuid())), ('recorded_by', 'recorded_by', to_jsonb(gen_random_uuid())),
+               ('content', 'sha256', to_jsonb(sha256('another')))) as f(name, reference, value);

@@ -1,0 +1,33 @@
+public import Accountability
+
+extension Paper {
+    /// What is known of a kept paper, beside its bytes.
+    public var fields: [Report.Field] {
+        [
+            .init(key: "id", label: "Mã", value: .text(id.text)),
+            .init(key: "official_id", label: "Cán bộ", value: .text(official.text)),
+            .init(key: "name", label: "Tên tệp", value: .text(name)),
+            .init(key: "media_type", label: "Loại", value: .text(mediaType.rawValue)),
+            .init(key: "size", label: "Số byte", value: .count(size)),
+            .init(key: "sha256", label: "SHA-256", value: .text(sha256)),
+            .init(key: "recorded_at", label: "Ghi lúc", value: .text(recordedAt.rfc3339)),
+        ]
+    }
+}
+
+extension SignedDocument {
+    /// The document as it is found again: the scan here by its id, or in the archive by its hash.
+    var fields: [Report.Field] {
+        let (sha256, bytes): (String?, Int?) =
+            switch scan {
+            case .kept: (nil, nil)
+            case .elsewhere(let sha256, let bytes): (sha256, bytes)
+            }
+        return [
+            .init(key: "title", label: "Số, ngày", value: .text(title)),
+            .init(key: "paper_id", label: "Mã bản quét", value: .known(paper?.text)),
+            .init(key: "sha256", label: "SHA-256", value: .known(sha256)),
+            .init(key: "bytes", label: "Số byte", value: bytes.map { .count($0) } ?? .notRecorded),
+        ]
+    }
+}

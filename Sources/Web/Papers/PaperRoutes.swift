@@ -1,0 +1,76 @@
+import Accountability
+import Actions
+import HTTPTypes
+import Hummingbird
+import Ledger
+import Postgres
+import Reports
+import Store
+
+/// The addresses of signed papers: sent first, then named by the acts that rest on them.
+struct PaperRoutes {
+    let dependencies: WebDependencies
+
+    var routes: [Route] {
+        [
+            .upload(
+                "/api/v1/officials/{id}/papers",
+                "keepPaper",
+                "Gửi bản quét văn bản đã ký về một cán bộ; sau đó ghi mã của bản quét khi nhắc nhở, xác nhận, quyết định.",
+                forms: MediaType.allCases.map { Upload.Form(type: $0.rawValue, example: $0.example) },
+                answer: .paper,
+                at: dependencies
+            ) { request, upload in
+                try KeepPaper(
+                    about: request.id(),
+                    name: upload.name,
+                    bytes: upload.bytes,
+                    id: Paper.ID(request.key)
+                )
+            },
+            .get("/api/v1/papers/{id}", for: .readRecord, Self.showing, use: show),
+        ]
+    }
+
+    private static let showing = Operation(
+        id: "showPaper",
+        summary: "Tải bản quét: người đã gửi, và người được xem nhắc nhở, vụ việc có ghi bản quét đó.",
+        mediaType: "application/octet-stream",
+        schema: ["type": "string", "format": "binary"],
+        problems: [.notFound]
+    )
+
+    @Sendable
+    private func show(_ request: Request, context: SignedInContext) async throws -> Response {
+        try StrictQuery(request.uri.query, allowing: []).check()
+        let asked = ReadRequest(context, dependencies)
+        let id: Paper.ID = try asked.id()
+        let found = try await dependencies.desk.read(as: context.account) { db in
+            guard let found = try Paper.content(of: id, in: asked.commune, on: db),
+                try asked.maySee(found.paper, on: db)
+            else { return PaperContent?.none }
+            return found
+        }
+        guard let found else { throw Problem(.notFound) }
+        return .file(found.bytes, name: found.paper.name, type: found.paper.mediaType.rawValue)
+    }
+}
+
+extension ReadRequest {
+    /// Whoever sent it, and whoever may see a record that rests on it.
+    fileprivate func maySee(_ paper: Paper, on db: Connection) throws -> Bool {
+        if paper.recordedBy == account.account.id { return true }
+        func rests(_ documents: [SignedDocument]) -> Bool { documents.contains { $0.paper == paper.id } }
+        return try Reminder.list(of: commune, official: paper.official, on: db)
+            .contains { maySee($0) && rests($0.documents) }
+            || ReviewCase.list(of: commune, official: paper.official, on: db)
+                .contains { maySee($0) && rests($0.documents) }
+    }
+}
+
+extension Resource<Paper> {
+    /// What is known of a paper; its bytes have the address.
+    fileprivate static var paper: Resource {
+        Resource("paper", "papers", id: \.id.text, path: "/api/v1/papers") { paper, _ in paper.fields }
+    }
+}
