@@ -22,6 +22,7 @@ public enum Schema {
         migration(15, "create_commendations", PackageResources._015_create_commendations_sql),
         migration(16, "create_record", PackageResources._016_create_record_sql),
         migration(17, "keep_papers", PackageResources._017_keep_papers_sql),
+        migration(18, "know_who_serves", PackageResources._018_know_who_serves_sql),
         migration(23, "create_sign_in", PackageResources._023_create_sign_in_sql),
     ]
 

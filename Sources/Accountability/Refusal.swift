@@ -78,6 +78,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case periodReversed = "period.reversed"
         case leaveOverlaps = "leave.overlaps"
         case leaveNotFound = "leave.not_found"
+        case departureNotFound = "departure.not_found"
         case delegationNotFound = "delegation.not_found"
         case delegationExceedsOwn = "delegation.exceeds_own"
         case delegationNotPossible = "delegation.not_possible"
@@ -224,7 +225,8 @@ extension Refusal.Code {
         case .exportDayInFuture, .latenessNotRecorded, .otherCommune, .noRows, .secondPersonNeeded, .nothingImported,
             .calendarYearMissing, .calendarFileEmpty, .procedureFileEmpty, .dayInFuture:
             .rule
-        case .accountNotFound, .unitNotFound, .assignmentNotFound, .leaveNotFound, .delegationNotFound, .policyNotFound,
+        case .accountNotFound, .unitNotFound, .assignmentNotFound, .leaveNotFound, .departureNotFound,
+            .delegationNotFound, .policyNotFound,
             .findingNotFound,
             .incidentNotFound, .explanationNotFound, .attachmentNotFound, .reminderNotFound,
             .reviewNotFound, .commendationNotFound:

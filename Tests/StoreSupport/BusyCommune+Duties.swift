@@ -30,15 +30,18 @@ extension BusyCommune {
             ),
             by: console
         )
-        _ = try await door.perform(
-            try RecordDeparture(
-                official: official,
-                leftOn: .test(2026, 2, 20),
-                kind: .transfer,
-                document: "QĐ 5/QĐ-UBND"
-            ),
-            by: console
-        )
+        for reason in ["Ghi nhầm ngày", nil] {
+            let departure = try await door.perform(
+                try RecordDeparture(
+                    official: official,
+                    leftOn: .test(2026, 2, 20),
+                    kind: .transfer,
+                    document: "QĐ 5/QĐ-UBND"
+                ),
+                by: console
+            )
+            if let reason { _ = try await door.perform(try AnnulDeparture(departure.id, reason: reason), by: console) }
+        }
         let chairman = try await installation.addAccount(.chairman, name: "Vi Thị Xuân", to: commune)
         let deputy = try await installation.addAccount(.viceChairman, name: "Từ Văn Bình", to: commune)
         let delegation = try await door.perform(

@@ -51,6 +51,7 @@ insert into narrower values
     ('official', 'leaves', 1, 'his own'),
     ('official', 'leave_cancellations', 0, 'none of a colleague''s'),
     ('official', 'departures', 0, 'none of a colleague''s'),
+    ('official', 'departure_annulments', 0, 'none of a colleague''s'),
     ('official', 'official_managements', 1, 'his own');
 
 create function pg_temp.rows_of(name text, letter text) returns bigint

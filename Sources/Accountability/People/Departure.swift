@@ -46,6 +46,8 @@ public struct Departure: Hashable, Sendable {
     public let document: String
     /// Who takes over the open files.
     public let successor: Official.ID?
+    /// Why it does not hold, if it was recorded by mistake. Who left after all has another one recorded.
+    public let annulment: String?
 
     /// A departure as recorded.
     public init(
@@ -55,7 +57,8 @@ public struct Departure: Hashable, Sendable {
         kind: Kind,
         reason: String? = nil,
         document: String,
-        successor: Official.ID? = nil
+        successor: Official.ID? = nil,
+        annulment: String? = nil
     ) {
         self.id = id
         self.official = official
@@ -64,7 +67,14 @@ public struct Departure: Hashable, Sendable {
         self.reason = reason
         self.document = document
         self.successor = successor
+        self.annulment = annulment
     }
+
+    /// What whoever annuls one must know.
+    public static let endsStay =
+        "Cán bộ được phân công, được yêu cầu giải trình và được nhắc nhở trở lại. Phân công, ủy quyền, yêu cầu giải trình, dự thảo "
+        + "nhắc nhở và tài khoản đã kết thúc khi ghi thôi công tác vẫn kết thúc, việc đã chuyển vẫn do người tiếp nhận giữ: "
+        + "cần thì lập lại."
 }
 
 /// Who manages an official from a day on.

@@ -6,7 +6,8 @@ public import Store
 
 /// Records that an official's service here is over (*thôi công tác*): his duties, the powers lent by him or to him, what he was asked
 /// to explain, drafts of reminders, and the accounts in which he acted for the commune end with a reason, and his successor takes over
-/// what he held. His own account stays open, so that he can read his record; what was counted stays counted.
+/// what he held. His own account stays open, so that he can read his record; what was counted stays counted. Recorded by mistake it is
+/// taken back by `AnnulDeparture`.
 public struct RecordDeparture: Act {
     /// Its name in the ledger.
     public static let kind = "departure.recorded"
@@ -64,6 +65,7 @@ public struct RecordDeparture: Act {
                 "departure_id": .id(Departure.ID(id)), "official_id": .id(official), "unit_id": .id(unit),
                 "left_on": .day(leftOn), "kind": .string(departureKind.rawValue), "reason": .text(reason),
                 "document": .string(document), "successor_id": .id(successor),
+                "follows_id": .id(try Departure.lastAnnulled(of: official, on: scope.db)),
             ].merging(scope.authorship) { own, _ in own },
             into: .departures
         )
@@ -72,19 +74,12 @@ public struct RecordDeparture: Act {
         try closeAccounts(in: scope)
         try ExplanationDuty.cancelForDeparture(of: official, in: scope)
         try Reminder.cancelDrafts(ofDeparted: official, in: scope)
-        return .recorded(try departure(on: scope.db))
+        return .recorded(try Departure.required(Departure.ID(id), of: scope.commune, on: scope.db))
     }
 
     /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Departure {
-        try departure(on: db)
-    }
-
-    private func departure(on db: Connection) throws -> Departure {
-        guard let departure = try Departure.of(official, on: db) else {
-            throw Refusal(.officialNotFound, official.text)
-        }
-        return departure
+        try Departure.required(Departure.ID(id), of: commune, on: db)
     }
 
     private var endReason: String { departureKind.title }

@@ -15,7 +15,9 @@ struct Duties: Sendable {
         assignments = try Assignment.list(of: commune, official: official, asOf: day, on: db)
         leaves = try Leave.list(of: commune, official: official, asOf: day, on: db)
         managements = try Management.list(of: commune, official: official, asOf: day, on: db)
-        departure = try Departure.list(of: commune, asOf: day, on: db).first { $0.official == official }
+        departure = try Departure.list(of: commune, asOf: day, on: db).first {
+            $0.official == official && $0.annulment == nil
+        }
         unitNames = try OrgUnit.names(of: commune, on: db)
     }
 

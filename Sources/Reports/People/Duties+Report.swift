@@ -79,6 +79,9 @@ extension Departure {
             .init(key: "document", label: "Văn bản", value: .text(document)),
             .init(key: "successor_id", label: "Mã người tiếp nhận", value: .optional(successor?.text)),
             .named("successor_name", "Người tiếp nhận", successorName),
+            .init(key: "is_annulled", label: "Đã hủy vì ghi nhầm", value: .flag(annulment != nil)),
+            .init(key: "annulment", label: "Lý do hủy", value: .optional(annulment)),
+            annulment.map { _ in .init(key: "notice", label: "Lưu ý", value: .text(Self.endsStay)) },
         ]
         return fields.compactMap { $0 }
     }

@@ -37,6 +37,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case delegations
     case delegationEnds = "delegation_ends"
     case departures
+    case departureAnnulments = "departure_annulments"
     case officialManagements = "official_managements"
     case accountClosures = "account_closures"
     case signInLinks = "sign_in_links"
@@ -89,6 +90,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .delegations: "kc.delegations"
         case .delegationEnds: "kc.delegation_ends"
         case .departures: "kc.departures"
+        case .departureAnnulments: "kc.departure_annulments"
         case .officialManagements: "kc.official_managements"
         case .accountClosures: "kc.account_closures"
         case .signInLinks: "kc.sign_in_links"

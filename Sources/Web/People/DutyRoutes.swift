@@ -31,6 +31,16 @@ struct DutyRoutes {
                 )
             },
             .act(
+                "/api/v1/departures/{id}/annulment",
+                "annulDeparture",
+                "Hủy một lần thôi công tác ghi nhầm. \(Departure.endsStay)",
+                body: [Self.annulledBecause],
+                answer: .departure,
+                at: dependencies
+            ) { request in
+                try AnnulDeparture(try request.id(), reason: try request[Self.annulledBecause], id: request.key)
+            },
+            .act(
                 "/api/v1/officials/{id}/managing-agency",
                 "setManagingAgency",
                 "Ghi nhận cơ quan quản lý cán bộ; bỏ trống là xã quản lý.",
@@ -179,6 +189,7 @@ struct DutyRoutes {
         example: "Quyết định 12/QĐ-UBND ngày 01/9/2026"
     )
     private static let reason = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Phân công lại nhiệm vụ")
+    private static let annulledBecause = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Ghi nhầm người")
     private static let reasonMaybe = BodyField.optional(
         "reason",
         .text(upTo: 2000),

@@ -9,7 +9,7 @@ struct DepartureCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "departure",
         abstract: "Cán bộ thôi công tác: phân công kết thúc, người tiếp nhận nhận việc đang làm, số đã ghi giữ nguyên.",
-        subcommands: [Add.self, List.self]
+        subcommands: [Add.self, Annul.self, List.self]
     )
 
     struct Add: InstallationCommand {
@@ -61,6 +61,38 @@ struct DepartureCommand: AsyncParsableCommand {
         }
     }
 
+    struct Annul: InstallationCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "annul",
+            abstract: "Hủy một lần thôi công tác ghi nhầm.",
+            discussion: Departure.endsStay
+        )
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Argument(help: ArgumentHelp("Mã lần thôi công tác.", valueName: "mã"))
+        var departure: String
+
+        @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
+        var reason: String
+
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            guard let id = Departure.ID(text: departure) else { throw Refusal(.departureNotFound, departure) }
+            let act = try AnnulDeparture(id, reason: reason)
+            let annulled = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+            Output.print(
+                thing: "departure",
+                annulled.fields(),
+                json: json,
+                else: "Đã hủy lần thôi công tác. \(Departure.endsStay)"
+            )
+        }
+    }
+
     struct List: InstallationCommand {
         static let configuration = CommandConfiguration(
             commandName: "list",
@@ -89,6 +121,7 @@ struct DepartureCommand: AsyncParsableCommand {
                 empty: "Chưa ghi cán bộ nào thôi công tác.",
                 lines: all.map { one in
                     "\(one.official.text)\t\(names[one.official] ?? "-")\t\(one.leftOn.vietnamese)\t\(one.kind.title)"
+                        + "\(one.annulment == nil ? "" : " (đã hủy)")\t\(one.id.text)"
                 }
             )
         }

@@ -101,6 +101,7 @@ extension Refusal {
         case .assignmentNotFound: return "Không có phân công này\(subject)."
         case .periodReversed: return "Ngày kết thúc phải từ ngày bắt đầu trở đi."
         case .leaveOverlaps: return "Đã có thời gian nghỉ trùng với những ngày này."
+        case .departureNotFound: return "Không có lần thôi công tác này\(subject)."
         case .leaveNotFound: return "Không có lần nghỉ này\(subject)."
         case .delegationNotFound: return "Không có ủy quyền này\(subject)."
         case .delegationExceedsOwn: return "Không thể ủy quyền việc mà mình không được làm."

@@ -28,6 +28,21 @@ extension API {
         ).id
     }
 
+    /// Written past the act, which would close the account that asks.
+    func departure(of official: Official.ID) async throws -> Departure.ID {
+        let id = Departure.ID()
+        try await installation.asSuperuser(
+            """
+            insert into kc.departures (commune_id, departure_id, official_id, unit_id, left_on, kind, document, recorded_at, recorded_by)
+            select o.commune_id, '\(id.text)', o.official_id, o.unit_id, '2026-01-31', 'transfer', 'QĐ 88', now(),
+                   '\(Account.ID.zero.text)'
+              from kc.officials as o
+             where o.official_id = '\(official.text)'
+            """
+        )
+        return id
+    }
+
     /// Lent by the official from an account that is closed afterwards, so that nothing else depends on the role.
     func delegation(of official: Official.ID) async throws -> Delegation.ID {
         let delegator = try await addCaller(.chairman, official: official)

@@ -31,7 +31,7 @@ enum MatrixNoun: CaseIterable {
     case explanationRequest
     /// A file he attached to one.
     case attachment
-    case assignment, leave, account, delegation
+    case assignment, leave, departure, account, delegation
     case reminder, review
     /// A paper that one of his reminders rests on.
     case paper
@@ -50,6 +50,7 @@ enum MatrixNoun: CaseIterable {
         case .attachment: return MatrixCase.Thing(id: try await api.attachment(by: official).text)
         case .assignment: return MatrixCase.Thing(id: try await api.assignment(of: official).text)
         case .leave: return MatrixCase.Thing(id: try await api.leave(of: official).text)
+        case .departure: return MatrixCase.Thing(id: try await api.departure(of: official).text)
         case .account:
             return MatrixCase.Thing(id: try await api.addCaller(.clerk, official: official).account.id.text)
         case .delegation: return MatrixCase.Thing(id: try await api.delegation(of: official).text)

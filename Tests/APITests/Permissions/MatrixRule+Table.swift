@@ -65,6 +65,7 @@ extension MatrixRule {
         "endAssignment": .decision(.assignment),
         "listLeaves": .look(.official), "recordLeave": .decision(.official), "cancelLeave": .decision(.leave),
         "recordDeparture": .decision(.official) { _ in ["successor_id": .null] },
+        "annulDeparture": .decision(.departure),
         "setManagingAgency": .decision(.official),
         "listDelegations": .everybody, "endDelegation": .answer(.delegation),
         "delegate": .upkeep(.account) { ["to_account_id": .string($0.thing.id)] },

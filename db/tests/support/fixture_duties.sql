@@ -34,6 +34,10 @@ select p.commune_id, pg_temp.id(p.letter, 'departure'), pg_temp.id(p.letter, 'of
        '2026-06-30', 'transfer', 'Theo nguyện vọng', 'QĐ 88', pg_temp.id(p.letter, 'official 1'), '2026-06-30',
        pg_temp.id(p.letter, 'clerk')
   from places as p;
+insert into kc.departure_annulments (commune_id, departure_id, official_id, reason, recorded_at, recorded_by)
+select p.commune_id, pg_temp.id(p.letter, 'departure'), pg_temp.id(p.letter, 'official 2'), 'Ghi nhầm', '2026-07-01',
+       pg_temp.id(p.letter, 'clerk')
+  from places as p;
 insert into kc.official_managements (commune_id, management_id, official_id, unit_id, agency, from_on, document, recorded_at,
                                      recorded_by)
 select p.commune_id, pg_temp.id(p.letter, 'management ' || n), pg_temp.id(p.letter, 'official ' || n), pg_temp.id(p.letter, 'unit'),

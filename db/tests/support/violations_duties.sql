@@ -53,6 +53,12 @@ insert into cases values
     ('delegation_ends_reason_check', 'delegation_ends', '{"reason": ""}'),
     ('delegation_ends_reason_check', 'delegation_ends', '{"reason": "Ha\u0300"}'),
     ('departures_pkey', 'departures', '{}'),
+    ('departures_follows_fkey', 'departures',
+     '{"departure_id": "11111111-1111-4111-8111-111111111111", "follows_id": "22222222-2222-4222-8222-222222222222"}'),
+    ('departure_annulments_pkey', 'departure_annulments', '{}'),
+    ('departure_annulments_departure_fkey', 'departure_annulments', '{"departure_id": "22222222-2222-4222-8222-222222222222"}'),
+    ('departure_annulments_reason_check', 'departure_annulments', '{"reason": ""}'),
+    ('departure_annulments_reason_check', 'departure_annulments', '{"reason": "Ha\u0300"}'),
     ('departures_official_key', 'departures', '{"departure_id": "11111111-1111-4111-8111-111111111111"}'),
     ('departures_kind_check', 'departures', '{"kind": "holiday"}'),
     ('departures_official_fkey', 'departures',
@@ -100,3 +106,10 @@ insert into cases values
                         'recorded_by', gen_random_uuid())),
     ('account_closures_closed_by_fkey', 'account_closures',
      jsonb_build_object('account_id', pg_temp.commune('-'), 'closed_by', gen_random_uuid()));
+-- A departure more in commune A, which is not annulled; its id comes last, so that the row other cases change stays the first.
+insert into kc.departures (commune_id, departure_id, official_id, left_on, kind, document, follows_id, recorded_at, recorded_by)
+values (pg_temp.commune('A'), 'ffffffff-ffff-4fff-8fff-ffffffffffff', pg_temp.id('A', 'official 2'), '2026-07-30', 'transfer', 'QĐ 89',
+        pg_temp.id('A', 'departure'), '2026-07-30', pg_temp.id('A', 'clerk'));
+insert into cases values
+    ('departure_annulments_recorded_by_fkey', 'departure_annulments',
+     jsonb_build_object('departure_id', 'ffffffff-ffff-4fff-8fff-ffffffffffff', 'recorded_by', gen_random_uuid()));
