@@ -1,4 +1,4 @@
--- Who serves: a departure recorded by mistake can be annulled.
+-- Who serves: a departure recorded by mistake can be annulled; everybody finds the colleagues he may nominate.
 
 create table kc.departure_annulments (
     commune_id   uuid        not null,
@@ -33,3 +33,49 @@ create policy official_read on kc.departure_annulments for select to kc_official
     using (commune_id = kc.ctx_commune() and official_id = kc.ctx_person());
 grant select, insert on kc.departure_annulments to kc_staff;
 grant select on kc.departure_annulments to kc_inspector, kc_official;
+
+-- Those in service on a day whose full name, folded, has these letters; at most twenty. The class of officials reads nobody's name but
+-- its own, and needs a colleague's id to nominate him. That somebody works here, where and as what, is no secret among colleagues; staff
+-- codes, aliases and who left are told to nobody here.
+create function kc.colleagues(asked text, asked_day date)
+    returns table (official_id uuid, name text, unit_name text, job text)
+    language sql stable security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+    with held as (
+        select a.official_id, a.unit_id, a.position, a.from_on, a.recorded_at, a.field is null and a.procedure is null as is_home
+          from kc.assignments as a
+         where a.commune_id = kc.ctx_commune() and a.from_on <= asked_day and coalesce(a.to_on, asked_day) >= asked_day
+           and not exists (select
+                             from kc.assignment_ends as e
+                            where e.commune_id = a.commune_id and e.assignment_id = a.assignment_id and e.ended_on < asked_day)
+    )
+    select o.official_id, n.name, u.name, j.position
+      from kc.officials as o
+      join lateral (select p.name, p.sort_name, p.match_name
+                      from kc.person_names as p
+                     where p.commune_id = o.commune_id and p.person_id = o.official_id and p.kind = 'full_name'
+                     order by p.added_at desc
+                     limit 1) as n on position(asked in n.match_name) > 0
+      left join lateral (select h.unit_id
+                           from held as h
+                          where h.official_id = o.official_id and h.is_home
+                          order by h.from_on desc, h.recorded_at desc
+                          limit 1) as w on true
+      left join kc.org_units as u on u.commune_id = o.commune_id and u.unit_id = coalesce(w.unit_id, o.unit_id)
+      left join lateral (select h.position
+                           from held as h
+                          where h.official_id = o.official_id and h.position is not null
+                          order by h.is_home desc, h.from_on desc, h.recorded_at desc
+                          limit 1) as j on true
+     where o.commune_id = kc.ctx_commune() and asked <> ''
+       and not exists (select
+                         from kc.departures as d
+                        where d.commune_id = o.commune_id and d.official_id = o.official_id
+                          and not exists (select
+                                            from kc.departure_annulments as x
+                                           where x.commune_id = d.commune_id and x.departure_id = d.departure_id))
+     order by n.sort_name collate "vi-x-icu", o.official_id
+     limit 20
+$$;
+grant execute on function kc.colleagues(text, date) to kc_staff, kc_inspector, kc_official;

@@ -20,6 +20,19 @@ struct OfficialRoutes {
             ) { request, db in
                 try Official.list(of: request.commune, on: db)
             },
+            .list(
+                "/api/v1/colleagues",
+                for: .nominateCommendation,
+                "listColleagues",
+                "Tìm người đang công tác tại xã theo tên, có dấu hay không, để đề nghị khen; tối đa 20 người.",
+                .colleague,
+                filters: [Self.sought],
+                { $0.line(Self.sought, upTo: 100) },
+                at: dependencies
+            ) { request, sought, db in
+                guard let sought else { throw Problem(.missingParameter) }
+                return try Colleague.list(named: sought, on: request.today, on: db)
+            },
             .act(
                 "/api/v1/officials",
                 "addOfficial",
@@ -40,6 +53,13 @@ struct OfficialRoutes {
         ]
     }
 
+    private static let sought = QueryParameter(
+        name: "q",
+        form: .line(maximumLength: 100),
+        isRequired: true,
+        summary: "Một phần của họ và tên.",
+        example: "an"
+    )
     private static let name = BodyField("name", .line(upTo: 100), "Họ và tên.", example: "Nguyễn Văn An")
     private static let staffCode = BodyField.optional(
         "staff_code",
@@ -65,6 +85,20 @@ extension Resource<Official> {
     /// An official as recorded last.
     fileprivate static var official: Resource {
         Resource("official", "officials", id: \.id.text) { official, _ in official.fields }
+    }
+}
+
+extension Resource<Colleague> {
+    /// Somebody in service, as colleagues know him.
+    fileprivate static var colleague: Resource {
+        Resource("colleague", "colleagues", id: \.id.text) { colleague, _ in
+            [
+                .init(key: "id", label: "Mã định danh", value: .text(colleague.id.text)),
+                .init(key: "name", label: "Họ và tên", value: .text(colleague.name)),
+                .init(key: "unit", label: "Đơn vị", value: colleague.unitName.map { .text($0) } ?? .notRecorded),
+                .init(key: "position", label: "Vị trí", value: colleague.position.map { .text($0) } ?? .notRecorded),
+            ]
+        }
     }
 }
 

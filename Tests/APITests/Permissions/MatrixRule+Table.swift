@@ -10,7 +10,7 @@ extension MatrixRule {
         "listDossiers": .everybody,
 
         // People
-        "addOfficial": .everybody, "listOfficials": .everybody,
+        "addOfficial": .everybody, "listOfficials": .everybody, "listColleagues": .everybody,
 
         // Reminders
         "listReminders": .everybody, "showReminder": .look(.reminder),
