@@ -20,7 +20,7 @@ extension BusyCommune {
             try RecordLeave(official: official, kind: .sick, fromOn: .test(2026, 2, 2), toOn: .test(2026, 2, 4)),
             by: console
         )
-        _ = try await door.perform(try CancelLeave(leave.id, reason: "Không nghỉ"), by: console)
+        _ = try await door.perform(CancelLeave(leave.id, reason: .notTaken), by: console)
         _ = try await door.perform(
             try SetManagingAgency(
                 official: official,

@@ -31,6 +31,25 @@ public struct Leave: Hashable, Sendable {
         }
     }
 
+    /// Why a leave is cancelled: a closed list, for the same reason why a leave has none in words.
+    public enum Cancellation: String, CaseIterable, Sendable, Codable {
+        /// Ghi nhầm.
+        case enteredByMistake = "entered_by_mistake"
+        /// Không nghỉ.
+        case notTaken = "not_taken"
+        /// Thay đổi thời gian nghỉ: another one is recorded instead.
+        case daysChanged = "days_changed"
+
+        /// The Vietnamese words, as they are recorded.
+        public var title: String {
+            switch self {
+            case .enteredByMistake: "Ghi nhầm"
+            case .notTaken: "Không nghỉ"
+            case .daysChanged: "Thay đổi thời gian nghỉ"
+            }
+        }
+    }
+
     /// The id.
     public let id: ID
     /// Who is away.
@@ -41,7 +60,7 @@ public struct Leave: Hashable, Sendable {
     public let fromOn: CalendarDay
     /// The last day.
     public let toOn: CalendarDay
-    /// In words, if somebody said so; illness need not be described.
+    /// In words, as older records may have it. No act writes one any more: it stood in the ledger for good, and might describe an illness.
     public let reason: String?
     /// Why it does not hold, if it was cancelled. Who comes back early has it cancelled and a shorter one recorded.
     public let cancellation: String?

@@ -5,6 +5,9 @@ public import Postgres
 public import Store
 
 /// Records days an official is away (*nghỉ, đi học, đi công tác*): they count for none of his deadlines. Nobody records his own.
+///
+/// It takes a kind and no words. Deadlines need the days alone, and what is written here stands in the ledger for good: a sentence
+/// about somebody's health could never be taken back.
 public struct RecordLeave: Act {
     /// Its name in the ledger.
     public static let kind = "leave.recorded"
@@ -17,7 +20,6 @@ public struct RecordLeave: Act {
     private let leaveKind: Leave.Kind
     private let fromOn: CalendarDay
     private let toOn: CalendarDay
-    private let reason: String?
 
     /// Away from the first to the last day, past or to come.
     public init(
@@ -25,8 +27,7 @@ public struct RecordLeave: Act {
         official: Official.ID,
         kind: Leave.Kind,
         fromOn: CalendarDay,
-        toOn: CalendarDay,
-        reason: String? = nil
+        toOn: CalendarDay
     ) throws(Refusal) {
         guard fromOn <= toOn else { throw Refusal(.periodReversed) }
         self.id = id.uuid
@@ -34,7 +35,6 @@ public struct RecordLeave: Act {
         leaveKind = kind
         self.fromOn = fromOn
         self.toOn = toOn
-        self.reason = try Text.optional(reason)
     }
 
     /// What makes two acts of this id the same.
@@ -42,7 +42,6 @@ public struct RecordLeave: Act {
         [
             "official_id": .id(official), "kind": .string(leaveKind.rawValue), "from_on": .day(fromOn),
             "to_on": .day(toOn),
-            "reason": .text(reason),
         ]
     }
 
@@ -55,8 +54,7 @@ public struct RecordLeave: Act {
             official: official,
             kind: leaveKind,
             fromOn: fromOn,
-            toOn: toOn,
-            reason: reason
+            toOn: toOn
         )
         let others = try Leave.list(of: scope.commune.id, official: official, on: scope.db)
         if let other = others.first(where: leave.repeats) { throw Refusal(.leaveOverlaps, other.fromOn.iso) }
@@ -64,7 +62,6 @@ public struct RecordLeave: Act {
             [
                 "leave_id": .id(leave.id), "official_id": .id(official), "unit_id": .id(unit),
                 "kind": .string(leaveKind.rawValue), "from_on": .day(fromOn), "to_on": .day(toOn),
-                "reason": .text(reason),
             ].merging(scope.authorship) { own, _ in own },
             into: .leaves
         )
@@ -87,17 +84,17 @@ public struct CancelLeave: Act {
     /// Made by the caller.
     public let id: UUID
     private let leave: Leave.ID
-    private let reason: String
+    private let reason: Leave.Cancellation
 
     /// Takes it back with a reason.
-    public init(_ leave: Leave.ID, reason: String, id: UUID = UUID()) throws(Refusal) {
+    public init(_ leave: Leave.ID, reason: Leave.Cancellation, id: UUID = UUID()) {
         self.id = id
         self.leave = leave
-        self.reason = try Text.required(reason, else: .reasonNeeded)
+        self.reason = reason
     }
 
     /// What makes two acts of this id the same.
-    public var content: JSON { ["leave_id": .id(leave), "reason": .string(reason)] }
+    public var content: JSON { ["leave_id": .id(leave), "reason": .string(reason.title)] }
 
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Leave> {
@@ -106,7 +103,7 @@ public struct CancelLeave: Act {
         guard known.cancellation == nil else { throw Refusal(.alreadyEnded) }
         try scope.insert(
             [
-                "leave_id": .id(leave), "official_id": .id(known.official), "reason": .string(reason),
+                "leave_id": .id(leave), "official_id": .id(known.official), "reason": .string(reason.title),
             ].merging(scope.authorship) { own, _ in own },
             into: .leaveCancellations
         )

@@ -131,7 +131,7 @@ struct DutyRoutes {
                 "/api/v1/officials/{id}/leaves",
                 "recordLeave",
                 "Ghi nhận thời gian nghỉ, đi học, đi công tác: không tính vào thời hạn của cán bộ.",
-                body: [Self.leaveKind, Self.fromOn, Self.toOn, Self.reasonMaybe],
+                body: [Self.leaveKind, Self.fromOn, Self.toOn],
                 makes: true,
                 answer: .leave,
                 at: dependencies
@@ -141,19 +141,18 @@ struct DutyRoutes {
                     official: try request.id(),
                     kind: try request[Self.leaveKind],
                     fromOn: try request[Self.fromOn],
-                    toOn: try request[Self.toOn],
-                    reason: try request[Self.reasonMaybe]
+                    toOn: try request[Self.toOn]
                 )
             },
             .act(
                 "/api/v1/leaves/{id}/cancellation",
                 "cancelLeave",
                 "Hủy một lần nghỉ đã ghi.",
-                body: [Self.reason],
+                body: [Self.cancelledBecause],
                 answer: .leave,
                 at: dependencies
             ) { request in
-                try CancelLeave(try request.id(), reason: try request[Self.reason], id: request.key)
+                CancelLeave(try request.id(), reason: try request[Self.cancelledBecause], id: request.key)
             },
         ]
     }
@@ -193,8 +192,14 @@ struct DutyRoutes {
     private static let reasonMaybe = BodyField.optional(
         "reason",
         .text(upTo: 2000),
-        "Lý do, nếu cần nói rõ; không mô tả bệnh tật.",
+        "Lý do, nếu cần nói rõ.",
         example: "Theo nguyện vọng"
+    )
+    private static let cancelledBecause = BodyField(
+        "reason",
+        .choice(Leave.Cancellation.self),
+        "Ghi nhầm, không nghỉ, hoặc đổi ngày nghỉ (sau đó ghi lần nghỉ khác).",
+        example: "not_taken"
     )
     private static let leaveKind = BodyField("kind", .choice(Leave.Kind.self), "Loại.", example: "annual")
     private static let departureKind = BodyField("kind", .choice(Departure.Kind.self), "Loại.", example: "transfer")

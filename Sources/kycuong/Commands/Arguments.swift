@@ -26,6 +26,7 @@ extension Incident.Kind: ExpressibleByArgument {}
 extension Incident.Source: ExpressibleByArgument {}
 extension Permission: ExpressibleByArgument {}
 extension Leave.Kind: ExpressibleByArgument {}
+extension Leave.Cancellation: ExpressibleByArgument {}
 extension Departure.Kind: ExpressibleByArgument {}
 extension ReviewYear.Rule: ExpressibleByArgument {}
 extension Reminder.Kind: ExpressibleByArgument {}

@@ -32,9 +32,6 @@ struct LeaveCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Đến hết ngày.", valueName: "ngày"))
         var to: CalendarDay
 
-        @Option(help: ArgumentHelp("Lý do, nếu cần nói rõ; không mô tả bệnh tật.", valueName: "lý do"))
-        var reason: String?
-
         @Flag(help: "In kết quả dạng JSON.")
         var json = false
 
@@ -44,8 +41,7 @@ struct LeaveCommand: AsyncParsableCommand {
                 official: try official.id,
                 kind: kind,
                 fromOn: from,
-                toOn: to,
-                reason: reason
+                toOn: to
             )
             let leave = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
             Output.print(thing: "leave", leave.fields(), json: json, else: leave.id.text)
@@ -63,8 +59,13 @@ struct LeaveCommand: AsyncParsableCommand {
         @Argument(help: ArgumentHelp("Mã lần nghỉ.", valueName: "mã"))
         var leave: String
 
-        @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
-        var reason: String
+        @Option(
+            help: ArgumentHelp(
+                "Lý do: \(Leave.Cancellation.allCases.map(\.rawValue).joined(separator: ", ")).",
+                valueName: "lý do"
+            )
+        )
+        var reason: Leave.Cancellation
 
         @Flag(help: "In kết quả dạng JSON.")
         var json = false
@@ -72,7 +73,7 @@ struct LeaveCommand: AsyncParsableCommand {
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
             guard let id = Leave.ID(text: leave) else { throw Refusal(.leaveNotFound, leave) }
-            let act = try CancelLeave(id, reason: reason)
+            let act = CancelLeave(id, reason: reason)
             let leave = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
             Output.print(thing: "leave", leave.fields(), json: json, else: "Đã hủy lần nghỉ.")
         }

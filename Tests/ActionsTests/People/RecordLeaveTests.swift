@@ -17,8 +17,7 @@ struct RecordLeaveTests {
                 official: official,
                 kind: .annual,
                 fromOn: .test(2026, 2, 2),
-                toOn: .test(2026, 2, 6),
-                reason: "Việc gia đình"
+                toOn: .test(2026, 2, 6)
             )
             let leave = try await installation.door.perform(act, by: clerk)
             #expect(try await installation.door.perform(act, by: clerk) == leave)
@@ -30,7 +29,7 @@ struct RecordLeaveTests {
                 try await installation.daysAway(official, in: commune) == [.test(2026, 2, 2)...(.test(2026, 2, 9))]
             )
 
-            let cancel = try CancelLeave(leave.id, reason: "Không nghỉ")
+            let cancel = CancelLeave(leave.id, reason: .notTaken)
             let cancelled = try await installation.door.perform(cancel, by: clerk)
             #expect(cancelled.cancellation == "Không nghỉ")
             #expect(try await installation.door.perform(cancel, by: clerk) == cancelled)
@@ -38,7 +37,7 @@ struct RecordLeaveTests {
                 try await installation.daysAway(official, in: commune) == [.test(2026, 2, 6)...(.test(2026, 2, 9))]
             )
             await #expect(throws: Refusal(.alreadyEnded)) {
-                try await installation.door.perform(try CancelLeave(leave.id, reason: "Không nghỉ"), by: clerk)
+                try await installation.door.perform(CancelLeave(leave.id, reason: .notTaken), by: clerk)
             }
             try await installation.leave(official, .test(2026, 2, 2), .test(2026, 2, 3), by: clerk)
             let known = try await installation.reading(commune) {
@@ -60,7 +59,7 @@ struct RecordLeaveTests {
             }
             let leave = try await installation.leave(official, .test(2026, 2, 6), .test(2026, 2, 9), by: console)
             await #expect(throws: Refusal(.ownCase)) {
-                try await installation.door.perform(try CancelLeave(leave.id, reason: "Không nghỉ"), by: himself)
+                try await installation.door.perform(CancelLeave(leave.id, reason: .notTaken), by: himself)
             }
             let nobody = Official.ID()
             await #expect(throws: Refusal(.officialNotFound, nobody.text)) {
@@ -68,7 +67,7 @@ struct RecordLeaveTests {
             }
             let unknown = Leave.ID()
             await #expect(throws: Refusal(.leaveNotFound, unknown.text)) {
-                try await installation.door.perform(try CancelLeave(unknown, reason: "Không nghỉ"), by: console)
+                try await installation.door.perform(CancelLeave(unknown, reason: .notTaken), by: console)
             }
             #expect(throws: Refusal(.periodReversed)) {
                 try RecordLeave(
@@ -78,7 +77,35 @@ struct RecordLeaveTests {
                     toOn: .test(2026, 2, 1)
                 )
             }
-            #expect(throws: Refusal(.reasonNeeded)) { try CancelLeave(unknown, reason: " ") }
+        }
+    }
+
+    @Test func `the ledger has no words about why somebody was away`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            let official = try await installation.addOfficial("Đinh Văn Khoa", to: commune)
+            let clerk = try await installation.addAccount(.clerk, to: commune)
+            let leave = try await installation.leave(official, .test(2026, 2, 2), .test(2026, 2, 6), kind: .sick, by: clerk)
+            _ = try await installation.door.perform(CancelLeave(leave.id, reason: .daysChanged), by: clerk)
+            let rows = try await installation.superuser(
+                """
+                select r.value ->> 'table' || ': ' || string_agg(k.key, ' ' order by k.key)
+                  from kc.ledger_bodies as b
+                 cross join lateral jsonb_array_elements(b.body::jsonb -> 'records') as r
+                 cross join lateral jsonb_object_keys(r.value -> 'row') as k(key)
+                 where r.value ->> 'table' in ('leaves', 'leave_cancellations')
+                 group by b.seq, r.value
+                 order by b.seq
+                """
+            )
+            #expect(
+                rows == [
+                    "leaves: commune_id from_on kind leave_id official_id recorded_at recorded_by to_on",
+                    "leave_cancellations: commune_id leave_id official_id reason recorded_at recorded_by",
+                ]
+            )
+            let reasons = try await installation.superuser("select reason from kc.leave_cancellations")
+            #expect(reasons == [Leave.Cancellation.daysChanged.title])
         }
     }
 
