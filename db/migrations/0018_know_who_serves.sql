@@ -79,3 +79,20 @@ as $$
      limit 20
 $$;
 grant execute on function kc.colleagues(text, date) to kc_staff, kc_inspector, kc_official;
+
+-- The full names of persons, and of those who hold accounts, by their ids. Ids are random and told only in records; whoever may read a
+-- record may know who is named in it, the official it is about first of all.
+create function kc.names_of(asked uuid[]) returns table (id uuid, name text)
+    language sql stable security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+    select i.id, n.name
+      from unnest(asked) as i(id)
+      left join kc.accounts as a on a.commune_id = kc.ctx_commune() and a.account_id = i.id
+      join lateral (select p.name
+                      from kc.person_names as p
+                     where p.commune_id = kc.ctx_commune() and p.person_id = coalesce(a.person_id, i.id) and p.kind = 'full_name'
+                     order by p.added_at desc
+                     limit 1) as n on true
+$$;
+grant execute on function kc.names_of(uuid[]) to kc_staff, kc_inspector, kc_official;

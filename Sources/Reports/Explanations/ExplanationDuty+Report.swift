@@ -35,9 +35,9 @@ public struct ExplanationReader {
         self.today = today
     }
 
-    /// The fields of a duty.
-    public mutating func fields(of duty: ExplanationDuty) throws -> [Report.Field] {
-        duty.fields(try context(of: duty))
+    /// The fields of a duty, with the names the reader may know.
+    public mutating func fields(of duty: ExplanationDuty, names: KnownNames = .none) throws -> [Report.Field] {
+        duty.fields(try context(of: duty), names: names)
     }
 
     private mutating func context(of duty: ExplanationDuty) throws -> ExplanationContext {
@@ -55,17 +55,17 @@ public struct ExplanationReader {
 
 extension ExplanationDuty {
     /// What is shown of it, the same for the official and for those above him.
-    public func fields(_ context: ExplanationContext) -> [Report.Field] {
-        opening + answer(context) + decision(context)
+    public func fields(_ context: ExplanationContext, names: KnownNames = .none) -> [Report.Field] {
+        opening(names) + answer(context) + decision(names)
             + [
                 .init(key: "supports_reminder", label: "Làm căn cứ nhắc nhở được", value: .flag(supportsReminder)),
                 .init(key: "attachments", label: "Tệp kèm theo", value: .table(attachmentTable)),
-                .init(key: "events", label: "Diễn biến", value: .table(eventTable)),
+                .init(key: "events", label: "Diễn biến", value: .table(eventTable(names))),
                 .init(key: "version", label: "Số diễn biến", value: .count(version)),
             ]
     }
 
-    private var opening: [Report.Field] {
+    private func opening(_ names: KnownNames) -> [Report.Field] {
         let ground: (kind: String, id: String) =
             switch self.ground {
             case .finding(let finding): (kind: "finding", id: finding.text)
@@ -76,8 +76,11 @@ extension ExplanationDuty {
             .init(key: "ground_kind", label: "Loại căn cứ", value: .text(ground.kind)),
             .init(key: "ground_id", label: "Căn cứ", value: .text(ground.id)),
             .init(key: "matter", label: "Việc", value: .text(matter)),
-            .init(key: "official_id", label: "Cán bộ", value: .text(official.text)),
-            .init(key: "unit_id", label: "Đơn vị", value: unit.map { .text($0.text) } ?? .notRecorded),
+            .init(key: "ground_title", label: "Căn cứ", value: .known(names.title(of: self.ground, matter: matter))),
+            .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
+            .init(key: "official_name", label: "Cán bộ", value: .known(names[official])),
+            .init(key: "unit_id", label: "Mã đơn vị", value: unit.map { .text($0.text) } ?? .notRecorded),
+            .init(key: "unit_name", label: "Đơn vị", value: .known(unit.flatMap { names[$0] })),
             .init(key: "origin", label: "Xuất phát", value: .text(origin.rawValue)),
             .init(key: "question", label: "Nội dung yêu cầu", value: question.map { .text($0) } ?? .notRecorded),
             .init(key: "requested_on", label: "Ngày yêu cầu", value: .day(requestedOn)),
@@ -118,7 +121,7 @@ extension ExplanationDuty {
         ]
     }
 
-    private func decision(_ context: ExplanationContext) -> [Report.Field] {
+    private func decision(_ names: KnownNames) -> [Report.Field] {
         [
             .init(key: "verdict", label: "Kết luận", value: verdict.map { .text($0.outcome.rawValue) } ?? .notRecorded),
             .init(
@@ -128,8 +131,13 @@ extension ExplanationDuty {
             ),
             .init(
                 key: "decided_by",
-                label: "Người kết luận",
+                label: "Tài khoản người kết luận",
                 value: verdict.map { .text($0.decidedBy.text) } ?? .notRecorded
+            ),
+            .init(
+                key: "decided_by_name",
+                label: "Người kết luận",
+                value: .known(verdict.flatMap { names[$0.decidedBy] })
             ),
             .init(
                 key: "objective_cause_confirmed",
@@ -138,8 +146,13 @@ extension ExplanationDuty {
             ),
             .init(
                 key: "objective_cause_confirmed_by",
-                label: "Người xác nhận",
+                label: "Tài khoản người xác nhận",
                 value: objectiveCause.map { .text($0.by.text) } ?? .notRecorded
+            ),
+            .init(
+                key: "objective_cause_confirmed_by_name",
+                label: "Người xác nhận",
+                value: .known(objectiveCause.flatMap { names[$0.by] })
             ),
             .init(
                 key: "objective_cause_confirmed_on",
@@ -162,19 +175,21 @@ extension ExplanationDuty {
         )
     }
 
-    private var eventTable: Report.Table {
+    private func eventTable(_ names: KnownNames) -> Report.Table {
         Report.Table(
             columns: [
                 .init(key: "id", label: "Mã"), .init(key: "kind", label: "Việc"),
                 .init(key: "title", label: "Việc"), .init(key: "happened_on", label: "Ngày"),
                 .init(key: "recorded_at", label: "Ghi nhận lúc"),
                 .init(key: "recorded_by", label: "Tài khoản ghi nhận"),
+                .init(key: "recorded_by_name", label: "Người ghi nhận"),
                 .init(key: "text", label: "Nội dung"),
             ],
             rows: events.map { event in
                 [
                     .text(event.id.text), .text(event.kind.name), .text(event.kind.title), .day(event.happenedOn),
                     .text(event.recordedAt.rfc3339), .text(event.recordedBy.text),
+                    .known(names[event.recordedBy]),
                     event.kind.text.map { .text($0) } ?? .notRecorded,
                 ]
             }

@@ -4,22 +4,26 @@ import Store
 /// What people recorded about the official: findings, other matters, explanations, reminders with what still counts until when, reviews
 /// and commendations. Each in the words it has everywhere else.
 extension OfficialRecord {
-    /// The sections, each a list in the order in which it was recorded. Names of others stay out: whoever the record is about may
-    /// not know them all.
+    /// The sections, each a list in the order in which it was recorded. Whoever acted in explanations, reminders and reviews is named,
+    /// the same to the official as to those above him; of findings, incidents and commendations names of others stay out.
     var sections: [Report.Field] {
-        let names = [official.id: official.name]
+        let own = [official.id: official.name]
         return [
-            list("findings", "Sự việc chậm", proceedings.lateFiles.map { $0.fields(names: names) }),
-            list("incidents", "Vụ việc ngoài sổ", proceedings.incidents.map { $0.fields(names: names) }),
+            list("findings", "Sự việc chậm", proceedings.lateFiles.map { $0.fields(names: own) }),
+            list("incidents", "Vụ việc ngoài sổ", proceedings.incidents.map { $0.fields(names: own) }),
             list("explanations", "Giải trình", explanations),
             .init(key: "reminder_count", label: "Số lần nhắc nhở, phê bình đang tính", value: .group(countFields)),
-            list("reminders", "Nhắc nhở, phê bình", shownReminders.map { $0.fields(asOf: period.asOf) }),
-            list("reviews", "Gợi ý kiểm điểm, điều chuyển", proceedings.cases.map { $0.fields(asOf: period.asOf) }),
+            list("reminders", "Nhắc nhở, phê bình", shownReminders.map { $0.fields(asOf: period.asOf, names: names) }),
+            list(
+                "reviews",
+                "Gợi ý kiểm điểm, điều chuyển",
+                proceedings.cases.map { $0.fields(asOf: period.asOf, names: names) }
+            ),
             list(
                 "commendations",
                 "Biểu dương, khen thưởng",
                 proceedings.commendations.filter { $0.isFor(Person.ID(official.id.uuid)) }
-                    .map { $0.fields(names: names) }
+                    .map { $0.fields(names: own) }
             ),
         ]
     }

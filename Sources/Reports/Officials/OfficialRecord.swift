@@ -38,6 +38,7 @@ public struct OfficialRecord: Sendable {
     let duties: Duties
     let proceedings: Proceedings
     let explanations: [[Report.Field]]
+    let names: KnownNames
 
     /// Reads all of it in one snapshot, for an account. nil where there is no such official and where this account may not see him:
     /// nobody learns of a record by asking for it.
@@ -93,7 +94,15 @@ public struct OfficialRecord: Sendable {
         workload = try Workload(period, on: db)
         duties = try Duties(of: official.id, asOf: query.asOf, in: commune.id, on: db)
         proceedings = try Proceedings(of: commune.id, official: official.id, asOf: query.asOf, on: db)
+        let names = try KnownNames(
+            in: proceedings.reminders,
+            proceedings.cases,
+            proceedings.duties,
+            of: commune.id,
+            on: db
+        )
+        self.names = names
         var reader = try ExplanationReader(today: query.asOf, of: commune.id, on: db)
-        explanations = try proceedings.duties.filter { !$0.wasMistake }.map { try reader.fields(of: $0) }
+        explanations = try proceedings.duties.filter { !$0.wasMistake }.map { try reader.fields(of: $0, names: names) }
     }
 }

@@ -17,15 +17,16 @@ extension Paper {
 
 extension SignedDocument {
     /// The document as it is found again: the scan here by its id, or in the archive by its hash.
-    var fields: [Report.Field] {
+    func fields(_ names: KnownNames) -> [Report.Field] {
         let (sha256, bytes): (String?, Int?) =
             switch scan {
-            case .kept: (nil, nil)
+            case .kept(let id): (names[id]?.sha256, names[id]?.size)
             case .elsewhere(let sha256, let bytes): (sha256, bytes)
             }
         return [
             .init(key: "title", label: "Số, ngày", value: .text(title)),
             .init(key: "paper_id", label: "Mã bản quét", value: .known(paper?.text)),
+            .init(key: "name", label: "Tên tệp", value: .known(paper.flatMap { names[$0]?.name })),
             .init(key: "sha256", label: "SHA-256", value: .known(sha256)),
             .init(key: "bytes", label: "Số byte", value: bytes.map { .count($0) } ?? .notRecorded),
         ]

@@ -3,13 +3,14 @@ public import Accountability
 extension Reminder {
     /// The reminder as it stands on a day: for the official's record, the API and the command line alike.
     ///
-    /// `names` gives the words for a person; without it only ids are said, which is what an official sees of others.
-    public func fields(asOf day: CalendarDay, name: (Person.ID) -> String? = { _ in nil }) -> [Report.Field] {
+    /// `names` are those the reader may know; without them only ids are said.
+    public func fields(asOf day: CalendarDay, names: KnownNames = .none) -> [Report.Field] {
         var fields: [Report.Field] = [
             .init(key: "id", label: "Mã", value: .text(id.text)),
             .init(key: "official_id", label: "Cán bộ", value: .text(official.text)),
-            .init(key: "official_name", label: "Họ và tên", value: .known(name(Person.ID(official.uuid)))),
-            .init(key: "unit_id", label: "Đơn vị", value: .known(unit?.text)),
+            .init(key: "official_name", label: "Họ và tên", value: .known(names[official])),
+            .init(key: "unit_id", label: "Mã đơn vị", value: .known(unit?.text)),
+            .init(key: "unit_name", label: "Đơn vị", value: .known(unit.flatMap { names[$0] })),
             .init(key: "kind", label: "Loại", value: .text(kind.rawValue)),
             .init(key: "kind_title", label: "Hình thức", value: .text("\(kind.title) \(form.title)")),
             .init(key: "form", label: "Cách thức", value: .text(form.rawValue)),
@@ -18,18 +19,18 @@ extension Reminder {
             .init(key: "state", label: "Mã tình trạng", value: .text(force(asOf: day).rawValue)),
             .init(key: "state_title", label: "Tình trạng", value: .text(stateSentence(asOf: day))),
         ]
-        fields += issueFields(asOf: day)
+        fields += issueFields(asOf: day, names: names)
         fields += serviceFields
-        fields += groundFields
+        fields += groundFields(names)
         fields += reconsiderationFields
-        let story: [Report.Value] = events.map { .group($0.fields(name: name)) }
+        let story: [Report.Value] = events.map { .group($0.fields(names: names)) }
         fields.append(.init(key: "notice", label: "Lưu ý", value: .text(Self.isNotDiscipline)))
         fields.append(.init(key: "version", label: "Số diễn biến", value: .count(events.count)))
         fields.append(.init(key: "events", label: "Diễn biến", value: .list(story)))
         return fields
     }
 
-    private func issueFields(asOf day: CalendarDay) -> [Report.Field] {
+    private func issueFields(asOf day: CalendarDay, names: KnownNames) -> [Report.Field] {
         let counts = isInForce(asOf: day)
         return [
             .init(key: "number", label: "Lần thứ", value: issue.map { .count($0.number) } ?? .notRecorded),
@@ -39,14 +40,16 @@ extension Reminder {
                 value: issue.map { .count($0.reviewYear) } ?? .notRecorded
             ),
             .init(key: "issued_on", label: "Ngày nhắc nhở", value: .known(issuedOn)),
-            .init(key: "issuer_role", label: "Người nhắc nhở", value: .known(issue?.role.rawValue)),
+            .init(key: "issuer_id", label: "Mã người nhắc nhở", value: .known(issue?.person.text)),
+            .init(key: "issuer_name", label: "Người nhắc nhở", value: .known(issue.flatMap { names[$0.person] })),
+            .init(key: "issuer_role", label: "Vai trò người nhắc nhở", value: .known(issue?.role.rawValue)),
             .init(key: "issuer_title", label: "Chức vụ người nhắc nhở", value: .known(issue?.role.title)),
             .init(key: "meeting_on", label: "Ngày họp", value: .known(meetingOn)),
             .init(key: "counts", label: "Đang tính", value: .flag(counts)),
             .init(key: "counts_through", label: "Tính đến hết ngày", value: .known(issue?.countsThrough)),
             .init(key: "provisional", label: "Tạm tính, đang xem xét lại", value: .flag(isProvisional(asOf: day))),
             .init(key: "awaits_confirmation", label: "Chờ lãnh đạo xác nhận", value: .flag(awaitsConfirmation)),
-            .init(key: "document", label: "Văn bản", value: document.map { .group($0.fields) } ?? .notRecorded),
+            .init(key: "document", label: "Văn bản", value: document.map { .group($0.fields(names)) } ?? .notRecorded),
         ]
     }
 
@@ -66,12 +69,13 @@ extension Reminder {
         ]
     }
 
-    private var groundFields: [Report.Field] {
+    private func groundFields(_ names: KnownNames) -> [Report.Field] {
         let standing = Set(grounds.map(\.number))
         let table = Report.Table(
             columns: [
                 .init(key: "number", label: "Số"), .init(key: "finding_id", label: "Sự việc chậm"),
                 .init(key: "incident_id", label: "Vụ việc"), .init(key: "matter", label: "Việc"),
+                .init(key: "title", label: "Căn cứ"),
                 .init(key: "explanation_request_id", label: "Giải trình"),
                 .init(key: "reason", label: "Lý do không hỏi"),
                 .init(key: "stands", label: "Còn là căn cứ"),
@@ -84,7 +88,7 @@ extension Reminder {
                     }
                 return [
                     .count(cited.number), .known(finding), .known(incident), .text(cited.matter),
-                    .known(cited.request?.text), .known(cited.reason), .flag(standing.contains(cited.number)),
+                    .known(names.title(of: cited.ground, matter: cited.matter)), .known(cited.request?.text), .known(cited.reason), .flag(standing.contains(cited.number)),
                 ]
             }
         )
@@ -117,23 +121,28 @@ extension Reminder {
 
 extension Reminder.Event {
     /// What happened, by day and by moment of recording.
-    func fields(name: (Person.ID) -> String?) -> [Report.Field] {
+    func fields(names: KnownNames) -> [Report.Field] {
         var fields: [Report.Field] = [
             .init(key: "id", label: "Mã", value: .text(id.text)),
             .init(key: "kind", label: "Diễn biến", value: .text(kind.name)),
             .init(key: "title", label: "Diễn biến", value: .text(kind.title)),
             .init(key: "happened_on", label: "Ngày", value: .day(happenedOn)),
             .init(key: "recorded_at", label: "Ghi lúc", value: .text(recordedAt.rfc3339)),
+            .init(key: "recorded_by", label: "Tài khoản ghi", value: .text(recordedBy.text)),
+            .init(key: "recorded_by_name", label: "Người ghi", value: .known(names[recordedBy])),
         ]
         func add(_ key: String, _ label: String, _ value: Report.Value) {
             fields.append(.init(key: key, label: label, value: value))
         }
-        func persons(_ persons: [Person.ID]) -> Report.Value { .list(persons.map { .text(name($0) ?? $0.text) }) }
+        func add(_ key: String, _ label: String, _ persons: [Person.ID], named: String) {
+            add(key, "Mã \(label.lowercased())", .list(persons.map { .text($0.text) }))
+            add(named, label, names.list(persons))
+        }
         switch kind {
         case .issued(let issue):
-            if !issue.present.isEmpty { add("present", "Những người dự", persons(issue.present)) }
+            if !issue.present.isEmpty { add("present", "Những người dự", issue.present, named: "present_names") }
         case .confirmed(let document):
-            if let document { add("document", "Văn bản", .group(document.fields)) }
+            if let document { add("document", "Văn bản", .group(document.fields(names))) }
         case .serviceAttempted(let reason), .withdrawn(let reason), .cancelled(let reason):
             add("reason", "Lý do", .text(reason))
         case .groundAnnulled(let numbers, let reason):
@@ -141,7 +150,7 @@ extension Reminder.Event {
             add("grounds", "Căn cứ số", .list(numbers.map { .count($0) }))
         case .served(let manner): add("manner", "Cách giao", .text(manner.rawValue))
         case .refused(let witnesses):
-            add("witnesses", "Người chứng kiến", persons([witnesses.first, witnesses.second]))
+            add("witnesses", "Người chứng kiến", [witnesses.first, witnesses.second], named: "witness_names")
         case .acknowledged: add("notice", "Lưu ý", .text(Reminder.receiptIsNotAgreement))
         case .deemed: break
         case .reconsiderationRequested(let plea):
@@ -153,11 +162,11 @@ extension Reminder.Event {
             switch decision.way {
             case .anotherLeader: break
             case .collective(let members, let minutes):
-                add("members", "Thành viên", persons(members))
-                add("document", "Biên bản", .group(minutes.fields))
+                add("members", "Thành viên", members, named: "member_names")
+                add("document", "Biên bản", .group(minutes.fields(names)))
             case .superior(let authority, let letter):
                 add("authority", "Cơ quan cấp trên", .text(authority))
-                add("document", "Văn bản", .group(letter.fields))
+                add("document", "Văn bản", .group(letter.fields(names)))
             }
         }
         return fields

@@ -2,12 +2,15 @@ public import Accountability
 
 extension ReviewCase {
     /// The case as it stands on a day: for the official's record, the API and the command line alike.
-    public func fields(asOf day: CalendarDay) -> [Report.Field] {
+    /// `names` are those the reader may know; without them only ids are said.
+    public func fields(asOf day: CalendarDay, names: KnownNames = .none) -> [Report.Field] {
         let standing = standing
         return [
             .init(key: "id", label: "Mã", value: .text(id.text)),
             .init(key: "official_id", label: "Cán bộ", value: .text(official.text)),
-            .init(key: "unit_id", label: "Đơn vị", value: .known(unit?.text)),
+            .init(key: "official_name", label: "Họ và tên", value: .known(names[official])),
+            .init(key: "unit_id", label: "Mã đơn vị", value: .known(unit?.text)),
+            .init(key: "unit_name", label: "Đơn vị", value: .known(unit.flatMap { names[$0] })),
             .init(key: "state", label: "Mã tình trạng", value: .text(state.rawValue)),
             .init(key: "state_title", label: "Tình trạng", value: .text(state.title)),
             .init(key: "review_year", label: "Năm đánh giá", value: .count(year.year)),
@@ -34,7 +37,7 @@ extension ReviewCase {
             .init(key: "decided_grounds", label: "Các lần nhắc nhở khi quyết định", value: Self.ids(decidedGrounds)),
             .init(key: "notice", label: "Lưu ý", value: .text(Reminder.isNotDiscipline)),
             .init(key: "version", label: "Số diễn biến", value: .count(version)),
-            .init(key: "events", label: "Diễn biến", value: .list(events.map { .group($0.fields) })),
+            .init(key: "events", label: "Diễn biến", value: .list(events.map { .group($0.fields(names)) })),
         ]
     }
 
@@ -62,19 +65,21 @@ extension ReviewCase {
 
 extension ReviewCase.Event {
     /// What happened, by day and by moment of recording.
-    var fields: [Report.Field] {
+    func fields(_ names: KnownNames) -> [Report.Field] {
         var fields: [Report.Field] = [
             .init(key: "id", label: "Mã", value: .text(id.text)),
             .init(key: "kind", label: "Mã diễn biến", value: .text(kind.name)),
             .init(key: "title", label: "Diễn biến", value: .text(kind.title)),
             .init(key: "happened_on", label: "Ngày", value: .day(happenedOn)),
             .init(key: "recorded_at", label: "Ghi lúc", value: .text(recordedAt.rfc3339)),
+            .init(key: "recorded_by", label: "Tài khoản ghi", value: .text(recordedBy.text)),
+            .init(key: "recorded_by_name", label: "Người ghi", value: .known(names[recordedBy])),
         ]
         func add(_ key: String, _ label: String, _ value: Report.Value) {
             fields.append(.init(key: key, label: label, value: value))
         }
         func add(_ document: SignedDocument?) {
-            if let document { add("document", "Văn bản", .group(document.fields)) }
+            if let document { add("document", "Văn bản", .group(document.fields(names))) }
         }
         switch kind {
         case .statementGiven(let text): add("statement", "Ý kiến", .text(text))
@@ -101,6 +106,11 @@ extension ReviewCase.Event {
         case .reconsidered(_, let way, let reason):
             add("reason", "Lý do", .text(reason))
             add("exception", "Ngoại lệ cần kiểm tra", .flag(way.isException))
+            if !way.members.isEmpty {
+                add("members", "Mã thành viên", .list(way.members.map { .text($0.text) }))
+                add("member_names", "Thành viên", names.list(way.members))
+            }
+            add(way.document)
         }
         return fields
     }

@@ -19,6 +19,12 @@ extension Incident {
         return try read(concerning, asOf: asOf, of: commune, on: db)
     }
 
+    /// The incidents of these ids, as far as they exist for whoever asks.
+    public static func list(_ ids: [ID], of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Incident] {
+        guard !ids.isEmpty else { return [] }
+        return try read("and i.incident_id = any(\(ids))", asOf: nil, of: commune, on: db)
+    }
+
     /// Late files of this code that somebody typed, annulled ones included.
     public static func list(code: String, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Incident]
     {

@@ -85,7 +85,8 @@ extension Resource<ExplanationDuty> {
             version: \.version
         ) { duty, reading in
             var reader = try ExplanationReader(today: reading.today, of: reading.commune, on: reading.db)
-            return try reader.fields(of: duty)
+            let names = try KnownNames(in: [], [], [duty], of: reading.commune, on: reading.db)
+            return try reader.fields(of: duty, names: names)
         }
     }
 }
@@ -95,7 +96,8 @@ extension Resource<[ExplanationDuty]> {
     static var acceptedExplanations: Resource {
         Resource("accepted", "accepted", id: { $0.map(\.id.text).joined(separator: ",") }) { duties, reading in
             var reader = try ExplanationReader(today: reading.today, of: reading.commune, on: reading.db)
-            let shown = try duties.map { Report.Value.group(try reader.fields(of: $0)) }
+            let names = try KnownNames(in: [], [], duties, of: reading.commune, on: reading.db)
+            let shown = try duties.map { Report.Value.group(try reader.fields(of: $0, names: names)) }
             return [.init(key: "explanation_requests", label: "Các bản giải trình được chấp nhận", value: .list(shown))]
         }
     }

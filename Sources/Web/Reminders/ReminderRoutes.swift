@@ -212,7 +212,10 @@ extension Resource<Reminder> {
             path: "/api/v1/reminders",
             version: \.events.count
         ) { reminder, reading in
-            reminder.fields(asOf: reading.today)
+            reminder.fields(
+                asOf: reading.today,
+                names: try KnownNames(in: [reminder], of: reading.commune, on: reading.db)
+            )
         }
     }
 }

@@ -210,7 +210,10 @@ extension Resource<ReviewCase> {
     /// A case as it stands today.
     static var review: Resource {
         Resource("review", "reviews", id: \.id.text, path: "/api/v1/reviews", version: \.version) { review, reading in
-            review.fields(asOf: reading.today)
+            review.fields(
+                asOf: reading.today,
+                names: try KnownNames(in: [], [review], of: reading.commune, on: reading.db)
+            )
         }
     }
 }

@@ -37,11 +37,12 @@ struct RemindersCommand: AsyncParsableCommand {
                 guard let id = Official.ID(text: text) else { throw Refusal(.officialNotFound, text) }
                 return id
             }
-            let reminders = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-                try Reminder.list(of: commune.id, official: whose, asOf: known, on: db)
+            let (reminders, names) = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+                let found = try Reminder.list(of: commune.id, official: whose, asOf: known, on: db)
+                return (found, try KnownNames(in: found, of: commune.id, on: db))
             }
             if json {
-                let list = Report.Value.list(reminders.map { .group($0.fields(asOf: day)) })
+                let list = Report.Value.list(reminders.map { .group($0.fields(asOf: day, names: names)) })
                 Output.print(Report.json([.init(key: "reminders", label: "", value: list)]))
             } else if reminders.isEmpty {
                 Output.print("Chưa có nhắc nhở, phê bình nào.")
@@ -62,12 +63,13 @@ struct RemindersCommand: AsyncParsableCommand {
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(target.commune.code)
             let id = try target.id
-            let found = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-                try Reminder.find(id, of: commune.id, on: db)
+            let (found, names) = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+                let found = try Reminder.find(id, of: commune.id, on: db)
+                return (found, try KnownNames(in: found.map { [$0] } ?? [], of: commune.id, on: db))
             }
             guard let found else { throw Refusal(.reminderNotFound, id.text) }
             if json {
-                let value = Report.Value.group(found.fields(asOf: runtime.today))
+                let value = Report.Value.group(found.fields(asOf: runtime.today, names: names))
                 Output.print(Report.json([.init(key: "reminder", label: "", value: value)]))
             } else {
                 Output.print(found.text(asOf: runtime.today))
