@@ -222,7 +222,11 @@ begin
         insert into kc.reminder_guards (commune_id, official_id, matter, reminder_id)
         select g.commune_id, g.official_id, g.matter, g.reminder_id
           from kc.reminder_grounds as g
-         where g.commune_id = new.commune_id and g.reminder_id = new.reminder_id;
+         where g.commune_id = new.commune_id and g.reminder_id = new.reminder_id
+           and not exists (select
+                             from kc.reminder_events as e
+                            where e.commune_id = g.commune_id and e.reminder_id = g.reminder_id
+                              and g.number = any (e.dropped));
     elsif new.kind in ('withdrawn', 'cancelled', 'overturned') then
         delete from kc.reminder_guards as s where s.commune_id = new.commune_id and s.reminder_id = new.reminder_id;
     elsif new.dropped is not null then

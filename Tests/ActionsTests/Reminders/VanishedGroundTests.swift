@@ -3,6 +3,7 @@ import Actions
 import FoundationEssentials
 import Ledger
 import Postgres
+import Schema
 import Store
 import StoreSupport
 import Testing
@@ -26,6 +27,42 @@ struct VanishedGroundTests {
                     "reminder.annulled chairman", "reminder.annulled official",
                 ]
             )
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `a draft given after one of its grounds vanished holds only what is left`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let grounds = [try await office.incident(), try await office.incident()]
+            let draft = try await office.draft(on: grounds)
+            let drafted = try await office.door.perform(try DraftReminder(draft), by: office.clerk)
+            try await office.door.perform(VanishGround(ground: grounds[0].ground), by: office.clerk)
+            let given = try await office.door.perform(IssueDraftedReminder(drafted.id), by: office.chairman)
+            #expect(given.grounds.map(\.ground) == [grounds[1].ground])
+            #expect(try await installation.superuser("select matter from kc.reminder_guards") == [given.cited[1].matter])
+            try await office.expectSound()
+            #expect(try await office.issued(citing: [grounds[0]]).issue?.number == 2)
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `guards of vanished grounds that were left behind go with the migration`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let grounds = [try await office.incident(), try await office.incident()]
+            let issued = try await office.issued(citing: grounds)
+            try await office.door.perform(VanishGround(ground: grounds[0].ground), by: office.clerk)
+            try await installation.tamper(
+                """
+                insert into kc.reminder_guards
+                select commune_id, official_id, matter, reminder_id from kc.reminder_grounds where number = 1
+                """
+            )
+            #expect(try await !installation.keeper.verify(office.commune).isSound)
+            let mending = try #require(Schema.migrations.first { $0.name == "mend_reminders" })
+            try await installation.tamper(mending.sql)
+            #expect(try await installation.superuser("select matter from kc.reminder_guards") == [issued.cited[1].matter])
             try await office.expectSound()
         }
     }
