@@ -37,6 +37,14 @@ public enum GroundSubject: Hashable, Sendable {
         }
     }
 
+    /// The first day on which anybody could reprove it: the day the register told of a late file, or the day of an incident.
+    public var knownSince: CalendarDay {
+        switch self {
+        case .finding(let finding): finding.registerAsOf
+        case .incident(let incident): incident.happenedOn
+        }
+    }
+
     /// Whether it may be asked about, and of whom. Refused with what stands in the way.
     public func requireAskable() throws(Refusal) -> Finding.Responsible {
         switch self {

@@ -26,11 +26,13 @@ extension ActScope {
         }
     }
 
-    /// Refused where the day of a reminder lies before what it rests on was decided.
+    /// Refused where the day of a reminder lies before what it rests on was known, or before that was decided.
     func requireDecided(_ cited: [CitedGround], before day: CalendarDay) throws {
-        for request in cited.compactMap(\.request) {
-            let duty = try ExplanationDuty.find(request, of: commune.id, on: db)
-            if let last = duty?.events.last?.happenedOn, day < last { throw Refusal(.periodReversed, last.iso) }
+        for cited in cited {
+            let known = try GroundSubject.find(cited.ground, of: commune.id, on: db)?.knownSince
+            let duty = try cited.request.flatMap { try ExplanationDuty.find($0, of: commune.id, on: db) }
+            let days = [known, duty?.events.last?.happenedOn].compactMap(\.self)
+            if let last = days.max(), day < last { throw Refusal(.periodReversed, last.iso) }
         }
     }
 

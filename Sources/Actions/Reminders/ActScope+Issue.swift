@@ -52,7 +52,7 @@ extension ActScope {
         try requireNotFuture(day)
         let policy = try policy(on: day)
         guard day >= policy.startOn else { throw Refusal(.reminderBeforeStart, policy.startOn.iso) }
-        try requireDecided(reminder.cited, before: day)
+        try requireDecided(reminder.grounds, before: day)
         let year = policy.reviewYear(of: day)
         let issue = Reminder.Issue(
             issuer: leader.id,

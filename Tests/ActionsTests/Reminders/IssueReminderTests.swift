@@ -110,6 +110,34 @@ struct IssueReminderTests {
         }
     }
 
+    @Test func `not on a day before what it reproves`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let act = TestIncident(about: office.official, on: .test(2026, 2, 10))
+            let incident = try ReminderDraft.Cited(try await office.door.perform(act, by: office.clerk), reason: "Có")
+            await #expect(throws: Refusal(.periodReversed, "2026-02-10")) {
+                try await office.issued(on: .test(2026, 2, 9), citing: [incident])
+            }
+            #expect(try await office.issued(on: .test(2026, 2, 10), citing: [incident]).issue?.number == 1)
+            // Nobody could know of a late file before the register told of it.
+            let file = try await office.installation.addFinding(of: office.official, in: office.commune, by: office.deputy)
+            func meeting(on day: CalendarDay) async throws -> RecordMeeting {
+                try RecordMeeting(
+                    try await office.draft(.reminder, .meeting, on: [try ReminderDraft.Cited(file)]),
+                    meetingOn: day,
+                    present: [office.chairman.account.person],
+                    heard: [.init(file, cause: "workload", text: "Nhiều việc", outcome: .rejected, reason: "Có báo trước")]
+                )
+            }
+            await #expect(throws: Refusal(.periodReversed, "2026-01-20")) {
+                try await office.door.perform(try await meeting(on: .test(2026, 1, 19)), by: office.chairman)
+            }
+            let heard = try await office.door.perform(try await meeting(on: .test(2026, 1, 20)), by: office.chairman)
+            #expect(heard.issuedOn == .test(2026, 1, 20))
+            try await office.expectSound()
+        }
+    }
+
     @Test func `numbers of a review year have no gaps, and withdrawn ones keep theirs`() async throws {
         try await withInstallation { installation in
             let office = try await ReminderOffice(in: installation)
