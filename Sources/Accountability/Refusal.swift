@@ -142,6 +142,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case reminderEnded = "reminder.ended"
         case groundNeeded = "reminder.ground_needed"
         case groundUsed = "reminder.ground_used"
+        case groundCleared = "reminder.ground_cleared"
         case groundNotSupported = "reminder.ground_not_supported"
         case groundOfOther = "reminder.ground_of_other"
         case witnessesNeeded = "reminder.witnesses_needed"
@@ -233,7 +234,8 @@ extension Refusal.Code {
             .notFound
         case .changedMeanwhile, .alreadyEnded, .findingSettled, .explanationExists, .explanationClosed,
             .explanationReturnedBefore,
-            .reminderAlreadyIssued, .reminderServed, .reminderEnded, .groundUsed, .reconsiderationExists, .reviewClosed,
+            .reminderAlreadyIssued, .reminderServed, .reminderEnded, .groundUsed, .groundCleared,
+            .reconsiderationExists, .reviewClosed,
             .suggestionDecided, .commendationState, .awardedAlready, .leaveOverlaps, .assignmentExists,
             .incidentAnnulled, .matterKnown:
             .conflict

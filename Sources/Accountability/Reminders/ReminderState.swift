@@ -113,6 +113,16 @@ extension Reminder {
         return nil
     }
 
+    /// The matters a decision on reconsideration took from it: nobody reminds the official of them again. What was only withdrawn,
+    /// cancelled or annulled may be given again.
+    public var clearedMatters: [String] {
+        switch decision?.outcome {
+        case .overturned: grounds.map(\.matter)
+        case .varied(let variation): cited.filter { variation.dropped.contains($0.number) }.map(\.matter)
+        case .upheld, .declined, nil: []
+        }
+    }
+
     /// Whether a reconsideration waits for its decision.
     public var isUnderReconsideration: Bool { plea != nil && decision == nil && stands }
 

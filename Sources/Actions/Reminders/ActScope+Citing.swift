@@ -10,6 +10,7 @@ extension ActScope {
             try cite(cited, number: index + 1, of: draft.official, isFinal: isFinal)
         }
         guard Set(cited.map(\.matter)).count == cited.count else { throw Refusal(.groundUsed) }
+        try requireNotCleared(cited, of: draft.official)
         return cited
     }
 
@@ -24,6 +25,14 @@ extension ActScope {
             )
             guard again.request == cited.request else { throw Refusal(.groundNotSupported, cited.matter) }
         }
+        try requireNotCleared(reminder.grounds, of: reminder.official)
+    }
+
+    /// Refused for a matter of which the official was cleared on reconsideration: what was decided is not begun anew.
+    private func requireNotCleared(_ cited: [CitedGround], of official: Official.ID) throws {
+        let given = try Reminder.list(of: commune.id, official: official, on: db)
+        let cleared = Set(given.flatMap(\.clearedMatters))
+        if let matter = cited.map(\.matter).first(where: cleared.contains) { throw Refusal(.groundCleared, matter) }
     }
 
     /// Refused where the day of a reminder lies before what it rests on was known, or before that was decided.

@@ -117,7 +117,7 @@ struct ReconsiderationTests {
         }
     }
 
-    @Test func `a decision may leave a milder reminder on fewer grounds, and frees the ground it drops`() async throws {
+    @Test func `a decision may leave a milder reminder on fewer grounds, and the one it drops is not given again`() async throws {
         try await withInstallation { installation in
             let office = try await ReminderOffice(in: installation)
             let grounds = [try await office.incident(), try await office.incident()]
@@ -139,7 +139,35 @@ struct ReconsiderationTests {
             #expect(varied.isInForce(asOf: .earliest))
             #expect(try await office.now(varied) == varied)
             #expect(try await installation.superuser("select count(*)::text from kc.reminder_guards") == ["1"])
-            #expect(try await office.issued(citing: [grounds[1]]).issue?.number == 2)
+            await #expect(throws: Refusal(.groundCleared, issued.cited[1].matter)) {
+                try await office.issued(by: office.deputy, citing: [grounds[1]])
+            }
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `what was overturned is given again by nobody, neither at once nor from a draft`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let ground = try await office.incident()
+            let draft = try await office.draft(on: [ground])
+            let waiting = try await office.door.perform(try DraftReminder(draft), by: office.clerk)
+            let issued = try await office.issued(by: office.deputy, citing: [ground])
+            _ = try await office.door.perform(AcknowledgeReminder(issued.id), by: office.himself)
+            _ = try await office.door.perform(
+                try RequestReconsideration(issued.id, text: "Hôm đó tôi đi họp"),
+                by: office.himself
+            )
+            let overturned = try DecideReconsideration(issued.id, decision(.overturned))
+            _ = try await office.door.perform(overturned, by: office.chairman)
+            let refusal = Refusal(.groundCleared, issued.cited[0].matter)
+            await #expect(throws: refusal) { try await office.issued(by: office.deputy, citing: [ground]) }
+            await #expect(throws: refusal) {
+                try await office.door.perform(try DraftReminder(draft), by: office.clerk)
+            }
+            await #expect(throws: refusal) {
+                try await office.door.perform(IssueDraftedReminder(waiting.id), by: office.deputy)
+            }
             try await office.expectSound()
         }
     }
