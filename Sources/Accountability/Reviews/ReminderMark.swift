@@ -20,10 +20,3 @@ extension ReminderRule.Mark {
         )
     }
 }
-
-extension ReminderRule {
-    /// The count of an official's review year by the rules of one policy.
-    public static func count(reminders: [Reminder], cases: [ReviewCase], year: ReviewYear, policy: Policy) -> Count {
-        count(reminders.compactMap { Mark($0) { _ in policy } }, cases: cases, year: year)
-    }
-}

@@ -33,15 +33,14 @@ extension OfficialRecord {
         proceedings.reminders.filter { ![.drafted, .cancelled].contains($0.force(asOf: period.asOf)) }
     }
 
-    /// How many reminders of the review year count, beside how many lead to a suggestion.
+    /// How many reminders of the review year count, beside how many lead to a suggestion. As the rule of three itself does, it judges
+    /// each reminder by the rules of its own day.
     private var countFields: [Report.Field] {
         let year = policy.reviewYear(of: period.asOf)
-        let count = ReminderRule.count(
-            reminders: proceedings.reminders,
-            cases: proceedings.cases,
-            year: year,
-            policy: policy
-        )
+        let marks = proceedings.reminders.compactMap { reminder in
+            ReminderRule.Mark(reminder) { PolicyVersion.inForce(on: $0, among: policies)?.policy ?? policy }
+        }
+        let count = ReminderRule.count(marks, cases: proceedings.cases, year: year)
         return [
             .init(key: "review_year", label: "Năm đánh giá", value: .count(year.year)),
             .init(key: "from", label: "Từ ngày", value: .day(year.from)),

@@ -32,7 +32,10 @@ public struct OfficialRecord: Sendable {
 
     let commune: Commune
     let official: Official
+    /// The rules on the day asked for.
     let policy: Policy
+    /// All versions of them.
+    let policies: [PolicyVersion]
     let period: RegisterPeriod
     let workload: Workload
     let duties: Duties
@@ -76,7 +79,8 @@ public struct OfficialRecord: Sendable {
     }
 
     private init(_ query: Query, _ official: Official, of commune: Commune, on db: Connection) throws {
-        guard let policy = try Policy.inForce(on: query.asOf, of: commune.id, on: db) else {
+        policies = try PolicyVersion.list(of: commune.id, on: db)
+        guard let policy = PolicyVersion.inForce(on: query.asOf, among: policies)?.policy else {
             throw Refusal(.communeNotFound, commune.code)
         }
         let year = policy.reviewYear(of: query.asOf)

@@ -20,7 +20,8 @@ struct PolicyPreviewTests {
         let pleaded = ReminderStory().pleaded
         for own in [reminders(3), reminders(2), reminders(1, pleaded), reminders(2, ReminderStory().issued)] {
             let seen = preview(own) { _ in }
-            let count = ReminderRule.count(reminders: own, cases: [], year: rules.reviewYear(of: today), policy: rules)
+            let marks = own.compactMap { ReminderRule.Mark($0) { _ in rules } }
+            let count = ReminderRule.count(marks, cases: [], year: rules.reviewYear(of: today))
             #expect(seen.entries.map(\.now) == seen.entries.map(\.then))
             #expect(seen.entries.map(\.now.inForce) == [count.inForce])
             #expect(seen.entries.map(\.now.provisional) == [count.provisional])

@@ -151,7 +151,7 @@ struct ReminderRuleTests {
         let marks = reminders.compactMap { ReminderRule.Mark($0) { _ in policy } }
         let review = ReviewCase.test(year: year, grounds: marks.map(\.id))
         #expect(consequences(before: marks, marks, cases: [review]).isEmpty)
-        #expect(ReminderRule.count(reminders: reminders, cases: [review], year: year, policy: policy).inForce == 3)
+        #expect(ReminderRule.count(marks, cases: [review], year: year).inForce == 3)
         #expect(review.isCarriedOver(on: .test(2025, 12, 15)) && !review.isCarriedOver(on: .test(2025, 12, 14)))
     }
 
