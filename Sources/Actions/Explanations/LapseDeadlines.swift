@@ -40,7 +40,8 @@ public struct LapseDeadlines: Act {
             if kind == .missed { outcome.missed += 1 } else { outcome.lapsed += 1 }
             try scope.tell(
                 kind == .missed ? .explanationMissed : .explanationLapsed,
-                to: [duty.official.person] + scope.headOfOffice(unit: duty.unit) + scope.explanationLeaders(),
+                to: [duty.official.person] + scope.headOfOffice(unit: duty.unit, of: duty.official)
+                    + scope.explanationLeaders(),
                 about: .init(passed)
             )
         }

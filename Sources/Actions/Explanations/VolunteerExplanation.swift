@@ -77,7 +77,7 @@ public struct VolunteerExplanation: ExplanationAct {
 extension ActScope {
     /// Tells those who lead, and the head of the office, that a file may be somebody else's.
     func tellDisowned(_ duty: ExplanationDuty) throws {
-        let told = try explanationLeaders() + headOfOffice(unit: duty.unit)
+        let told = try explanationLeaders() + headOfOffice(unit: duty.unit, of: duty.official)
         try tell(.responsibilityDisowned, to: told, about: .init(duty))
     }
 }

@@ -34,13 +34,16 @@ extension ActScope {
         try Account.persons(in: role, unit: unit, on: db)
     }
 
-    /// Who leads the office of an official: the head of his unit, or the clerks where the unit has none.
-    public func headOfOffice(unit: OrgUnit.ID?) throws -> [Person.ID] {
-        if let unit {
-            let heads = try persons(in: .unitHead, unit: unit)
-            if !heads.isEmpty { return heads }
-        }
-        return try persons(in: .clerk)
+    /// Who leads the office of an official, and is not he himself: the head of his unit, else the clerks, else the chairman.
+    public func headOfOffice(unit: OrgUnit.ID?, of official: Official.ID) throws -> [Person.ID] {
+        let heads = try unit.map { try others(in: .unitHead, unit: $0, than: official) } ?? []
+        guard heads.isEmpty else { return heads }
+        let clerks = try others(in: .clerk, than: official)
+        return clerks.isEmpty ? try others(in: .chairman, than: official) : clerks
+    }
+
+    private func others(in role: Role, unit: OrgUnit.ID? = nil, than official: Official.ID) throws -> [Person.ID] {
+        try persons(in: role, unit: unit).filter { $0 != official.person }
     }
 }
 

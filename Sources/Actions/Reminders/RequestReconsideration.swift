@@ -47,7 +47,7 @@ public struct RequestReconsideration: Act {
         let plea = Reminder.Plea(text: text, lateCause: isLate ? lateCause : nil)
         let after = try scope.record(.reconsiderationRequested(plea), of: before, on: scope.today, id: id)
         let leaders = try scope.persons(in: .chairman) + scope.persons(in: .viceChairman)
-        let office = try scope.headOfOffice(unit: nil)
+        let office = try scope.headOfOffice(unit: nil, of: after.official)
         try scope.tell(.reconsiderationRequested, to: leaders + office + after.concerned, about: scope.subject(after))
         try scope.settle(after, since: before)
         return .recorded(after)

@@ -69,7 +69,7 @@ struct OfficialReminders {
         case .tellOneBelow:
             try scope.tell(
                 .reminderOneBelow,
-                to: [official.person] + scope.headOfOffice(unit: unit),
+                to: [official.person] + scope.headOfOffice(unit: unit, of: official),
                 about: Notice.Subject("officials", official),
                 evenAuthor: true
             )

@@ -53,6 +53,48 @@ struct RuleOfThreeTests {
         }
     }
 
+    @Test(arguments: [Role.unitHead, .clerk])
+    func `where the official leads his office himself, somebody else is told too`(role: Role) async throws {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            let (unit, name) = (role == .unitHead ? "Phòng Văn hóa" : nil, "Nguyễn Văn An")
+            let id = try await installation.addOfficial(name, unit: unit, to: office.commune)
+            let own = try await installation.addAccount(.official, name: name, official: id, to: office.commune)
+            let leader = try await installation.addAccount(role, official: id, unit: unit, to: office.commune)
+            for _ in 0..<2 { try await office.acknowledged(by: (id: id, himself: own)) }
+            #expect(own.account.person == leader.account.person)
+            for person in [own.account.person, office.clerk.account.person] {
+                #expect(try await office.notices(.reminderOneBelow, to: person) == 1)
+            }
+        }
+    }
+
+    @Test func `where nobody else is in the office, the chairman is told`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune(startOn: .test(2024, 12, 1))
+            let id = try await installation.addOfficial("Lê Thị Cúc", to: commune)
+            let own = try await installation.addAccount(.clerk, official: id, to: commune)
+            let chairman = try await installation.addAccount(.chairman, name: "Vũ Văn Hùng", to: commune)
+            for _ in 0..<2 {
+                let incident = TestIncident(about: id, on: .test(2026, 2, 2))
+                let ground = try await installation.door.perform(incident, by: chairman)
+                let draft = try ReminderDraft(
+                    official: id,
+                    kind: .reminder,
+                    form: .oral,
+                    text: "Vắng mặt tại quầy",
+                    cited: [.init(ground, reason: "Đã trao đổi trực tiếp")]
+                )
+                let issued = try await installation.door.perform(try IssueReminder(draft), by: chairman)
+                _ = try await installation.door.perform(AcknowledgeReminder(issued.id), by: own)
+            }
+            let told = try await installation.superuser(
+                "select person_id::text from kc.notices where kind = 'reminder.one_below' order by 1"
+            )
+            #expect(told == [own, chairman].map(\.account.person.text).sorted())
+        }
+    }
+
     @Test func `one reminder citing four files counts once`() async throws {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
