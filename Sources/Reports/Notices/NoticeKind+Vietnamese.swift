@@ -45,8 +45,8 @@ extension Notice.Kind {
         }
     }
 
-    /// Which rights follow and by when, the end of the first line.
-    func rights(_ policy: Policy) -> String {
+    /// Which rights follow and by when, the end of the first line. A kind told of more than one noun says it for each.
+    func rights(_ policy: Policy, about noun: String) -> String {
         switch self {
         case .findingAssigned:
             "Có thể nêu lý do trước khi được hỏi, hoặc báo không phải hồ sơ của mình; chưa có thời hạn nào bắt đầu."
@@ -73,13 +73,16 @@ extension Notice.Kind {
             "Xác nhận đã nhận không có nghĩa là đồng ý; có quyền kiến nghị xem xét lại trong "
                 + "\(policy.reconsiderationDays) ngày làm việc kể từ khi nhận."
         case .reminderToConfirm:
-            "Chưa được tính cho đến khi lãnh đạo xác nhận hoặc có văn bản đã ký."
+            "Chưa được tính cho đến khi lãnh đạo xác nhận; riêng nhắc nhở ghi tại cuộc họp, có văn bản đã ký cũng được tính."
         case .reminderWithdrawn, .reminderAnnulled:
             "Không còn được tính; có quyền xem lý do."
         case .reminderOneBelow:
             "Ngưỡng là \(policy.threshold) lần trong một năm theo dõi; có quyền xem từng lần và ngày hết tính."
         case .reconsiderationRequested:
-            "Trong khi chờ kết quả, lần nhắc nhở này chưa dẫn đến gợi ý nào; người xem xét không phải người đã nhắc nhở."
+            noun == "reviews"
+                ? "Trong khi chờ kết quả, ý kiến đã có chưa thay đổi; người xem xét không phải người đã cho ý kiến đó."
+                : "Trong khi chờ kết quả, lần nhắc nhở này chưa dẫn đến gợi ý nào; người xem xét không phải người đã nhắc "
+                    + "nhở."
         case .reconsiderationDecided:
             "Có quyền xem kết quả kèm lý do và người quyết định."
         case .reviewOpened:
@@ -90,8 +93,10 @@ extension Notice.Kind {
             "Ý kiến đã có chưa thay đổi; lãnh đạo xem xét lại và nêu lý do."
         case .reviewDecided:
             "Có quyền xem từng ý kiến kèm lý do và kiến nghị xem xét lại trong \(policy.reconsiderationDays) ngày làm việc."
-        case .reviewSuspended, .reviewResumed:
-            "Có quyền xem lý do và ngày; thời gian tạm dừng không tính vào thời hạn."
+        case .reviewSuspended:
+            "Trong khi tạm dừng chưa có quyết định nào về gợi ý này; có quyền xem lý do và trình bày ý kiến."
+        case .reviewResumed:
+            "Có quyền xem lý do; ý kiến đã trình bày được giữ nguyên."
         case .reviewStatement:
             "Ý kiến trình bày được lưu nguyên văn cùng hồ sơ."
         case .commendationNominated:

@@ -11,7 +11,8 @@ public struct NoticeText: Sendable, Hashable {
     /// The words for a notice, by the rules in force when it was recorded. `isOwn` where the reader is the one it is about.
     public init(_ notice: Notice, policy: Policy, isOwn: Bool) {
         let day = notice.recordedAt.day.vietnamese
-        first = "\(notice.kind.what) ngày \(day), xem tại mục \(notice.subject.place). \(notice.kind.rights(policy))"
+        let rights = notice.kind.rights(policy, about: notice.subject.noun)
+        first = "\(notice.kind.what) ngày \(day), xem tại mục \(notice.subject.place). \(rights)"
         further = notice.kind.further(policy, isOwn: isOwn)
     }
 

@@ -87,6 +87,23 @@ struct NoticeTextTests {
         #expect(own.text.contains("kiến nghị xem xét lại"))
     }
 
+    @Test func `a review is spoken of in words of its own`() {
+        let asked = NoticeText(notice(.reconsiderationRequested, "reviews"), policy: policy, isOwn: true)
+        #expect(!asked.first.contains("nhắc nhở") && asked.first.contains("ý kiến đã có chưa thay đổi"))
+        #expect(asked.further == [NoticeText.notDiscipline])
+        let reminder = NoticeText(notice(.reconsiderationRequested, "reminders"), policy: policy, isOwn: true)
+        #expect(reminder.first.contains("người xem xét không phải người đã nhắc nhở"))
+        // A review has no deadlines that could stop.
+        for kind in [Notice.Kind.reviewSuspended, .reviewResumed] {
+            #expect(!NoticeText(notice(kind), policy: policy, isOwn: true).text.contains("thời hạn"), "\(kind)")
+        }
+    }
+
+    @Test func `only what was said in a meeting is confirmed by a signed paper alone`() {
+        let text = NoticeText(notice(.reminderToConfirm), policy: policy, isOwn: false).first
+        #expect(text.contains("cho đến khi lãnh đạo xác nhận; riêng") && text.contains("tại cuộc họp"))
+    }
+
     @Test func `days come from the commune's own rules`() {
         var rules = policy
         rules.explanationDays = 7
