@@ -49,11 +49,14 @@ extension ActScope {
     public func calendar() throws -> WorkingCalendar { try WorkingCalendar.read(on: db) }
 
     /// The rules in force on a day; today's when none is given.
-    public func policy(on day: CalendarDay? = nil) throws -> Policy {
-        guard let policy = try Policy.inForce(on: day ?? today, of: commune.id, on: db) else {
+    public func policy(on day: CalendarDay? = nil) throws -> Policy { try policyVersion(on: day ?? today).policy }
+
+    /// The version of the rules in force on a day.
+    func policyVersion(on day: CalendarDay) throws -> PolicyVersion {
+        guard let version = PolicyVersion.inForce(on: day, among: try policies()) else {
             throw Refusal(.communeNotFound, commune.code)
         }
-        return policy
+        return version
     }
 }
 

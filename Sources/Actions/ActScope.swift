@@ -21,6 +21,7 @@ public final class ActScope {
 
     private var records: [Record] = []
     private var digests: [RowsDigest] = []
+    private var knownPolicies: [PolicyVersion]?
 
     init(db: Connection, author: Author, permission: Permission, act: UUID, seq: Int, at: Instant) {
         self.db = db
@@ -39,9 +40,18 @@ public final class ActScope {
         ["recorded_at": .instant(at), "recorded_by": .id(author.account.id)]
     }
 
+    /// The versions of the commune's rules, read once: nobody else can add one while this act has the lock.
+    func policies() throws(PostgresError) -> [PolicyVersion] {
+        if let knownPolicies { return knownPolicies }
+        let read = try PolicyVersion.list(of: commune.id, on: db)
+        knownPolicies = read
+        return read
+    }
+
     /// Inserts rows of one table. The commune's id is added to each.
     public func insert(_ rows: [[String: JSON]], into table: RecordTable) throws(PostgresError) {
         guard !rows.isEmpty else { return }
+        if table == .policies { knownPolicies = nil }
         let inserted = rows.map { Record(table, $0.merging(["commune_id": .id(commune.id)]) { own, _ in own }) }
         try Record.insert(inserted, into: table, on: db)
         records += inserted

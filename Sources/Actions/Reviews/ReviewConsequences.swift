@@ -78,12 +78,12 @@ struct OfficialReminders {
 
     private func open(_ year: ReviewYear, threshold: Int, grounds: [Reminder.ID]) throws {
         let id = ReviewCase.ID(UUID.derived(from: scope.act, "review \(official.text) \(year.year)"))
-        let policy = try ReviewCase.policyID(on: min(scope.today, year.to), of: scope.commune.id, on: scope.db)
+        let policy = try scope.policyVersion(on: min(scope.today, year.to))
         try scope.insert(
             [
                 "review_id": .id(id), "official_id": .id(official), "unit_id": .id(unit),
                 "review_year": .integer(year.year), "year_from": .day(year.from), "year_to": .day(year.to),
-                "policy_id": .string(policy.uuidString.lowercased()), "threshold": .integer(threshold),
+                "policy_id": .id(policy.id), "threshold": .integer(threshold),
                 "opened_on": .day(scope.today),
             ].merging(scope.authorship) { own, _ in own },
             into: .reviewCases

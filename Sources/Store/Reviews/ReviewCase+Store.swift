@@ -1,5 +1,4 @@
 public import Accountability
-public import FoundationEssentials
 public import Postgres
 
 extension ReviewCase {
@@ -22,21 +21,6 @@ extension ReviewCase {
             asOf: asOf.flatMap { Instant(day: $0.adding(days: 1)) },
             on: db
         )
-    }
-
-    /// The policy a case opens under: the version in force on a day.
-    public static func policyID(on day: CalendarDay, of commune: Commune.ID, on db: Connection) throws -> UUID {
-        try db.one(
-            """
-            select policy_id
-              from kc.policies
-             where commune_id = \(commune)
-             order by effective_on <= \(day) desc,
-                      case when effective_on <= \(day) then effective_on end desc,
-                      effective_on, recorded_at desc
-             limit 1
-            """
-        ).value("policy_id")
     }
 
     private static func read(_ condition: SQL, asOf: Instant? = nil, on db: Connection) throws -> [ReviewCase] {
