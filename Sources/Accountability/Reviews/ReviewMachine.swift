@@ -60,7 +60,7 @@ extension ReviewCase {
     }
 
     /// The last day on which reconsideration may be asked for without a cause for being late, from the day the last suggestion was
-    /// decided. nil while something is undecided.
+    /// decided, by the rules of that day. nil while something is undecided.
     public func reconsiderationDeadline(
         policy: Policy,
         calendar: WorkingCalendar,
@@ -70,8 +70,8 @@ extension ReviewCase {
         return try calendar.deadline(after: decided, workingDays: policy.reconsiderationDays, skipping: leave)
     }
 
-    /// The day the last suggestion was recorded as decided: nobody is told before that.
-    private var decisionRecordedOn: CalendarDay? {
+    /// The day the last suggestion was recorded as decided: nobody is told before that. nil before the first.
+    public var decisionRecordedOn: CalendarDay? {
         events.last {
             switch $0.kind {
             case .confirmed, .declined: true

@@ -32,7 +32,7 @@ public struct RequestReviewReconsideration: ReviewAct {
         try review.check(event)
         let leave = try Leave.days(of: review.official, on: scope.db)
         let deadline = try review.reconsiderationDeadline(
-            policy: try scope.policy(),
+            policy: try scope.policy(on: review.decisionRecordedOn),
             calendar: try scope.calendar(),
             leave: leave
         )

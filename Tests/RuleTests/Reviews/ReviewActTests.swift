@@ -186,6 +186,30 @@ struct ReviewActTests {
         }
     }
 
+    @Test func `the window is that of the rules in force when the decision was recorded`() async throws {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            try await installation.recordFarCalendar()
+            let (official, review) = try await office.withCase()
+            let monday = TestInstallation.farMonday
+            try await installation.travel(to: monday, in: office.commune)
+            try await office.decideBoth(review)
+            var draft = PolicyDraft()
+            draft.reconsiderationDays = 3
+            let shorter = try AdoptPolicy(
+                draft,
+                effectiveOn: monday.adding(days: 1),
+                document: "QĐ 30",
+                reason: "Theo kết luận giao ban"
+            )
+            _ = try await office.door.perform(shorter, by: office.chairman)
+            // Ten working days from Monday 6 March, with the Wednesday off.
+            try await installation.travel(to: monday.adding(days: 15), in: office.commune)
+            let plea = try RequestReviewReconsideration(Step(review.id), reason: "Xin xem xét lại")
+            #expect(try await office.door.perform(plea, by: official.himself).standing.isReconsidered)
+        }
+    }
+
     @Test func `a case is read as it was known at the end of a day`() async throws {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
