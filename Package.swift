@@ -79,6 +79,7 @@ let package = Package(
                 .embedInCode("migrations/0016_create_record.sql"),
                 .embedInCode("migrations/0017_keep_papers.sql"),
                 .embedInCode("migrations/0018_know_who_serves.sql"),
+                .embedInCode("migrations/0020_let_duties_repeat.sql"),
                 .embedInCode("migrations/0021_mend_reminders.sql"),
                 .embedInCode("migrations/0023_create_sign_in.sql"),
                 .embedInCode("calendar/2023.csv"),

@@ -1413,8 +1413,10 @@ CREATE TABLE kc.explanation_events (
     decided_by uuid,
     recorded_at timestamp with time zone NOT NULL,
     recorded_by uuid NOT NULL,
+    evidence text,
     CONSTRAINT explanation_events_cause_check CHECK ((((cause IS NOT NULL) = (kind = 'submitted'::text)) AND (cause ~ '^[a-z]+(_[a-z]+)*$'::text))),
-    CONSTRAINT explanation_events_kind_check CHECK ((kind = ANY (ARRAY['served'::text, 'acknowledged'::text, 'submitted'::text, 'returned'::text, 'disowned'::text, 'disownment_accepted'::text, 'disownment_rejected'::text, 'accepted'::text, 'partly_accepted'::text, 'rejected'::text, 'missed'::text, 'lapsed'::text, 'waived'::text, 'cancelled'::text]))),
+    CONSTRAINT explanation_events_evidence_check CHECK ((((evidence IS NOT NULL) = (kind = 'reopened'::text)) AND (evidence IS NFC NORMALIZED) AND ((char_length(evidence) >= 1) AND (char_length(evidence) <= 500)))),
+    CONSTRAINT explanation_events_kind_check CHECK ((kind = ANY (ARRAY['served'::text, 'acknowledged'::text, 'submitted'::text, 'returned'::text, 'disowned'::text, 'disownment_accepted'::text, 'disownment_rejected'::text, 'accepted'::text, 'partly_accepted'::text, 'rejected'::text, 'missed'::text, 'lapsed'::text, 'waived'::text, 'cancelled'::text, 'reopened'::text]))),
     CONSTRAINT explanation_events_method_check CHECK ((((method IS NOT NULL) = (kind = ANY (ARRAY['served'::text, 'submitted'::text]))) AND ((kind <> 'served'::text) OR (method = ANY (ARRAY['in_person'::text, 'by_system'::text, 'at_meeting'::text]))) AND ((kind <> 'submitted'::text) OR (method = ANY (ARRAY['written'::text, 'at_meeting'::text]))))),
     CONSTRAINT explanation_events_ordinal_check CHECK ((ordinal > 0)),
     CONSTRAINT explanation_events_statement_check CHECK ((((statement IS NULL) = (kind = ANY (ARRAY['served'::text, 'acknowledged'::text, 'missed'::text, 'lapsed'::text]))) AND (statement IS NFC NORMALIZED) AND ((char_length(statement) >= 1) AND (char_length(statement) <= 20000)))),
@@ -2528,9 +2530,9 @@ CREATE INDEX dossiers_period_idx ON kc.dossiers USING btree (commune_id, closed_
 
 CREATE INDEX dossiers_received_idx ON kc.dossiers USING btree (commune_id, received_on, code);
 
-CREATE UNIQUE INDEX explanation_events_conclusion_key ON kc.explanation_events USING btree (commune_id, request_id) WHERE (kind = ANY (ARRAY['accepted'::text, 'partly_accepted'::text, 'rejected'::text, 'lapsed'::text, 'waived'::text, 'disownment_accepted'::text]));
+CREATE UNIQUE INDEX explanation_events_conclusion_key ON kc.explanation_events USING btree (commune_id, request_id) WHERE (kind = ANY (ARRAY['accepted'::text, 'lapsed'::text, 'waived'::text, 'disownment_accepted'::text]));
 
-CREATE UNIQUE INDEX explanation_events_kind_key ON kc.explanation_events USING btree (commune_id, request_id, kind) WHERE (kind <> 'submitted'::text);
+CREATE UNIQUE INDEX explanation_events_kind_key ON kc.explanation_events USING btree (commune_id, request_id, kind) WHERE (kind = ANY (ARRAY['served'::text, 'returned'::text, 'disowned'::text, 'disownment_accepted'::text, 'disownment_rejected'::text, 'accepted'::text, 'lapsed'::text, 'waived'::text, 'cancelled'::text]));
 
 CREATE INDEX explanation_events_official_idx ON kc.explanation_events USING btree (commune_id, official_id);
 

@@ -67,6 +67,17 @@ public final class ActScope {
         digests.append(try RowsDigest.read(table, seq: seq, batch: batch, of: commune.id, on: db))
     }
 
+    /// Part of an act that may fail by itself: what it did is undone, in the tables and in the entry to come, and the act goes on.
+    func attempt<Value>(_ body: () throws -> Value) throws -> Value {
+        let before = (records: records, digests: digests)
+        do {
+            return try db.savepoint(body)
+        } catch {
+            (records, digests) = before
+            throw error
+        }
+    }
+
     /// The text of the entry for what was done here; where power was lent, by which delegations.
     func body(kind: String, content: Digest) -> JSON {
         var body: [String: JSON] = [

@@ -64,6 +64,13 @@ public struct LapseJob: Service {
     private func lapse(on day: CalendarDay, in commune: Commune) async throws {
         let clock = Author.console(of: commune)
         let outcome = try await door.lapseDeadlines(asOf: day, by: clock)
+        if !outcome.skipped.isEmpty {
+            let duties = outcome.skipped.map(\.text).sorted().joined(separator: " ")
+            logger.error(
+                "deadlines of some explanations could not be recorded",
+                metadata: ["commune": "\(commune.code)", "explanation_requests": "\(duties)"]
+            )
+        }
         if outcome.missed + outcome.lapsed > 0 {
             logger.info(
                 "deadlines passed",

@@ -85,7 +85,7 @@ select set_eq($$ select c.relname || '.' || a.attname
                     'explanation_requests.finding_id', 'explanation_requests.incident_id', 'explanation_requests.unit_id',
                     'explanation_requests.question', 'explanation_events.unit_id', 'explanation_events.method',
                     'explanation_events.cause', 'explanation_events.statement', 'explanation_events.objective_cause',
-                    'explanation_events.decided_by', 'attachments.unit_id', 'papers.unit_id',
+                    'explanation_events.decided_by', 'explanation_events.evidence', 'attachments.unit_id', 'papers.unit_id',
                     'import_batches.profile',
                     'dossier_changes.before', 'dossier_changes.after',
                     'commendations.initiative_document', 'commendation_shares.unit_id', 'commendation_events.reason',

@@ -23,7 +23,8 @@ extension ExplanationAct {
     public static func refusal(of constraint: String) -> Refusal.Code? {
         switch constraint {
         case "explanation_guards_pkey": .explanationExists
-        case "explanation_events_conclusion_key", "explanation_events_kind_key": .changedMeanwhile
+        case "explanation_events_conclusion_key", "explanation_events_kind_key", "explanation_events_ordinal_key":
+            .changedMeanwhile
         default: nil
         }
     }

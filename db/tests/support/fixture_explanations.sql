@@ -13,7 +13,7 @@ select r.commune_id, r.official_id, r.matter, r.request_id
 insert into kc.explanation_events (commune_id, event_id, request_id, ordinal, official_id, unit_id, kind, happened_on, statement,
                                    objective_cause, decided_by, recorded_at, recorded_by)
 select p.commune_id, pg_temp.id(p.letter, 'explanation event ' || n), pg_temp.id(p.letter, 'request ' || n), 1,
-       pg_temp.id(p.letter, 'official ' || n), pg_temp.id(p.letter, 'unit'), 'rejected', '2026-03-09', 'Chưa đủ căn cứ', false,
+       pg_temp.id(p.letter, 'official ' || n), pg_temp.id(p.letter, 'unit'), 'accepted', '2026-03-09', 'Có giấy mời họp', false,
        pg_temp.id(p.letter, 'clerk'), '2026-03-09', pg_temp.id(p.letter, 'clerk')
   from places as p
  cross join generate_series(1, 2) as n;
