@@ -78,7 +78,8 @@ extension ActScope {
         try duty.guardMatter(of: commune.id, on: db)
     }
 
-    /// Records what happened to a duty, if it may happen on that day.
+    /// Records what happened to a duty, if it may happen on that day. A reminder that rested on it loses that ground where it ended in
+    /// the official's favour.
     func record(
         _ kind: ExplanationDuty.EventKind,
         on duty: ExplanationDuty,
@@ -87,7 +88,9 @@ extension ActScope {
     ) throws -> ExplanationDuty {
         let day = day ?? today
         try duty.check(kind, on: day, deadlines: try deadlines(of: duty))
-        return try append(kind, to: duty, as: id, happenedOn: day)
+        let next = try append(kind, to: duty, as: id, happenedOn: day)
+        try Reminder.annulForEndedDuty(next, in: self)
+        return next
     }
 
     /// Records what happened to a duty, whatever the machine says of it.

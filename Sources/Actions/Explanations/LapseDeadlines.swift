@@ -5,7 +5,8 @@ public import Postgres
 public import Store
 
 /// What the clock does to explanations: those that never came are missed, those no leader decided about lapse, which bars a
-/// reminder and confirms nothing.
+/// reminder and confirms nothing. Where a late word lapses that a reminder was given before, the reminder loses that ground: nobody
+/// heard what speaks against it.
 ///
 /// A duty that cannot be recorded is left out and named, so that it never holds up a whole commune.
 public struct LapseDeadlines: Act {
@@ -51,6 +52,7 @@ public struct LapseDeadlines: Act {
     private func pass(_ kind: ExplanationDuty.EventKind, of duty: ExplanationDuty, in scope: ActScope) throws {
         let event = UUID.derived(from: id, duty.id.text)
         let passed = try scope.append(kind, to: duty, as: event, happenedOn: asOf)
+        try Reminder.annulForEndedDuty(passed, in: scope)
         try scope.tell(
             kind == .missed ? .explanationMissed : .explanationLapsed,
             to: [duty.official.person] + scope.headOfOffice(unit: duty.unit, of: duty.official)
