@@ -36,14 +36,43 @@ extension ActScope {
         return ExplainableMatter(subject, of: concerned)
     }
 
-    /// Takes a finding back from the official of a duty, because it was not his. An incident names its official from the start: a wrong
-    /// one is annulled as recorded wrongly.
-    func unassign(_ duty: ExplanationDuty, reason: String) throws {
-        guard case .finding(let id) = duty.ground, let finding = try Finding.find(id, of: commune.id, on: db),
+    /// Takes a matter back from the official of a duty, because it was not his: the finding is nobody's again, and what somebody
+    /// typed about him is annulled, whether the duty was about the one or the other. An incident names its official from the start;
+    /// for whoever it really was, another is recorded.
+    func takeBack(_ duty: ExplanationDuty, reason: String) throws {
+        let (finding, incidents) = try records(of: duty)
+        if let finding, [.detected, .needsExplanation].contains(finding.state),
             finding.concerned?.official == duty.official
-        else { return }
-        let event = UUID.derived(from: act, "unassigned \(id.text)")
-        try finding.recording(.unassigned(duty.official, reason: reason), id: event, in: self)
+        {
+            let event = UUID.derived(from: act, "unassigned \(finding.id.text)")
+            try finding.recording(.unassigned(duty.official, reason: reason), id: event, in: self)
+        }
+        for incident in incidents where incident.official == duty.official && incident.state != .annulled {
+            let event = UUID.derived(from: act, "disowned \(incident.id.text)")
+            try incident.annul(reason: reason, id: event, in: self)
+        }
+    }
+
+    /// Whether the last thing decided about an official and a matter is that it was not his. Before anybody holds it against him all
+    /// the same, he is asked.
+    func isDisowned(_ matter: String, by official: Official.ID) throws -> Bool {
+        let last = try ExplanationDuty.list(of: commune.id, official: official, on: db).last { $0.matter == matter }
+        if case .disownmentAccepted = last?.events.last?.kind { return true }
+        return false
+    }
+
+    /// The finding and the typed files that are the matter of a duty.
+    private func records(of duty: ExplanationDuty) throws -> (finding: Finding?, incidents: [Incident]) {
+        switch duty.ground {
+        case .finding(let id):
+            let finding = try Finding.find(id, of: commune.id, on: db)
+            return (finding, try Incident.list(code: duty.matter, of: commune.id, on: db))
+        case .incident(let id):
+            guard let incident = try Incident.find(id, of: commune.id, on: db) else { return (nil, []) }
+            guard let code = incident.file?.code.text else { return (nil, [incident]) }
+            let finding = try incident.finding.flatMap { try Finding.find($0, of: commune.id, on: db) }
+            return (finding, try Incident.list(code: code, of: commune.id, on: db))
+        }
     }
 
     private func subject(of ground: Ground) throws -> GroundSubject {

@@ -4,8 +4,8 @@ public import Ledger
 import Postgres
 import Store
 
-/// Decides about "không phải hồ sơ của tôi". Accepted, the duty ends and the finding is again one whose responsible official nobody
-/// confirmed; rejected, the official's clock begins anew.
+/// Decides about "không phải hồ sơ của tôi". Accepted, the duty ends, the finding is again one whose responsible official nobody
+/// confirmed, and an incident is annulled; rejected, the official's clock begins anew.
 public struct DecideDisownment: ExplanationAct {
     /// Its name in the ledger.
     public static let kind = "explanation.disownment_decided"
@@ -44,7 +44,7 @@ public struct DecideDisownment: ExplanationAct {
         let kind: ExplanationDuty.EventKind =
             isAccepted ? .disownmentAccepted(reason: reason) : .disownmentRejected(reason: reason)
         let duty = try scope.record(kind, on: found, as: id)
-        if isAccepted { try scope.unassign(duty, reason: reason) }
+        if isAccepted { try scope.takeBack(duty, reason: reason) }
         try scope.tell(
             isAccepted ? .explanationEnded : .explanationDecided,
             to: [duty.official.person],

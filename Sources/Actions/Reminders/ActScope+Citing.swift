@@ -60,8 +60,9 @@ extension ActScope {
             guard !isFinal || duty.supportsReminder else { throw Refusal(.groundNotSupported, matter) }
             return CitedGround(number: number, ground: cited.ground, matter: matter, request: duty.id, reason: nil)
         }
-        // A late file is never held against anybody unheard; of an incident the reminder says why nobody was asked.
-        guard case .incident = cited.ground, let reason = cited.reason else {
+        // A late file is never held against anybody unheard; of an incident the reminder says why nobody was asked, but where it was
+        // decided before that the matter is not his.
+        guard case .incident = cited.ground, let reason = cited.reason, try !isDisowned(matter, by: official) else {
             throw Refusal(.groundNotSupported, matter)
         }
         return CitedGround(number: number, ground: cited.ground, matter: matter, request: nil, reason: reason)

@@ -57,6 +57,26 @@ struct EndedDutyTests {
             #expect(try await scene.now(reminder).isInForce(asOf: scene.day(5)))
         }
     }
+
+    @Test func `an incident that was not his is over, and nobody reminds him of it`() async throws {
+        try await withScene { scene in
+            let duty = try await scene.served()
+            let ground = try await scene.read(duty).ground
+            _ = try await scene.perform(try DisownRequest(duty, reason: "Của anh khác"), by: scene.mine)
+            let yes = try DecideDisownment(duty, isAccepted: true, reason: "Đúng vậy")
+            _ = try await scene.perform(yes, by: scene.chairman)
+            let incident = try await scene.installation.reading(scene.commune) { [id = scene.commune.id] db in
+                try Incident.list(of: id, on: db)
+            }
+            #expect(incident.map(\.state) == [.annulled])
+            #expect(incident.first?.events.map(\.reason) == ["Đúng vậy"])
+            let draft = try scene.draft(citing: [.init(ground, reason: "Đã giải trình miệng")])
+            #expect(try await scene.refusal(try IssueReminder(draft), by: scene.chairman) == .incidentAnnulled)
+            #expect(
+                try await scene.refusal(try RequestExplanation(ground), by: scene.chairman) == .incidentAnnulled
+            )
+        }
+    }
 }
 
 /// How a duty that was missed may end.
