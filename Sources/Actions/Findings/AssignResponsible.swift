@@ -61,6 +61,7 @@ public struct AssignResponsible: Act {
         let duties = try Assignment.list(of: scope.commune.id, on: scope.db)
         var rows: [[String: JSON]] = []
         var assigned: [Finding] = []
+        var freed: [(ground: Ground, official: Official.ID)] = []
         for undecided in try selection.undecided(limit: Self.limit, of: scope.commune.id, on: scope.db) {
             let finding = undecided.finding
             guard let official = official(for: undecided, duties), scope.mayDecide(finding) else { continue }
@@ -75,6 +76,7 @@ public struct AssignResponsible: Act {
                 )
                 free = next
                 rows.append(row)
+                freed.append((finding.ground, hint.official))
             }
             let (next, row) = try free.preparing(
                 .assigned(responsible),
@@ -86,6 +88,10 @@ public struct AssignResponsible: Act {
         }
         guard !assigned.isEmpty else { return .nothingNew(AssignedFindings([])) }
         try scope.insert(rows, into: .findingEvents)
+        // Whom the register hinted at may have explained before anybody asked.
+        for (ground, official) in freed {
+            try ExplanationDuty.cancelForVanishedGround(ground, of: official, in: scope)
+        }
         // Each is told once, of his record: as many notices as findings would be noise.
         for official in Set(assigned.compactMap(\.responsible?.official)).sorted(by: { $0.text < $1.text }) {
             try scope.tell(.findingAssigned, to: [official.person], about: .init("officials", official))

@@ -8,6 +8,45 @@ import Testing
 
 /// What people said of a file, once it turns out whose it was.
 struct WhoseFileTests {
+    @Test(arguments: [false, true])
+    func `what somebody explained before being asked ends when the file is confirmed to be another's`(isBulk: Bool)
+        async throws
+    {
+        try await LateFiles.with([LateFiles.file(1), LateFiles.file(2)]) { late in
+            let door = late.installation.door
+            let himself = try await late.installation.addAccount(.official, official: late.an, to: late.commune)
+            var duties: [ExplanationDuty.ID] = []
+            for finding in try await late.findings() {
+                let said = try VolunteerExplanation(finding.ground, .reason(cause: "absence", text: "Đi công tác"))
+                duties.append(try await door.perform(said, by: himself).id)
+            }
+            if isBulk {
+                let act = try AssignResponsible(.procedure("Đăng ký biến động đất đai"), to: .official(late.binh))
+                #expect(try await door.perform(act, by: late.head).findings.count == 2)
+            } else {
+                for finding in try await late.findings() { try await late.confirm(finding, late.binh) }
+            }
+            for duty in duties { #expect(try await late.duty(duty)?.state == .cancelled) }
+            let told = try await late.notices(to: late.an).filter { $0 == "explanation.ended" }
+            #expect(told.count == 2)
+            let asked = try RequestExplanation(try await late.findings()[0].ground)
+            #expect(try await door.perform(asked, by: late.chairman).official == late.binh)
+        }
+    }
+
+    @Test func `whoever is confirmed keeps what he explained before`() async throws {
+        try await LateFiles.with { late in
+            let himself = try await late.installation.addAccount(.official, official: late.an, to: late.commune)
+            let said = try VolunteerExplanation(
+                try await late.finding().ground,
+                .reason(cause: "absence", text: "Đi công tác")
+            )
+            let duty = try await late.installation.door.perform(said, by: himself).id
+            try await late.confirm(late.finding(), late.an)
+            #expect(try await late.duty(duty)?.state == .submitted)
+        }
+    }
+
     @Test func `"not mine" about a typed file is said of its finding too, and of the file as typed`() async throws {
         try await LateFiles.with([]) { late in
             let door = late.installation.door
