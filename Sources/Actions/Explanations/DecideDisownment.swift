@@ -46,7 +46,7 @@ public struct DecideDisownment: ExplanationAct {
         let duty = try scope.record(kind, on: found, as: id)
         if isAccepted { try scope.takeBack(duty, reason: reason) }
         try scope.tell(
-            isAccepted ? .explanationEnded : .explanationDecided,
+            isAccepted ? .explanationEnded : .responsibilityUpheld,
             to: [duty.official.person],
             about: .init(duty)
         )

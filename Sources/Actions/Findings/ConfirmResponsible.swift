@@ -87,7 +87,7 @@ extension Finding {
         )
         if isConfirmed {
             try scope.endWhatRests(on: ground, of: other.official)
-            try scope.tell(.findingSettled, to: [other.official.person], about: .init("findings", id))
+            try scope.tell(.findingUnassigned, to: [other.official.person], about: .init("findings", id))
         } else {
             // He may have explained before anybody asked.
             try ExplanationDuty.cancelForVanishedGround(ground, of: other.official, in: scope)

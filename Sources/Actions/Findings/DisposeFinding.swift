@@ -47,12 +47,11 @@ public struct DisposeFinding: Act {
         try scope.requireScope(unit: found.unit)
         if let happenedOn { try scope.requireNotFuture(happenedOn) }
         let next = try found.recording(disposition.event, id: id, on: happenedOn, in: scope)
-        let isAnnulled = next.state == .annulled
-        if isAnnulled { try Finding.removeGuard(finding, of: scope.commune.id, on: scope.db) }
+        if next.state == .annulled { try Finding.removeGuard(finding, of: scope.commune.id, on: scope.db) }
         if [.annulled, .excused, .attributed].contains(next.state) { try end(found, in: scope) }
         if let responsible = next.responsible {
             try scope.tell(
-                isAnnulled ? .findingAnnulled : .findingSettled,
+                notice(next),
                 to: [responsible.official.person],
                 about: .init("findings", finding)
             )
@@ -63,6 +62,15 @@ public struct DisposeFinding: Act {
     /// The finding as it stands now.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Finding {
         try Finding.required(finding, of: commune.id, on: db)
+    }
+
+    /// What its official is told: settled, gone, or open again, so that he may be asked.
+    private func notice(_ next: Finding) -> Notice.Kind {
+        switch next.state {
+        case .annulled: .findingAnnulled
+        case .excused, .attributed: .findingSettled
+        case .detected, .awaitingResponsible, .needsExplanation, .history: .findingReopened
+        }
     }
 
     /// Ends what rests on the finding. One file is one matter: what rests on somebody's typing of the same file ends too, and with an

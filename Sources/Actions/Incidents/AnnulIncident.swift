@@ -66,8 +66,9 @@ public struct OpenIncident: Act {
 
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Incident> {
-        try Incident.decidable(incident, version: version, in: scope)
-            .record(.opened, reason: reason, id: id, in: scope)
+        let found = try Incident.decidable(incident, version: version, in: scope)
+        try found.record(.opened, reason: reason, id: id, in: scope)
+        try scope.tell(.incidentOpened, to: [found.official.person], about: .init("incidents", incident))
         return .recorded(try Incident.required(incident, of: scope.commune.id, on: scope.db))
     }
 

@@ -7,8 +7,11 @@ extension Notice.Kind {
         switch self {
         case .findingAssigned: "Có hồ sơ chậm được xác nhận người giải quyết"
         case .findingSettled: "Hồ sơ chậm đã có kết luận về nguyên nhân"
+        case .findingUnassigned: "Hồ sơ chậm không còn được ghi nhận là của mình"
+        case .findingReopened: "Hồ sơ chậm được mở lại để xem xét"
         case .findingAnnulled: "Ghi nhận hồ sơ chậm đã được bỏ do đính chính"
         case .incidentRecorded: "Có sự việc mới được ghi nhận"
+        case .incidentOpened: "Sự việc cũ được mở lại để xem xét"
         case .incidentAnnulled: "Ghi nhận sự việc đã được bỏ do đính chính"
         case .explanationRequested: "Có yêu cầu giải trình mới"
         case .explanationSubmitted: "Có bản giải trình chờ lãnh đạo xem xét"
@@ -18,6 +21,7 @@ extension Notice.Kind {
         case .explanationLapsed: "Bản giải trình đã quá thời hạn lãnh đạo cho ý kiến"
         case .explanationEnded: "Yêu cầu giải trình đã kết thúc, không phải trả lời nữa"
         case .responsibilityDisowned: "Có ý kiến rằng hồ sơ thuộc người khác giải quyết"
+        case .responsibilityUpheld: "Ý kiến rằng hồ sơ thuộc người khác giải quyết không được chấp nhận"
         case .reminderIssued: "Có văn bản hoặc ý kiến nhắc nhở, phê bình"
         case .reminderToConfirm: "Có nhắc nhở, phê bình chờ lãnh đạo xác nhận"
         case .reminderWithdrawn: "Nhắc nhở, phê bình đã được rút"
@@ -50,6 +54,10 @@ extension Notice.Kind {
         switch self {
         case .findingAssigned:
             "Có thể nêu lý do trước khi được hỏi, hoặc báo không phải hồ sơ của mình; chưa có thời hạn nào bắt đầu."
+        case .findingUnassigned:
+            "Không phải giải trình hay làm gì thêm về hồ sơ này; có quyền xem lý do."
+        case .findingReopened, .incidentOpened:
+            "Có thể được yêu cầu giải trình; có quyền xem lý do và nêu ý kiến trước khi được hỏi, chưa có thời hạn nào bắt đầu."
         case .findingSettled, .findingAnnulled, .incidentAnnulled:
             "Không phải làm gì thêm; có quyền xem toàn bộ căn cứ."
         case .incidentRecorded:
@@ -59,6 +67,9 @@ extension Notice.Kind {
                 + "gửi minh chứng, hoặc báo không phải hồ sơ của mình."
         case .explanationSubmitted, .responsibilityDisowned:
             "Thời hạn cho ý kiến \(policy.verdictDays) ngày làm việc kể từ khi nhận; quá hạn thì không còn là căn cứ nhắc nhở."
+        case .responsibilityUpheld:
+            "Thời hạn giải trình \(policy.explanationDays) ngày làm việc, tính lại kể từ ngày này; có quyền xem lý do, nêu nguyên nhân "
+                + "khách quan và gửi minh chứng."
         case .explanationReturned:
             "Được bổ sung một lần, trong \(policy.explanationDays) ngày làm việc kể từ khi nhận."
         case .explanationDecided:

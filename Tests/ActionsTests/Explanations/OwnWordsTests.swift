@@ -64,6 +64,7 @@ struct OwnWordsTests {
             let kept = try await scene.perform(no, by: scene.deputy)
             #expect(kept.state == .served && kept.clockStartedOn == scene.day(1))
             #expect(try await scene.perform(no, by: scene.deputy) == kept)
+            #expect(try await scene.notices(to: scene.mine).contains("responsibility.upheld"))
             #expect(
                 try await scene.refusal(try DisownRequest(right, reason: "Vẫn không"), by: scene.mine)
                     == .explanationDisownedBefore

@@ -65,6 +65,31 @@ struct WhoseFileTests {
             #expect(try await late.incidents().map(\.state) == [.annulled])
         }
     }
+
+    @Test func `who is told what: no longer his, and back on the table`() async throws {
+        try await LateFiles.with { late in
+            let confirmed = try await late.confirm(late.finding(), late.an)
+            try await late.confirm(confirmed, late.binh, reason: "Hồ sơ do chị Bình thụ lý")
+            #expect(try await late.notices(to: late.an) == ["finding.assigned", "finding.unassigned"])
+            try await late.dispose(late.finding(), .excused(reason: "Mất điện", evidence: "Thông báo 5"))
+            try await late.dispose(late.finding(), .reinstated(reason: "Hôm đó không mất điện"))
+            #expect(
+                try await late.notices(to: late.binh) == ["finding.assigned", "finding.settled", "finding.reopened"]
+            )
+        }
+    }
+
+    @Test func `an incident of history that is opened is told to its official`() async throws {
+        try await LateFiles.with([]) { late in
+            let old = try await late.report(late.an, kind: .attitude, happenedOn: .test(2025, 12, 1))
+            #expect(old.state == .history)
+            _ = try await late.installation.door.perform(
+                try OpenIncident(old.id, reason: "Người dân phản ánh lại"),
+                by: late.chairman
+            )
+            #expect(try await late.notices(to: late.an) == ["incident.recorded", "incident.opened"])
+        }
+    }
 }
 
 extension LateFiles {

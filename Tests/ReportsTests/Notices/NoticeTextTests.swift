@@ -104,6 +104,14 @@ struct NoticeTextTests {
         #expect(text.contains("cho đến khi lãnh đạo xác nhận; riêng") && text.contains("tại cuộc họp"))
     }
 
+    @Test(arguments: [
+        Notice.Kind.findingReopened, .incidentOpened, .responsibilityUpheld,
+    ])
+    func `whoever may be asked again is not told that nothing is left to do`(kind: Notice.Kind) {
+        let text = NoticeText(notice(kind), policy: policy, isOwn: true).text
+        #expect(!text.contains("Không phải") && text.contains("giải trình"))
+    }
+
     @Test func `days come from the commune's own rules`() {
         var rules = policy
         rules.explanationDays = 7
@@ -111,7 +119,7 @@ struct NoticeTextTests {
         rules.threshold = 4
         let days: [(Notice.Kind, String)] = [
             (.explanationRequested, "7 ngày làm việc"), (.reminderIssued, "21 ngày làm việc"),
-            (.reminderOneBelow, "4 lần"),
+            (.reminderOneBelow, "4 lần"), (.responsibilityUpheld, "7 ngày làm việc"),
         ]
         for (kind, words) in days {
             #expect(NoticeText(notice(kind), policy: rules, isOwn: true).first.contains(words))
