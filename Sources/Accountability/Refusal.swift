@@ -119,6 +119,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case explanationDisowned = "explanation.disowned"
         case explanationDisownedBefore = "explanation.disowned_before"
         case explanationNotDisowned = "explanation.not_disowned"
+        case explanationNotRejected = "explanation.not_rejected"
         case explanationDayBeforeLast = "explanation.day_before_last"
         case verdictContradicts = "explanation.verdict_contradicts"
         case causeUnknown = "explanation.cause_unknown"
@@ -248,7 +249,7 @@ extension Refusal.Code {
             .explanationDisownedBefore:
             .conflict
         case .verdictContradicts, .causeSentenceNeeded, .causesDiffer, .attachmentNameInvalid: .invalid
-        case .explanationNotDisowned, .explanationDayBeforeLast: .rule
+        case .explanationNotDisowned, .explanationNotRejected, .explanationDayBeforeLast: .rule
         case .verifierNominated, .certificateIsChairmans: .forbidden
         case .ownCase, .otherUnit, .notIssuer, .deciderInvolved, .ownNomination, .delegationExceedsOwn:
             .forbidden

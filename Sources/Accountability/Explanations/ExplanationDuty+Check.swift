@@ -5,6 +5,7 @@ extension ExplanationDuty {
     /// or not the clock has recorded the lapse yet.
     public func check(_ next: EventKind, on day: CalendarDay, deadlines: Deadlines) throws(Refusal) {
         guard day >= (events.last?.happenedOn ?? requestedOn) else { throw Refusal(.explanationDayBeforeLast, day.iso) }
+        if case .reopened = next { return try checkReopening() }
         try requireOpen()
         switch next {
         case .served: try require(.requested, else: .explanationServed)
@@ -29,7 +30,7 @@ extension ExplanationDuty {
             guard let verdictBy = deadlines.verdictBy, day > verdictBy else {
                 throw Refusal(.explanationNotDue, id.text)
             }
-        case .waived, .cancelled: break
+        case .waived, .cancelled, .reopened: break
         }
     }
 
@@ -75,6 +76,11 @@ extension ExplanationDuty {
         guard !has({ if case .disowned = $0 { true } else { false } }) else {
             throw Refusal(.explanationDisownedBefore, id.text)
         }
+    }
+
+    /// Only what weighs on the official is reopened: an acceptance, and a leader's silence, stay as they are.
+    private func checkReopening() throws(Refusal) {
+        guard state == .rejected || state == .partlyAccepted else { throw Refusal(.explanationNotRejected, id.text) }
     }
 
     private func checkDecision(on day: CalendarDay, _ deadlines: Deadlines) throws(Refusal) {

@@ -13,12 +13,13 @@ extension ExplanationDuty {
         }
     }
 
-    /// The day the official's clock began to run for the last time: service, a return, or a disownment that was rejected.
+    /// The day the official's clock began to run for the last time: service, a return, a disownment that was rejected, or a verdict
+    /// that was reopened.
     /// nil before service, and where he spoke without being asked.
     public var clockStartedOn: CalendarDay? {
         events.last {
             switch $0.kind {
-            case .served, .returned, .disownmentRejected: true
+            case .served, .returned, .disownmentRejected, .reopened: true
             default: false
             }
         }?.happenedOn

@@ -20,6 +20,9 @@ extension ExplanationDuty {
         case disownmentRejected(reason: String)
         /// The leader decided.
         case decided(Verdict)
+        /// New evidence speaks against a rejection, in part or on the whole: the official's clock begins anew and a leader decides
+        /// again.
+        case reopened(reason: String, evidence: String)
         /// The deadline passed and nothing came.
         case missed
         /// The leader stayed silent past his own deadline.

@@ -19,6 +19,8 @@ extension ExplanationDuty {
             case .disownmentAccepted: .cancelled
             case .disownmentRejected: .served
             case .decided(let verdict): verdict.outcome.state
+            // Like a question: he may add to what he said, and if he does not, the leader decides on what there is.
+            case .reopened: .returned
             case .missed: .missed
             case .lapsed: .lapsed
             case .waived: .waived
@@ -60,12 +62,18 @@ extension ExplanationDuty {
         return nil
     }
 
-    /// The event of the leader's verdict, if there is one.
+    /// The event of the leader's verdict, if one stands: what was reopened is decided again.
     public var verdictEvent: Event? {
-        events.first { if case .decided = $0.kind { true } else { false } }
+        let last = events.last {
+            switch $0.kind {
+            case .decided, .reopened: true
+            default: false
+            }
+        }
+        return if case .decided = last?.kind { last } else { nil }
     }
 
-    /// The leader's verdict, if there is one.
+    /// The leader's verdict, if one stands.
     public var verdict: Verdict? {
         if case .decided(let verdict) = verdictEvent?.kind { verdict } else { nil }
     }

@@ -41,6 +41,7 @@ public struct Notice: Hashable, Sendable {
         case explanationSubmitted = "explanation.submitted"
         case explanationReturned = "explanation.returned"
         case explanationDecided = "explanation.decided"
+        case explanationReopened = "explanation.reopened"
         case explanationMissed = "explanation.missed"
         case explanationLapsed = "explanation.lapsed"
         case explanationEnded = "explanation.ended"

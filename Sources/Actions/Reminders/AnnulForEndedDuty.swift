@@ -39,6 +39,8 @@ extension Reminder {
                 self.init(settlesMatter: false, reason: "Đã hủy yêu cầu giải trình về việc này.")
             case .lapsed:
                 self.init(settlesMatter: false, reason: "Lãnh đạo không kết luận trong hạn về ý kiến đã nêu.")
+            case .reopened:
+                self.init(settlesMatter: false, reason: "Kết luận về giải trình được mở lại vì có tình tiết mới.")
             case .served, .acknowledged, .submitted, .returned, .disowned, .disownmentRejected, .decided, .missed:
                 return nil
             }

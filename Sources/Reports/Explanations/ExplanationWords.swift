@@ -33,6 +33,7 @@ extension ExplanationDuty.EventKind {
         case .disownmentAccepted: "Xác định là việc của người khác"
         case .disownmentRejected: "Xác định đúng là việc của cán bộ"
         case .decided(let verdict): verdict.outcome.state.title
+        case .reopened: "Mở lại vì có tình tiết mới"
         case .missed: "Hết hạn giải trình"
         case .lapsed: "Hết hạn kết luận"
         case .waived: "Miễn giải trình"
@@ -48,6 +49,7 @@ extension ExplanationDuty.EventKind {
         case .returned(let text), .disowned(let text), .disownmentAccepted(let text), .disownmentRejected(let text),
             .waived(let text), .cancelled(let text):
             text
+        case .reopened(let reason, let evidence): "\(reason) (\(evidence))"
         case .decided(let verdict): verdict.reason
         }
     }

@@ -17,6 +17,7 @@ extension Notice.Kind {
         case .explanationSubmitted: "Có bản giải trình chờ lãnh đạo xem xét"
         case .explanationReturned: "Bản giải trình được đề nghị bổ sung"
         case .explanationDecided: "Bản giải trình đã có ý kiến của lãnh đạo"
+        case .explanationReopened: "Kết luận về giải trình được mở lại vì có tình tiết mới"
         case .explanationMissed: "Thời hạn giải trình đã qua"
         case .explanationLapsed: "Bản giải trình đã quá thời hạn lãnh đạo cho ý kiến"
         case .explanationEnded: "Yêu cầu giải trình đã kết thúc, không phải trả lời nữa"
@@ -74,6 +75,9 @@ extension Notice.Kind {
             "Được bổ sung một lần, trong \(policy.explanationDays) ngày làm việc kể từ khi nhận."
         case .explanationDecided:
             "Có quyền xem ý kiến kèm lý do, và việc nguyên nhân khách quan có được xác nhận hay không."
+        case .explanationReopened:
+            "Được bổ sung trong \(policy.explanationDays) ngày làm việc kể từ ngày này, sau đó lãnh đạo kết luận lại; có quyền xem tình "
+                + "tiết mới."
         case .explanationMissed:
             "Giải trình gửi sau thời hạn vẫn được đọc khi lãnh đạo chưa cho ý kiến."
         case .explanationLapsed:

@@ -72,7 +72,11 @@ extension ExplanationDuty {
             not exists (select
                           from kc.explanation_events as e
                          where e.commune_id = r.commune_id and e.request_id = r.request_id
-                           and e.kind in ('accepted', 'partly_accepted', 'rejected', 'lapsed', 'waived', 'disownment_accepted'))
+                           and e.kind in ('accepted', 'partly_accepted', 'rejected', 'lapsed', 'waived', 'disownment_accepted')
+                           and not exists (select
+                                             from kc.explanation_events as n
+                                            where n.commune_id = r.commune_id and n.request_id = r.request_id
+                                              and n.ordinal > e.ordinal and n.kind = 'reopened'))
             and not exists (select
                               from kc.explanation_events as c
                              where c.commune_id = r.commune_id and c.request_id = r.request_id and c.kind = 'cancelled')

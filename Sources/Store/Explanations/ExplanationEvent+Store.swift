@@ -13,8 +13,8 @@ extension ExplanationDuty.Event {
         let known: SQL = end.map { "and e.recorded_at < \($0)" } ?? ""
         let rows = try db.query(
             """
-            select e.event_id, e.request_id, e.kind, e.happened_on, e.method, e.cause, e.statement, e.objective_cause, e.decided_by,
-                   e.recorded_at, e.recorded_by
+            select e.event_id, e.request_id, e.kind, e.happened_on, e.method, e.cause, e.statement, e.evidence, e.objective_cause,
+                   e.decided_by, e.recorded_at, e.recorded_by
               from kc.explanation_events as e
              where e.commune_id = \(commune) and e.request_id = any(\(ids)) \(known)
              order by e.request_id, e.ordinal
@@ -68,6 +68,7 @@ extension ExplanationDuty.EventKind {
         case .disownmentAccepted: "disownment_accepted"
         case .disownmentRejected: "disownment_rejected"
         case .decided(let verdict): verdict.outcome.rawValue
+        case .reopened: "reopened"
         case .missed: "missed"
         case .lapsed: "lapsed"
         case .waived: "waived"
@@ -88,6 +89,7 @@ extension ExplanationDuty.EventKind {
         case .returned(let text), .disowned(let text), .disownmentAccepted(let text), .disownmentRejected(let text),
             .waived(let text), .cancelled(let text):
             ["statement": .string(text)]
+        case .reopened(let reason, let evidence): ["statement": .string(reason), "evidence": .string(evidence)]
         case .decided(let verdict):
             [
                 "statement": .string(verdict.reason), "objective_cause": .bool(verdict.confirmsObjectiveCause),
@@ -115,6 +117,8 @@ extension ExplanationDuty.EventKind {
         case "disowned": self = .disowned(reason: try row.value("statement"))
         case "disownment_accepted": self = .disownmentAccepted(reason: try row.value("statement"))
         case "disownment_rejected": self = .disownmentRejected(reason: try row.value("statement"))
+        case "reopened":
+            self = .reopened(reason: try row.value("statement"), evidence: try row.value("evidence"))
         case "waived": self = .waived(reason: try row.value("statement"))
         case "cancelled": self = .cancelled(reason: try row.value("statement"))
         default: self = .decided(try ExplanationDuty.Verdict(row: row))

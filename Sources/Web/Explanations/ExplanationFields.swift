@@ -52,6 +52,12 @@ extension ExplanationRoutes {
             example: nil
         )
         static let reason = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Đã đối chiếu văn bản kèm theo.")
+        static let newEvidence = BodyField(
+            "evidence",
+            .text(upTo: 500),
+            "Tình tiết mới: số, ngày của văn bản.",
+            example: "Công văn 112/CNVPĐK ngày 10/9/2026"
+        )
         static let verdict = BodyField(
             "verdict",
             .choice(ExplanationDuty.Verdict.Outcome.self),

@@ -149,6 +149,23 @@ struct ExplanationRoutes {
                 )
             },
             .act(
+                "/api/v1/explanations/{id}/reopening",
+                "reopenVerdict",
+                "Mở lại kết luận không chấp nhận, hoặc chấp nhận một phần, vì có tình tiết mới.",
+                body: [Fields.reason, Fields.newEvidence],
+                decides: true,
+                answer: .explanationRequest,
+                at: dependencies
+            ) { request in
+                try ReopenVerdict(
+                    try request.id(),
+                    reason: request[Fields.reason],
+                    evidence: request[Fields.newEvidence],
+                    version: request.version,
+                    id: request.key
+                )
+            },
+            .act(
                 "/api/v1/explanations/verdicts",
                 "acceptExplanations",
                 "Chấp nhận chung các bản giải trình cùng một nguyên nhân. Không có việc không chấp nhận hàng loạt.",

@@ -8,9 +8,9 @@ import Store
 struct ExplanationsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explanations",
-        abstract: "Giải trình: yêu cầu, giao, xem, kết luận.",
+        abstract: "Giải trình: yêu cầu, giao, xem, kết luận, mở lại.",
         discussion: "Việc của người có thẩm quyền cần mã truy cập của chính người đó trong KYCUONG_TOKEN.",
-        subcommands: [List.self, Show.self, Request.self, Serve.self, Verdict.self]
+        subcommands: [List.self, Show.self, Request.self, Serve.self, Verdict.self, Reopen.self]
     )
 
     struct List: InstallationCommand {
@@ -171,6 +171,30 @@ struct ExplanationsCommand: AsyncParsableCommand {
             }
             let id: ExplanationDuty.ID = try ExplanationsCommand.id(request, else: .explanationNotFound)
             let act = try GiveVerdict(id, outcome, reason: reason, confirmsObjectiveCause: objectiveCause)
+            try await ExplanationsCommand.perform(act, in: commune.code, runtime)
+        }
+    }
+
+    struct Reopen: InstallationCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "reopen",
+            abstract: "Mở lại kết luận không chấp nhận, hoặc chấp nhận một phần, vì có tình tiết mới."
+        )
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Argument(help: ArgumentHelp("Yêu cầu giải trình.", valueName: "mã định danh"))
+        var request: String
+
+        @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
+        var reason: String
+
+        @Option(help: ArgumentHelp("Tình tiết mới: số, ngày của văn bản.", valueName: "căn cứ"))
+        var evidence: String
+
+        func run(in runtime: Runtime) async throws {
+            let id: ExplanationDuty.ID = try ExplanationsCommand.id(request, else: .explanationNotFound)
+            let act = try ReopenVerdict(id, reason: reason, evidence: evidence)
             try await ExplanationsCommand.perform(act, in: commune.code, runtime)
         }
     }

@@ -142,6 +142,8 @@ extension Refusal {
         case .explanationDisowned: return "Cán bộ báo không phải việc của mình: cần kết luận điều đó trước."
         case .explanationDisownedBefore: return "Việc này đã được xác định là của cán bộ; chỉ được báo một lần."
         case .explanationNotDisowned: return "Cán bộ không báo rằng việc này của người khác."
+        case .explanationNotRejected:
+            return "Chỉ mở lại kết luận không chấp nhận hoặc chấp nhận một phần."
         case .explanationDayBeforeLast: return "Ngày này trước ngày của việc đã ghi nhận gần nhất\(subject)."
         case .verdictContradicts:
             return "Không thể vừa không chấp nhận giải trình vừa xác nhận nguyên nhân khách quan."

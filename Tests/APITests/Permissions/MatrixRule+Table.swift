@@ -49,6 +49,7 @@ extension MatrixRule {
         "submitExplanation": .answer(.explanationRequest),
         "returnExplanation": .decision(.explanationRequest),
         "decideExplanation": .decision(.explanationRequest),
+        "reopenVerdict": .decision(.explanationRequest),
         "acceptExplanations": .decision(.explanationRequest) { ["explanation_requests": [.string($0.thing.id)]] },
         "decideDisownment": .decision(.explanationRequest),
         "waiveExplanationRequest": .decision(.explanationRequest),

@@ -46,6 +46,7 @@ extension ExplanationDuty.EventKind {
     static let disownmentRejected = Self.disownmentRejected(reason: "Sổ ghi tên đồng chí")
     static let waived = Self.waived(reason: "Không cần nữa")
     static let cancelled = Self.cancelled(reason: "Nhầm")
+    static let reopened = Self.reopened(reason: "Có giấy mời họp", evidence: "Giấy mời 12")
     static let accepted = decided(.accepted)
     static let rejected = decided(.rejected)
 

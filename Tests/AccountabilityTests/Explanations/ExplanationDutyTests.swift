@@ -40,13 +40,14 @@ struct ExplanationDutyTests {
             .returned: ["submitted", "waived", "cancelled"],
             .disowned: ["disownment_accepted", "disownment_rejected", "waived", "cancelled"],
             .missed: ["submitted", "disowned", "waived", "cancelled"],
+            .partlyAccepted: ["reopened"], .rejected: ["reopened"],
         ]
         let events: [(String, Kind)] = [
             ("served", .served), ("acknowledged", .acknowledged), ("submitted", .submitted), ("returned", .returned),
             ("disowned", .disowned), ("disownment_accepted", .disownmentAccepted),
             ("disownment_rejected", .disownmentRejected), ("accepted", .accepted),
             ("partly_accepted", .decided(.partlyAccepted)), ("rejected", .rejected), ("missed", .missed),
-            ("lapsed", .lapsed), ("waived", .waived), ("cancelled", .cancelled),
+            ("lapsed", .lapsed), ("waived", .waived), ("cancelled", .cancelled), ("reopened", .reopened),
         ]
         let duty = try Self.duty(state).duty
         #expect(duty.state == state)
@@ -61,7 +62,7 @@ struct ExplanationDutyTests {
             }
         }
         #expect(possible == allowed[state, default: []])
-        #expect(duty.isOpen == (allowed[state] != nil))
+        #expect(duty.isOpen == !possible.subtracting(["reopened"]).isEmpty)
     }
 
     @Test(arguments: ExplanationDuty.State.allCases)
@@ -118,6 +119,19 @@ struct ExplanationDutyTests {
             try duty.check(.missed, on: try day("2026-03-10"), deadlines: passed)
         }
         try duty.check(.lapsed, on: try day("2026-03-17"), deadlines: passed)
+    }
+
+    @Test func `a verdict that is reopened stands no more, and the next one does`() throws {
+        let partly = try Self.duty(.submitted).then(.decided(.partlyAccepted, objective: true), on: "2026-03-04")
+        let reopened = try partly.then(.reopened, on: "2026-03-05")
+        #expect(reopened.duty.state == .returned && !reopened.duty.supportsReminder)
+        #expect(reopened.duty.verdict == nil && reopened.duty.objectiveCause == nil)
+        #expect(try reopened.duty.clockStartedOn == day("2026-03-05"))
+        let again = try reopened.then(.submitted, on: "2026-03-06").then(.rejected, on: "2026-03-06")
+        #expect(again.duty.verdict?.outcome == .rejected && again.duty.objectiveCause == nil)
+        #expect(throws: Refusal(.explanationDayBeforeLast, "2026-03-03")) {
+            try partly.duty.check(.reopened, on: try day("2026-03-03"), deadlines: Self.inTime)
+        }
     }
 
     @Test func `"not my file" is said once, and not after explaining`() throws {

@@ -105,7 +105,7 @@ struct NoticeTextTests {
     }
 
     @Test(arguments: [
-        Notice.Kind.findingReopened, .incidentOpened, .responsibilityUpheld,
+        Notice.Kind.findingReopened, .incidentOpened, .responsibilityUpheld, .explanationReopened,
     ])
     func `whoever may be asked again is not told that nothing is left to do`(kind: Notice.Kind) {
         let text = NoticeText(notice(kind), policy: policy, isOwn: true).text
@@ -120,6 +120,7 @@ struct NoticeTextTests {
         let days: [(Notice.Kind, String)] = [
             (.explanationRequested, "7 ngày làm việc"), (.reminderIssued, "21 ngày làm việc"),
             (.reminderOneBelow, "4 lần"), (.responsibilityUpheld, "7 ngày làm việc"),
+            (.explanationReopened, "7 ngày làm việc"),
         ]
         for (kind, words) in days {
             #expect(NoticeText(notice(kind), policy: rules, isOwn: true).first.contains(words))
