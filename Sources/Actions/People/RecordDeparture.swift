@@ -6,8 +6,8 @@ public import Store
 
 /// Records that an official's service here is over (*thôi công tác*): his duties, the powers lent by him or to him, what he was asked
 /// to explain, drafts of reminders, and the accounts in which he acted for the commune end with a reason, and his successor takes over
-/// what he held. His own account stays open, so that he can read his record; what was counted stays counted. Recorded by mistake it is
-/// taken back by `AnnulDeparture`.
+/// what he held and the late files that are still open. His own account stays open, so that he can read his record; what was counted stays
+/// counted. Recorded by mistake it is taken back by `AnnulDeparture`.
 public struct RecordDeparture: Act {
     /// Its name in the ledger.
     public static let kind = "departure.recorded"
@@ -74,6 +74,7 @@ public struct RecordDeparture: Act {
         try closeAccounts(in: scope)
         try ExplanationDuty.cancelForDeparture(of: official, in: scope)
         try Reminder.cancelDrafts(ofDeparted: official, in: scope)
+        try Finding.handOver(from: official, to: successor, reason: endReason, in: scope)
         return .recorded(try Departure.required(Departure.ID(id), of: scope.commune, on: scope.db))
     }
 

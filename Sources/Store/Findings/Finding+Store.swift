@@ -75,6 +75,21 @@ extension Finding {
         ) != nil
     }
 
+    /// Those of these files that are still being handled, as the newest export shows them.
+    public static func open(_ codes: [String], of commune: Commune.ID, on db: Connection) throws(PostgresError)
+        -> Set<String>
+    {
+        Set(
+            try db.query(
+                """
+                select d.code
+                  from kc.dossiers as d
+                 where d.commune_id = \(commune) and d.code = any(\(codes)) and d.closed_on = 'infinity'
+                """
+            ).map { (row) throws(PostgresError) in try row.value("code") }
+        )
+    }
+
     /// Takes a finding out of force after its annulment was recorded.
     public static func removeGuard(_ id: ID, of commune: Commune.ID, on db: Connection) throws(PostgresError) {
         try db.execute("delete from kc.finding_guards where commune_id = \(commune) and finding_id = \(id)")
