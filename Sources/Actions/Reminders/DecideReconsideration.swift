@@ -54,10 +54,7 @@ public struct DecideReconsideration: Act {
         }
         switch decision.way {
         case .anotherLeader:
-            let isLeader = [.chairman, .viceChairman].contains(scope.author.account.role)
-            guard isLeader || !scope.author.delegations(for: Self.permission).isEmpty else {
-                throw Refusal(.notAllowed)
-            }
+            try scope.requireLeader(for: Self.permission)
             guard before.issue?.role != .chairman else { throw Refusal(.minutesNeeded, reminder.text) }
         case .collective(let members, _):
             guard !members.contains(before.official.person) else { throw Refusal(.deciderInvolved, reminder.text) }

@@ -78,6 +78,7 @@ public struct DecideReviewReconsideration: ReviewAct {
         try review.check(event)
         switch way {
         case .anotherLeader:
+            try scope.requireLeader(for: Self.permission)
             let deciders = try review.deciders.compactMap {
                 try Account.find($0, of: scope.commune.id, on: scope.db)?.person
             }

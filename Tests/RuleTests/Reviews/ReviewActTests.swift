@@ -163,6 +163,10 @@ struct ReviewActTests {
             await #expect(throws: Refusal(.deciderInvolved)) {
                 try await office.door.perform(try answer(.upheld, .anotherLeader), by: office.chairman)
             }
+            // The office records how leaders decided; it is no other leader itself.
+            await #expect(throws: Refusal(.notAllowed)) {
+                try await office.door.perform(try answer(.upheld, .anotherLeader), by: office.clerk)
+            }
             let leaders = [office.chairman.account.person, office.deputy.account.person]
             await #expect(throws: Refusal(.deciderInvolved)) {
                 let way = Reminder.Decision.Way.collective(
