@@ -32,17 +32,19 @@ extension API {
     }
 
     /// An incident a leader recorded about an official.
-    func makeIncident(about official: Official.ID) async throws -> MatrixCase.Thing {
-        guard let leader = callers[.chairman] else { throw Refusal(.accountNotFound) }
+    func makeIncident(
+        about official: Official.ID,
+        happenedOn day: CalendarDay = .test(2026, 1, 16)
+    ) async throws -> MatrixCase.Thing {
         let incident = try await installation.door.perform(
             try RecordIncident(
                 official: official,
                 kind: .attitude,
                 source: .hotline,
-                happenedOn: .test(2026, 1, 16),
+                happenedOn: day,
                 text: "Trả lời thiếu tôn trọng"
             ),
-            by: Author(commune: commune, account: leader.account)
+            by: try author(.chairman)
         )
         return MatrixCase.Thing(id: incident.id.text, version: 0)
     }

@@ -4,6 +4,7 @@ import StoreSupport
 
 /// Duties, leave and powers lent, for the matrix.
 extension API {
+    /// A duty from the first day of 2026 on.
     func assignment(of official: Official.ID) async throws -> Assignment.ID {
         try await installation.door.perform(
             try AssignDuty(
@@ -16,6 +17,7 @@ extension API {
         ).id
     }
 
+    /// Two days away, long ago.
     func leave(of official: Official.ID) async throws -> Leave.ID {
         try await installation.door.perform(
             try RecordLeave(

@@ -24,22 +24,46 @@ extension MatrixRule {
         "cancelReminder": .decision(.reminder).only(.chairman),
         "requestReconsideration": .answer(.reminder), "decideReconsideration": .decision(.reminder),
         "keepPaper": .decision(.official), "showPaper": .look(.paper),
+        "addOfficial": .everybody { _ in ["staff_code": .null] }, "listOfficials": .everybody,
+        "listReminders": .everybody, "showReminder": .look(.servedReminder),
+        "enterReminder": .decision(.openIncident, body: aboutIncident),
+        "recordMeeting": .decision(.openIncident) {
+            aboutIncident($0).merging(byLeader($0)) { own, _ in own }
+                .merging(["present_ids": [.id($0.leader.person)]]) { _, new in new }
+        },
+        "recordPaperReminder": .decision(.openIncident) {
+            aboutIncident($0).merging(byLeader($0)) { own, _ in own }
+        },
+        "issueDraftedReminder": .decision(.draftedReminder) { _ in ["issued_on": .null] },
+        "confirmReminder": .decision(.unconfirmedReminder),
+        "serveReminder": .decision(.issuedReminder, body: today),
+        "recordServiceAttempt": .decision(.issuedReminder, body: today),
+        "recordRefusal": .decision(.issuedReminder) {
+            ["happened_on": .null, "witness_ids": .array($0.witnesses.map { .id($0) })]
+        },
+        "acknowledgeReminder": .answer(.issuedReminder),
+        "withdrawReminder": .decision(.servedReminder).only(.chairman),
+        "cancelReminder": .decision(.draftedReminder).only(.chairman),
+        "requestReconsideration": .answer(.servedReminder),
+        "decideReconsideration": .decision(.contestedReminder, body: today),
         "showRecord": .look(.official), "listRecordDossiers": .look(.official),
 
         // Reviews
-        "listReviews": .everybody, "showReview": .look(.review),
-        "giveStatement": .answer(.review), "recordHearing": .decision(.review),
-        "recordStatementWaiver": .decision(.review), "decideReview": .decision(.review),
-        "suspendReview": .decision(.review), "resumeReview": .decision(.review),
-        "reviewFlaggedCase": .decision(.review), "requestReviewReconsideration": .answer(.review),
-        "decideReviewReconsideration": .decision(.review),
+        "listReviews": .everybody, "showReview": .look(.openReview),
+        "giveStatement": .answer(.openReview), "recordHearing": .decision(.openReview, body: today),
+        "recordStatementWaiver": .decision(.openReview, body: today),
+        "decideReview": .decision(.openReview, body: today),
+        "suspendReview": .decision(.openReview, body: today), "resumeReview": .decision(.restingReview, body: today),
+        "reviewFlaggedCase": .decision(.flaggedReview, body: today),
+        "requestReviewReconsideration": .answer(.decidedReview),
+        "decideReviewReconsideration": .decision(.contestedReview, body: today).only(.viceChairman, .chairman),
 
         // Explanations
         "listExplanationRequests": .everybody,
-        "showExplanationRequest": .look(.explanationRequest),
+        "showExplanationRequest": .look(.servedRequest),
         "showAttachment": .look(.attachment),
         "requestExplanationOfIncident": .decision(.openIncident),
-        "explainIncident": .answer(.openIncident),
+        "explainIncident": .answer(.openIncident) { _ in ["not_mine": .null] },
         "requestExplanationOfFinding": .decision(.openFinding),
         "explainFinding": .answer(.openFinding),
         "serveExplanationRequest": .decision(.explanationRequest),
@@ -54,6 +78,18 @@ extension MatrixRule {
         "decideDisownment": .decision(.explanationRequest),
         "waiveExplanationRequest": .decision(.explanationRequest),
         "cancelExplanationRequest": .decision(.explanationRequest),
+        "explainFinding": .answer(.openFinding) { _ in ["not_mine": .null] },
+        "serveExplanationRequest": .decision(.askedRequest) { _ in ["on": .null] },
+        "acknowledgeExplanationRequest": .answer(.servedRequest),
+        "disownExplanationRequest": .answer(.servedRequest),
+        "attachToExplanation": .answer(.servedRequest),
+        "submitExplanation": .answer(.servedRequest),
+        "returnExplanation": .decision(.explainedRequest),
+        "decideExplanation": .decision(.explainedRequest),
+        "acceptExplanations": .decision(.explainedRequest) { ["explanation_requests": [.string($0.thing.id)]] },
+        "decideDisownment": .decision(.disownedRequest),
+        "waiveExplanationRequest": .decision(.servedRequest),
+        "cancelExplanationRequest": .decision(.servedRequest),
         // Findings and incidents
         "listFindings": .everybody, "showFinding": .look(.finding),
         "confirmResponsible": .decision(.finding) { ["official_id": .id($0.official)] },
@@ -61,32 +97,48 @@ extension MatrixRule {
         "disposeFinding": .decision(.finding),
         "listIncidents": .everybody, "showIncident": .look(.incident),
         "recordIncident": .report { ["official_id": .id($0.official)] },
-        "annulIncident": .decision(.incident), "openIncident": .decision(.incident),
+        "annulIncident": .decision(.incident), "openIncident": .decision(.incidentOfHistory),
         "listAssignments": .look(.official), "assignDuty": .decision(.official),
         "endAssignment": .decision(.assignment),
         "listLeaves": .look(.official), "recordLeave": .decision(.official), "cancelLeave": .decision(.leave),
         "recordDeparture": .decision(.official) { _ in ["successor_id": .null] },
         "annulDeparture": .decision(.departure),
         "setManagingAgency": .decision(.official),
-        "listDelegations": .everybody, "endDelegation": .answer(.delegation),
-        "delegate": .upkeep(.account) { ["to_account_id": .string($0.thing.id)] },
+        "listDelegations": .everybody, "endDelegation": .answer(.delegation) { _ in ["ended_on": .null] },
+        "delegate": .upkeep(.account) { ["to_account_id": .string($0.thing.id)] }
+            .refused(.own, .delegationNotPossible, because: "he has the power already, in whichever account"),
         // The rules of the commune
-        "listPolicies": .everybody, "adoptPolicy": .everybody, "previewPolicy": .everybody,
+        "listPolicies": .everybody, "previewPolicy": .everybody,
+        "adoptPolicy": .everybody { _ in ["effective_on": "2099-01-01"] },
         // Commendations
-        "listCommendations": .everybody, "showCommendation": .look(.commendation),
-        "nominateCommendation": .others { about in
-            ["shares": [["official_id": .string(about.official.text), "percent": 100]]]
-        },
-        "verifyCommendation": .decision(.commendation), "approveCommendation": .decision(.commendation),
-        "declineCommendation": .decision(.commendation), "registerCommendation": .decision(.commendation),
-        "announceCommendation": .decision(.commendation), "proposeCommendationRevocation": .decision(.commendation),
-        "decideCommendationRevocation": .decision(.commendation),
+        "listCommendations": .everybody, "showCommendation": .look(.nominatedCommendation),
+        "nominateCommendation": .others { ["shares": [["official_id": .id($0.official), "percent": 100]]] },
+        "verifyCommendation": .decision(.nominatedCommendation),
+        "approveCommendation": .decision(.verifiedCommendation),
+        "declineCommendation": .decision(.nominatedCommendation),
+        "registerCommendation": .decision(.approvedCommendation),
+        "announceCommendation": .decision(.approvedCommendation) { ["consenting": [.id($0.official)]] },
+        "proposeCommendationRevocation": .decision(.approvedCommendation),
+        "decideCommendationRevocation": .decision(.contestedCommendation),
         // What one is told
         "listMyNotices": .everybody,
     ]
 
-    /// The body names whom it is about.
-    private static func aboutOfficial(_ about: MatrixCase) -> [String: JSON] {
-        ["official_id": .string(about.official.text)]
+    /// The body names whom it is about, and the incident it rests on.
+    private static func aboutIncident(_ about: MatrixCase) -> [String: JSON] {
+        [
+            "official_id": .id(about.official),
+            "grounds": [["incident_id": .string(about.thing.id), "reason": "Đã giải trình miệng."]],
+        ]
+    }
+
+    /// The body names the leader for whom it is recorded.
+    private static func byLeader(_ about: MatrixCase) -> [String: JSON] {
+        ["leader_account_id": .id(about.leader.id)]
+    }
+
+    /// The days of the examples lie before what is decided on was made.
+    private static func today(_ about: MatrixCase) -> [String: JSON] {
+        ["happened_on": .null]
     }
 }

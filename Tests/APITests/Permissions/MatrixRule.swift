@@ -13,14 +13,18 @@ enum Position: String, CaseIterable {
     case otherCommunes
 }
 
-/// What a request is answered with, as far as permissions decide it.
-enum Access: Equatable {
-    /// It got as far as the rules of the case itself.
+/// What a request is answered with.
+enum Access: Hashable {
+    /// 2xx: it is done, or shown.
     case allowed
     /// 403.
     case forbidden
     /// 404, the same as for what does not exist.
     case hidden
+    /// 409: somebody who may is refused by a rule of the case itself, with this code.
+    case refused(String)
+    /// Anything else: never right.
+    case failed(Int)
 }
 
 /// What a route asks of those whose role is permitted it at all: one line of the matrix. The path's `{id}` names something about
@@ -33,12 +37,15 @@ struct MatrixRule {
     private let scope: Scope
     /// Who of those permitted decides; nil for all of them.
     private var deciders: [Role]?
+    /// The positions at which nobody is let in, with the code of the rule that stands in the way.
+    private var refusals: [Position: String] = [:]
 
     private enum Scope { case everybody, look, decision, report, answer, upkeep, others }
 
     /// What may be answered to a role that has the permission. Somebody who acts for the commune may be told that a case of
     /// another unit exists, but not act on it.
     func access(_ role: Role, _ position: Position) -> Set<Access> {
+        if let code = refusals[position] { return [.refused(code)] }
         if scope == .everybody { return [.allowed] }
         if position == .otherCommunes { return [.hidden] }
         let reaches = ![.official, .inspector].contains(role) && (role != .unitHead || position != .otherUnits)
@@ -56,7 +63,12 @@ struct MatrixRule {
     }
 
     /// About nobody in particular: lists, and making something new.
-    static let everybody = MatrixRule(noun: nil, body: { _ in [:] }, scope: .everybody)
+    static let everybody = everybody { _ in [:] }
+
+    /// The same with a body.
+    static func everybody(body: @escaping @Sendable (MatrixCase) -> [String: JSON]) -> MatrixRule {
+        MatrixRule(noun: nil, body: body, scope: .everybody)
+    }
 
     /// To see something: one's own, and what is about those one answers for.
     static func look(_ noun: MatrixNoun) -> MatrixRule {
@@ -80,6 +92,13 @@ struct MatrixRule {
     func only(_ roles: Role...) -> MatrixRule {
         var rule = self
         rule.deciders = roles
+        return rule
+    }
+
+    /// A position at which a rule of the case refuses even who may; `reason` says why no state of the thing would let him in.
+    func refused(_ position: Position, _ code: Refusal.Code, because reason: StaticString) -> MatrixRule {
+        var rule = self
+        rule.refusals[position] = code.rawValue
         return rule
     }
 

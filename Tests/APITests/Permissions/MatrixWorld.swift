@@ -5,52 +5,101 @@ import StoreSupport
 @testable import Web
 
 /// Two communes with somebody in every role, all in one unit, and cases about each position from each of them.
+///
+/// Each case is about somebody of its own, so that what was made for one act changes nothing for another: a third reminder
+/// would open a review.
 struct MatrixWorld {
     let api: API
     /// Somebody of each role, each an official too.
-    let callers: [Role: Caller]
-    private let subjects: [Position: Official.ID]
+    private let callers: [Role: Caller]
     private let foreign: API
-    private var things: [Key: MatrixCase.Thing] = [:]
+    private var cells: [Key: MatrixCell] = [:]
+    private var officials = 0
 
-    private struct Key: Hashable { let noun: MatrixNoun, official: Official.ID }
+    private struct Key: Hashable { let noun: MatrixNoun?, position: Position, role: Role? }
 
     static let unit = "Phòng Kinh tế"
 
     init(_ api: API) async throws {
         self.api = api
+        foreign = try await api.inAnotherCommune()
         var callers: [Role: Caller] = [:]
         for role in Role.allCases {
-            let official = try await api.installation.addOfficial(
-                "Người \(role.title)",
-                unit: Self.unit,
-                to: api.commune
-            )
+            let official = try await api.installation.addOfficial("Ma trận \(role)", unit: Self.unit, to: api.commune)
             callers[role] = try await api.addCaller(role, official: official, unit: role == .unitHead ? Self.unit : nil)
         }
         self.callers = callers
-        foreign = try await api.inAnotherCommune()
-        subjects = [
-            .peers: try await api.installation.addOfficial("Đinh Văn Khoa", unit: Self.unit, to: api.commune),
-            .otherUnits: try await api.installation.addOfficial("Mai Thị Lan", unit: "Văn phòng", to: api.commune),
-            .otherCommunes: try await foreign.installation.addOfficial(
-                "Vũ Thị Nga",
-                unit: Self.unit,
-                to: foreign.commune
-            ),
-        ]
+        // Figures are shown once something was imported.
+        let register = RegisterExport([RegisterFile(9_999)])
+        try await api.installation.importing(register, exportedOn: .test(2026, 1, 2), to: api.commune)
     }
 
-    /// A case of this noun at a position from somebody in a role; made once for everybody who sees the same.
-    mutating func find(_ noun: MatrixNoun?, _ position: Position, from role: Role) async throws -> MatrixCase {
-        guard let official = position == .own ? callers[role]?.official : subjects[position] else {
-            throw Refusal(.officialNotFound)
-        }
-        guard let noun else { return MatrixCase(official: official) }
-        let key = Key(noun: noun, official: official)
-        if let known = things[key] { return MatrixCase(official: official, thing: known) }
-        let made = try await noun.make(about: official, in: position == .otherCommunes ? foreign : api)
-        things[key] = made
-        return MatrixCase(official: official, thing: made)
+    /// A case of this noun at a position from somebody in a role, and who asks about it; made once for everybody who sees the same.
+    mutating func find(_ noun: MatrixNoun?, _ position: Position, from role: Role) async throws -> MatrixCell {
+        let key = Key(noun: noun, position: position, role: position == .own ? role : nil)
+        if let known = cells[key] { return known.asked(by: callers[role]) }
+        let api = position == .otherCommunes ? foreign : api
+        guard let leader = api.callers[.viceChairman]?.account else { throw Refusal(.accountNotFound) }
+        let official = try await addOfficial(at: position)
+        var about = MatrixCase(official: official, leader: leader, witnesses: try api.witnesses)
+        if let noun { about.thing = try await noun.make(about: official, in: api) }
+        // Who is in a role himself got it after what the case is about: nobody reminds a chairman.
+        let himself =
+            position == .own
+            ? try await api.addCaller(role, official: official, unit: role == .unitHead ? Self.unit : nil) : nil
+        let cell = MatrixCell(about: about, himself: himself)
+        cells[key] = cell
+        return cell.asked(by: callers[role])
+    }
+
+    /// Somebody new, with a name nobody else has.
+    private mutating func addOfficial(at position: Position) async throws -> Official.ID {
+        let (middle, given) = officials.quotientAndRemainder(dividingBy: Self.givenNames.count)
+        officials += 1
+        return try await api.installation.addOfficial(
+            "Đinh \(Self.middleNames[middle]) \(Self.givenNames[given])",
+            unit: position == .otherUnits ? "Văn phòng" : Self.unit,
+            to: position == .otherCommunes ? foreign.commune : api.commune
+        )
+    }
+
+    private static let middleNames = words("Văn Thị Hữu Ngọc Quang Minh Thu Xuân Bảo Gia Đức Hoài Kim Thanh")
+    private static let givenNames = words(
+        "An Bình Chi Dung Giang Hà Hạnh Hoa Hùng Khánh Lan Long Mai Nam Nga Oanh Phúc Quân Sơn Tâm Thảo Trung Vân Yến"
+    )
+
+    private static func words(_ text: String) -> [Substring] { text.split(separator: " ") }
+}
+
+/// One case of the matrix and who asks about it.
+struct MatrixCell: Sendable {
+    private(set) var about: MatrixCase
+    /// Whom it is about, in the role that is tried; nil where somebody else asks.
+    fileprivate let himself: Caller?
+    private(set) var caller: Caller?
+
+    fileprivate init(about: MatrixCase, himself: Caller?) {
+        self.about = about
+        self.himself = himself
+    }
+
+    fileprivate func asked(by other: Caller?) -> MatrixCell {
+        var cell = self
+        cell.caller = himself ?? other
+        return cell
+    }
+
+    /// The same about a thing of this id that nobody ever made.
+    func missing(_ id: String) -> MatrixCell {
+        var cell = self
+        cell.about.thing = .init(id: id, version: about.thing.version)
+        return cell
+    }
+}
+
+extension API {
+    /// Two persons of the office who have no part in any case.
+    fileprivate var witnesses: [Person.ID] {
+        get throws { [try author(.inspector).account.person, try author(.administrator).account.person] }
     }
 }

@@ -7,13 +7,12 @@ import Store
 
 /// Lets acts happen up to the end and takes them back, so that hundreds of requests can be tried on the same cases.
 struct RehearsingDesk: Desk {
-    static let answer = "chỉ làm thử"
     let database: Database
 
-    /// Answers 503 where the act would have been recorded.
+    /// Answers what would have been recorded. Somebody new is really added: whoever shows him looks him up.
     func perform<Done: Act>(_ act: Done, by account: SignedInAccount) async throws -> Done.Outcome {
-        let outcome = try await Door(database).rehearse(act, by: account.author)
-        throw Problem(.unavailable, detail: "\(Self.answer) \(type(of: outcome))")
+        if act is AddOfficial { return try await Door(database).perform(act, by: account.author) }
+        return try await Door(database).rehearse(act, by: account.author)
     }
 
     func read<Value: Sendable>(
