@@ -89,10 +89,11 @@ extension Resource<ExplanationDuty> {
             id: \.id.text,
             path: "/api/v1/explanation-requests",
             version: \.version
-        ) { duty, reading in
+        ) { reading in
             var reader = try ExplanationReader(today: reading.today, of: reading.commune, on: reading.db)
-            let names = try KnownNames(in: [], [], [duty], of: reading.commune, on: reading.db)
-            return try reader.fields(of: duty, names: names)
+            return { duty in
+                try reader.fields(of: duty, names: KnownNames(in: [], [], [duty], of: reading.commune, on: reading.db))
+            }
         }
     }
 }

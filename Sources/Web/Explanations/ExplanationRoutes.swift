@@ -20,9 +20,13 @@ struct ExplanationRoutes {
                 "listExplanationRequests",
                 "Các yêu cầu giải trình: của mình, hoặc của những người mình phụ trách.",
                 .explanationRequest,
+                filters: ExplanationQuery.parameters,
+                ExplanationQuery.init,
                 at: dependencies
-            ) { request, db in
-                try ExplanationDuty.list(of: request.commune, on: db).filter(request.maySee)
+            ) { request, query, db in
+                try ExplanationDuty.list(of: request.commune, official: query.official, on: db).filter {
+                    request.maySee($0) && query.admits($0)
+                }
             },
             .thing(
                 "\(Self.path)/{id}",

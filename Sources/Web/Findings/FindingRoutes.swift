@@ -242,8 +242,9 @@ extension Resource<Finding> {
             id: \.id.text,
             path: "/api/v1/findings",
             version: \.events.count
-        ) { finding, reading in
-            finding.fields(names: try Official.names(of: reading.commune, on: reading.db))
+        ) { reading in
+            let names = try Official.names(of: reading.commune, on: reading.db)
+            return { finding in finding.fields(names: names) }
         }
     }
 }

@@ -185,8 +185,9 @@ extension Resource<Incident> {
             id: \.id.text,
             path: "/api/v1/incidents",
             version: \.events.count
-        ) { incident, reading in
-            incident.fields(names: try Official.names(of: reading.commune, on: reading.db))
+        ) { reading in
+            let names = try Official.names(of: reading.commune, on: reading.db)
+            return { incident in incident.fields(names: names) }
         }
     }
 }

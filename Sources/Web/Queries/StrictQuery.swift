@@ -76,11 +76,12 @@ extension StrictQuery {
         return nil
     }
 
+    /// One of the words the parameter is documented with, which may be fewer than the type knows.
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ parameter: QueryParameter) -> Choice? {
         guard let text = value(parameter) else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
-        let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        refuse(.badChoice, parameter.name, "Cần một trong: \(known).")
+        let known = if case .choice(let words) = parameter.form { words } else { Choice.allCases.map(\.rawValue) }
+        if known.contains(text), let choice = Choice(rawValue: text) { return choice }
+        refuse(.badChoice, parameter.name, "Cần một trong: \(known.joined(separator: ", ")).")
         return nil
     }
 

@@ -17,9 +17,13 @@ struct ReminderRoutes {
                 "listReminders",
                 "Các nhắc nhở, phê bình được xem: của mình, của đơn vị mình phụ trách hoặc của xã.",
                 .reminder,
+                filters: ReminderQuery.parameters,
+                ReminderQuery.init,
                 at: dependencies
-            ) { request, db in
-                try Reminder.list(of: request.commune, on: db).filter { request.maySee($0) && !$0.isCancelled }
+            ) { request, query, db in
+                try Reminder.list(of: request.commune, official: query.official, on: db).filter {
+                    request.maySee($0) && query.admits($0, asOf: request.today)
+                }
             },
             .thing(
                 "/api/v1/reminders/{id}",
@@ -195,11 +199,6 @@ extension ReadRequest {
         account.account.person.uuid == reminder.official.uuid
             || Author(commune: account.commune, account: account.account).reaches(unit: reminder.unit)
     }
-}
-
-extension Reminder {
-    /// What was entered by mistake is outside the record.
-    fileprivate var isCancelled: Bool { force(asOf: .earliest) == .cancelled }
 }
 
 extension Resource<Reminder> {

@@ -17,9 +17,26 @@ struct Resource<Value: Sendable>: Sendable {
     let path: String?
     /// The number of its events; nil where nothing can change.
     let version: (@Sendable (Value) -> Int)?
-    /// What is said of one.
-    let fields: @Sendable (Value, Reading) throws -> [Report.Field]
+    /// Reads, once for an answer, what all of them need to be shown, such as names or the calendar; then says the fields of each.
+    let reader: @Sendable (Reading) throws -> (Value) throws -> [Report.Field]
 
+    init(
+        _ name: String,
+        _ plural: String,
+        id: @escaping @Sendable (Value) -> String,
+        path: String? = nil,
+        version: (@Sendable (Value) -> Int)? = nil,
+        reader: @escaping @Sendable (Reading) throws -> (Value) throws -> [Report.Field]
+    ) {
+        self.name = name
+        self.plural = plural
+        self.id = id
+        self.path = path
+        self.version = version
+        self.reader = reader
+    }
+
+    /// One whose fields are said of each by itself.
     init(
         _ name: String,
         _ plural: String,
@@ -28,17 +45,14 @@ struct Resource<Value: Sendable>: Sendable {
         version: (@Sendable (Value) -> Int)? = nil,
         fields: @escaping @Sendable (Value, Reading) throws -> [Report.Field]
     ) {
-        self.name = name
-        self.plural = plural
-        self.id = id
-        self.path = path
-        self.version = version
-        self.fields = fields
+        self.init(name, plural, id: id, path: path, version: version) { reading in
+            { value in try fields(value, reading) }
+        }
     }
 
     /// The answer that shows one.
     func rendered(_ value: Value, _ reading: Reading) throws -> RenderedResource {
-        let body = Report.json([.init(key: name, label: "", value: .group(try fields(value, reading)))])
+        let body = Report.json([.init(key: name, label: "", value: .group(try reader(reading)(value)))])
         return RenderedResource(
             body: body,
             tag: version.map { EntityTag(version: $0(value), body: body) },

@@ -64,11 +64,12 @@ extension Route {
 extension Resource {
     /// The answer that lists several.
     func rendered(_ page: PageOf<Value>, _ reading: Reading) throws -> [UInt8] {
-        Report.json([
+        let fields = try reader(reading)
+        return Report.json([
             .init(
                 key: plural,
                 label: "",
-                value: .list(try page.values.map { .group(try fields($0, reading)) })
+                value: .list(try page.values.map { .group(try fields($0)) })
             ),
             .init(
                 key: "meta",

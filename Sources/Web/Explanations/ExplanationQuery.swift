@@ -1,0 +1,62 @@
+import Accountability
+
+/// Which requests to explain are listed; nil leaves all.
+struct ExplanationQuery: Sendable {
+    /// Who is asked.
+    let official: Official.ID?
+    private let unit: OrgUnit.ID?
+    private let state: ExplanationDuty.State?
+    private let finding: Finding.ID?
+    private let incident: Incident.ID?
+
+    static let parameters = [
+        officialParameter, unitParameter, stateParameter, findingParameter, incidentParameter,
+    ]
+
+    init(_ query: inout StrictQuery) {
+        official = query.id(Self.officialParameter, of: Official.self)
+        unit = query.id(Self.unitParameter, of: OrgUnit.self)
+        state = query.choice(Self.stateParameter)
+        finding = query.id(Self.findingParameter, of: Finding.self)
+        incident = query.id(Self.incidentParameter, of: Incident.self)
+    }
+
+    /// Whether a request is asked for.
+    func admits(_ duty: ExplanationDuty) -> Bool {
+        (official == nil || duty.official == official) && (unit == nil || duty.unit == unit)
+            && (state == nil || duty.state == state)
+            && finding.map { duty.ground == .finding($0) } ?? true
+            && incident.map { duty.ground == .incident($0) } ?? true
+    }
+
+    private static let officialParameter = QueryParameter(
+        name: "official",
+        form: .uuid,
+        summary: "Chỉ yêu cầu đối với cán bộ này.",
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001"
+    )
+    private static let unitParameter = QueryParameter(
+        name: "unit",
+        form: .uuid,
+        summary: "Chỉ yêu cầu đối với người thuộc đơn vị này vào lúc đó.",
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a002"
+    )
+    private static let stateParameter = QueryParameter(
+        name: "state",
+        form: .choice(ExplanationDuty.State.allCases.map(\.rawValue)),
+        summary: "Chỉ yêu cầu ở tình trạng này: submitted là chờ kết luận, disowned là báo không phải việc của mình.",
+        example: "submitted"
+    )
+    private static let findingParameter = QueryParameter(
+        name: "finding",
+        form: .uuid,
+        summary: "Chỉ yêu cầu về hồ sơ chậm này.",
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a003"
+    )
+    private static let incidentParameter = QueryParameter(
+        name: "incident",
+        form: .uuid,
+        summary: "Chỉ yêu cầu về vụ việc này.",
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a004"
+    )
+}

@@ -1,0 +1,52 @@
+import Accountability
+
+/// Which reminders are listed; nil leaves all. One that was cancelled was entered by mistake and is outside the record.
+struct ReminderQuery: Sendable {
+    /// Whose they are.
+    let official: Official.ID?
+    private let unit: OrgUnit.ID?
+    private let state: Reminder.Force?
+    private let kind: Reminder.Kind?
+
+    static let parameters = [officialParameter, unitParameter, stateParameter, kindParameter]
+
+    init(_ query: inout StrictQuery) {
+        official = query.id(Self.officialParameter, of: Official.self)
+        unit = query.id(Self.unitParameter, of: OrgUnit.self)
+        state = query.choice(Self.stateParameter)
+        kind = query.choice(Self.kindParameter)
+    }
+
+    /// Whether a reminder is asked for, as it stands at the end of a day.
+    func admits(_ reminder: Reminder, asOf day: CalendarDay) -> Bool {
+        let force = reminder.force(asOf: day)
+        return force != .cancelled && (official == nil || reminder.official == official)
+            && (unit == nil || reminder.unit == unit) && (state == nil || force == state)
+            && (kind == nil || reminder.kind == kind)
+    }
+
+    private static let officialParameter = QueryParameter(
+        name: "official",
+        form: .uuid,
+        summary: "Chỉ nhắc nhở, phê bình đối với cán bộ này.",
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001"
+    )
+    private static let unitParameter = QueryParameter(
+        name: "unit",
+        form: .uuid,
+        summary: "Chỉ nhắc nhở, phê bình đối với người thuộc đơn vị này vào lúc đó.",
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a002"
+    )
+    private static let stateParameter = QueryParameter(
+        name: "state",
+        form: .choice(Reminder.Force.allCases.filter { $0 != .cancelled }.map(\.rawValue)),
+        summary: "Chỉ ở tình trạng này hôm nay: in_force là đang được tính, provisional là đang xem xét lại.",
+        example: "in_force"
+    )
+    private static let kindParameter = QueryParameter(
+        name: "kind",
+        form: .choice(Reminder.Kind.allCases.map(\.rawValue)),
+        summary: "Chỉ nhắc nhở, hoặc chỉ phê bình.",
+        example: "reminder"
+    )
+}
