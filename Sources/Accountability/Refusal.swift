@@ -214,7 +214,6 @@ extension Refusal.Code {
         case .signInNameTaken: .conflict
         case .signInWrong, .signInTooSoon, .signInBusy, .codeNeeded, .secondFactorMissing: .rule
         case .signInLinkUnknown: .notFound
-        case .leaderNeeded, .meetingNeeded, .variationInvalid, .personNotFound: .invalid
         case .leaderNeeded, .meetingNeeded, .variationInvalid, .personNotFound, .paperNotFound: .invalid
         case .papersTooMany: .rule
         case .reminderBeforeStart, .reconsiderationNotFound: .rule

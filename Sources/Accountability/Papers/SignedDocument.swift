@@ -51,13 +51,14 @@ extension Reminder {
     public var documents: [SignedDocument] { [document].compactMap { $0 } + events.compactMap(\.kind.document) }
 }
 
-extension Reminder.Event.Kind {
+extension Reminder.EventKind {
     /// The paper it rests on, if it does.
     public var document: SignedDocument? {
         switch self {
         case .confirmed(let document): document
         case .decided(let decision): decision.way.document
-        case .issued, .serviceAttempted, .served, .acknowledged, .refused, .deemed, .withdrawn, .cancelled, .groundAnnulled,
+        case .issued, .serviceAttempted, .served, .acknowledged, .refused, .deemed, .withdrawn, .cancelled,
+            .groundAnnulled,
             .reconsiderationRequested:
             nil
         }
@@ -80,7 +81,7 @@ extension ReviewCase {
     public var documents: [SignedDocument] { events.compactMap(\.kind.document) }
 }
 
-extension ReviewCase.Event.Kind {
+extension ReviewCase.EventKind {
     /// The paper it rests on, if it does.
     public var document: SignedDocument? {
         switch self {

@@ -40,3 +40,8 @@ public struct Identifier<Subject>: Hashable, Sendable {
         Identifier(UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
     }
 }
+
+extension Official.ID {
+    /// The same somebody, as a person who can be told.
+    public var person: Person.ID { Person.ID(uuid) }
+}

@@ -46,8 +46,3 @@ extension ActScope {
         try persons(in: role, unit: unit).filter { $0 != official.person }
     }
 }
-
-extension Official.ID {
-    /// The same somebody, as a person who can be told.
-    public var person: Person.ID { Person.ID(uuid) }
-}

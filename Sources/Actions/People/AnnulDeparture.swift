@@ -26,7 +26,7 @@ public struct AnnulDeparture: Act {
     public init(_ departure: Departure.ID, reason: String, id: UUID = UUID()) throws(Refusal) {
         self.id = id
         self.departure = departure
-        self.reason = try ActText.required(reason, otherwise: .reasonNeeded)
+        self.reason = try Text.required(reason, else: .reasonNeeded)
     }
 
     /// What makes two acts of this id the same.

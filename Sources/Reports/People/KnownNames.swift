@@ -70,13 +70,14 @@ extension Account.ID {
 
 extension Reminder {
     fileprivate var persons: [Person.ID] {
-        [official.person, recordedBy.holder] + events.flatMap { event in
-            [event.recordedBy.holder] + event.kind.persons
-        }
+        [official.person, recordedBy.holder]
+            + events.flatMap { event in
+                [event.recordedBy.holder] + event.kind.persons
+            }
     }
 }
 
-extension Reminder.Event.Kind {
+extension Reminder.EventKind {
     fileprivate var persons: [Person.ID] {
         switch self {
         case .issued(let issue): [issue.person] + issue.present
@@ -96,13 +97,14 @@ extension Reminder.Decision.Way {
 
 extension ReviewCase {
     fileprivate var persons: [Person.ID] {
-        [official.person] + events.flatMap { event in
-            if case .reconsidered(_, let way, _) = event.kind {
-                [event.recordedBy.holder] + way.members
-            } else {
-                [event.recordedBy.holder]
+        [official.person]
+            + events.flatMap { event in
+                if case .reconsidered(_, let way, _) = event.kind {
+                    [event.recordedBy.holder] + way.members
+                } else {
+                    [event.recordedBy.holder]
+                }
             }
-        }
     }
 }
 

@@ -88,7 +88,8 @@ extension Reminder {
                     }
                 return [
                     .count(cited.number), .known(finding), .known(incident), .text(cited.matter),
-                    .known(names.title(of: cited.ground, matter: cited.matter)), .known(cited.request?.text), .known(cited.reason), .flag(standing.contains(cited.number)),
+                    .known(names.title(of: cited.ground, matter: cited.matter)), .known(cited.request?.text),
+                    .known(cited.reason), .flag(standing.contains(cited.number)),
                 ]
             }
         )

@@ -20,7 +20,8 @@ extension Incident {
     }
 
     /// The incidents of these ids, as far as they exist for whoever asks.
-    public static func list(_ ids: [ID], of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Incident] {
+    public static func list(_ ids: [ID], of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Incident]
+    {
         guard !ids.isEmpty else { return [] }
         return try read("and i.incident_id = any(\(ids))", asOf: nil, of: commune, on: db)
     }

@@ -4,7 +4,9 @@ public import Postgres
 extension Colleague {
     /// The officials of the transaction's commune who serve on a day and whose name has these words, whatever their case and marks, in
     /// Vietnamese order of their given names; at most ``limit``. The same for every class.
-    public static func list(named text: String, on day: CalendarDay, on db: Connection) throws(PostgresError) -> [Colleague] {
+    public static func list(named text: String, on day: CalendarDay, on db: Connection) throws(PostgresError)
+        -> [Colleague]
+    {
         try db.query(
             "select c.official_id, c.name, c.unit_name, c.job from kc.colleagues(\(Folding.fold(text)), \(day)) as c"
         ).map { (row) throws(PostgresError) in

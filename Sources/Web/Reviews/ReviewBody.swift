@@ -56,8 +56,6 @@ enum ReviewBody {
 
     /// What becomes of a reconsideration.
     enum Outcome: String, CaseIterable { case upheld, varied, overturned }
-
-    }
 }
 
 extension ActRequest {

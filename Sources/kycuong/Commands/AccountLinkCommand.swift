@@ -8,7 +8,8 @@ extension AccountCommand {
     struct Link: InstallationCommand {
         static let configuration = CommandConfiguration(
             commandName: "link",
-            abstract: "Cấp liên kết dùng một lần để người dùng tự đặt mật khẩu: lần đầu, khi quên, hoặc khi mất điện thoại."
+            abstract:
+                "Cấp liên kết dùng một lần để người dùng tự đặt mật khẩu: lần đầu, khi quên, hoặc khi mất điện thoại."
         )
 
         @OptionGroup var commune: CommuneOptions

@@ -37,7 +37,8 @@ struct RemindersCommand: AsyncParsableCommand {
                 guard let id = Official.ID(text: text) else { throw Refusal(.officialNotFound, text) }
                 return id
             }
-            let (reminders, names) = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+            let (reminders, names) = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) {
+                db in
                 let found = try Reminder.list(of: commune.id, official: whose, asOf: known, on: db)
                 return (found, try KnownNames(in: found, of: commune.id, on: db))
             }

@@ -51,15 +51,18 @@ extension Refusal {
             return "Đã thử sai nhiều lần. Hãy chờ ít phút rồi thử lại; tài khoản không bị khóa."
         case .signInBusy: return "Nhiều người đang đăng nhập cùng lúc. Hãy thử lại sau ít giây."
         case .signInLinkUnknown:
-            return "Liên kết này không còn dùng được: đã dùng rồi, đã quá hạn, hoặc có liên kết mới hơn. Hãy xin cấp lại."
+            return
+                "Liên kết này không còn dùng được: đã dùng rồi, đã quá hạn, hoặc có liên kết mới hơn. Hãy xin cấp lại."
         case .codeWrong:
-            return "Mã không đúng hoặc vừa được dùng. Hãy chờ ứng dụng hiện mã mới rồi nhập lại; xem giờ trên điện thoại có đúng không."
+            return
+                "Mã không đúng hoặc vừa được dùng. Hãy chờ ứng dụng hiện mã mới rồi nhập lại; xem giờ trên điện thoại có đúng không."
         case .codeNeeded: return "Hãy nhập mã xác thực trước khi làm việc này."
         case .secondFactorMissing: return "Chưa cài ứng dụng xác thực."
         case .passwordTooShort: return "Mật khẩu phải có ít nhất \(PasswordRule.shortest) ký tự."
         case .passwordTooLong: return "Mật khẩu dài quá \(PasswordRule.longest) ký tự."
         case .passwordCommon:
-            return "Mật khẩu này dễ đoán: quá phổ biến, lặp lại, hoặc ghép từ tên của bạn hay của xã. Hãy chọn một câu khác."
+            return
+                "Mật khẩu này dễ đoán: quá phổ biến, lặp lại, hoặc ghép từ tên của bạn hay của xã. Hãy chọn một câu khác."
         case .passwordsDiffer: return "Hai lần nhập mật khẩu mới không giống nhau."
         case .tokenUnknown: return "Mã truy cập không đúng hoặc đã bị thu hồi."
         case .actIDReused: return "Mã thao tác này đã dùng cho một việc khác."
@@ -167,7 +170,8 @@ extension Refusal {
         case .reminderEnded: return "Nhắc nhở này không còn hiệu lực."
         case .groundNeeded: return "Cần ít nhất một căn cứ."
         case .groundUsed: return "Căn cứ này đã có một nhắc nhở đang hiệu lực\(subject)."
-        case .groundCleared: return "Căn cứ này đã được xem xét lại và không giữ, nên không dùng để nhắc nhở lại\(subject)."
+        case .groundCleared:
+            return "Căn cứ này đã được xem xét lại và không giữ, nên không dùng để nhắc nhở lại\(subject)."
         case .groundNotSupported: return "Căn cứ này chưa đủ điều kiện để nhắc nhở\(subject)."
         case .groundOfOther: return "Căn cứ này không phải của cán bộ này\(subject)."
         case .witnessesNeeded:

@@ -10,7 +10,8 @@ import Web
 /// What the web module asks for, answered by actions and reads.
 extension Runtime {
     /// The dependencies of the web server. `demo` is the model commune whose summary the first page shows.
-    func webDependencies(demo: Commune?,
+    func webDependencies(
+        demo: Commune?,
         schema: InstallationSchema,
         signIn: SignInOffice,
         isBehindProxy: Bool

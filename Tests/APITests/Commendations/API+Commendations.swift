@@ -31,10 +31,10 @@ extension API {
             throw Refusal(.commendationNotFound)
         }
         let (door, deputy, day) = (installation.door, try author(.viceChairman), CalendarDay.test(2026, 3, 3))
-        var done = try await door.perform(VerifyCommendation(id, on: day), by: try author(.clerk))
-        if stage != .verified { done = try await door.perform(ApproveCommendation(id, on: day), by: deputy) }
+        var done = try await door.perform(VerifyCommendation(Step(id, on: day)), by: try author(.clerk))
+        if stage != .verified { done = try await door.perform(ApproveCommendation(Step(id, on: day)), by: deputy) }
         if stage == .contested {
-            let proposal = try ProposeCommendationRevocation(id, reason: "Khai chưa đúng", on: day)
+            let proposal = try ProposeCommendationRevocation(Step(id, on: day), reason: "Khai chưa đúng")
             done = try await door.perform(proposal, by: deputy)
         }
         return MatrixCase.Thing(id: id.text, version: done.events.count)

@@ -23,7 +23,7 @@ extension API {
     }
 
     /// How far a duty to explain has come.
-    enum RequestStage { case asked, served, explained, disowned }
+    enum RequestStage { case asked, served, explained, disowned, decided }
 
     /// A duty of his to explain an incident.
     func request(to official: Official.ID, as stage: RequestStage) async throws -> MatrixCase.Thing {
@@ -33,9 +33,13 @@ extension API {
         if stage != .asked { duty = try await door.perform(ServeRequest(duty.id, .bySystem), by: chairman) }
         switch stage {
         case .asked, .served: break
-        case .explained:
+        case .explained, .decided:
             let words = try SubmitExplanation(duty.id, cause: "other_agency", text: "Cơ quan phối hợp trả lời chậm")
             duty = try await door.perform(words, by: try await himself(official))
+            if stage == .decided {
+                let verdict = try GiveVerdict(duty.id, .rejected, reason: "Chưa có căn cứ")
+                duty = try await door.perform(verdict, by: chairman)
+            }
         case .disowned:
             let words = try DisownRequest(duty.id, reason: "Việc của bộ phận khác")
             duty = try await door.perform(words, by: try await himself(official))

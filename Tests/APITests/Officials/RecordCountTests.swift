@@ -6,7 +6,8 @@ import Testing
 
 /// The count in an official's record.
 struct RecordCountTests {
-    @Test func `the record counts what the rule of three counts: by the rules of each reminder's own day`() async throws {
+    @Test func `the record counts what the rule of three counts: by the rules of each reminder's own day`() async throws
+    {
         try await withAPI { api in
             let his = try await api.addOfficial("Nguyễn Văn An", unit: "Phòng Kinh tế")
             let official = try #require(his.official)

@@ -51,7 +51,12 @@ struct PaperRoutesTests {
         try await withAPI { api in
             let khoa = try #require(try await api.addOfficial("Đinh Văn Khoa").official)
             let dung = try #require(try await api.addOfficial("Phạm Thị Dung").official)
-            let others = try await api.sendPaper(about: dung, as: api.callers[.clerk], Self.scan, type: "application/pdf")
+            let others = try await api.sendPaper(
+                about: dung,
+                as: api.callers[.clerk],
+                Self.scan,
+                type: "application/pdf"
+            )
             for paper in [others, UUID().uuidString.lowercased()] {
                 let answer = try await api.recordPaperReminder(of: khoa, paper)
                 #expect(answer.status == 422)
@@ -85,7 +90,11 @@ struct PaperRoutesTests {
             let hashed = try await api.post(
                 "/api/v1/paper-reminders",
                 as: .clerk,
-                ["document": ["title": "12/TB-UBND", "sha256": .string(String(repeating: "ab", count: 32)), "bytes": 9]]
+                [
+                    "document": [
+                        "title": "12/TB-UBND", "sha256": .string(String(repeating: "ab", count: 32)), "bytes": 9,
+                    ]
+                ]
             )
             #expect(hashed.status == 400 || hashed.status == 422)
             #expect(hashed.text.contains("/document/sha256"), "\(hashed.text)")

@@ -18,11 +18,14 @@ extension API {
         switch stage {
         case .open: break
         case .resting:
-            _ = try await door.perform(try SuspendReview(review, ground: .illness, reason: "Nằm viện"), by: chairman)
+            _ = try await door.perform(
+                try SuspendReview(Step(review), ground: .illness, reason: "Nằm viện"),
+                by: chairman
+            )
         case .decided, .flagged, .contested:
             let paper = try SignedDocument(title: "15/TB-UBND", sha256: String(repeating: "cd", count: 32), bytes: 900)
             for decision in [DecideReview.Decision.confirmed(.yearEndReview), .declined(.transfer)] {
-                let act = try DecideReview(review, decision, reason: "Đã xem xét", document: paper)
+                let act = try DecideReview(Step(review), decision, reason: "Đã xem xét", document: paper)
                 _ = try await door.perform(act, by: chairman)
             }
         }
@@ -31,7 +34,7 @@ extension API {
             _ = try await door.perform(withdrawn, by: try author(.viceChairman))
         }
         if stage == .contested {
-            let plea = try RequestReviewReconsideration(review, reason: "Xin xem xét lại")
+            let plea = try RequestReviewReconsideration(Step(review), reason: "Xin xem xét lại")
             _ = try await door.perform(plea, by: try await himself(official))
         }
         return MatrixCase.Thing(id: review.text, version: try await self.review(of: official).version)

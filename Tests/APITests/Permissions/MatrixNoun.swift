@@ -34,7 +34,7 @@ enum MatrixNoun: CaseIterable {
     /// A late file confirmed to be his.
     case openFinding
     /// A duty to explain: asked for, served on him, explained, or said to be somebody else's.
-    case askedRequest, servedRequest, explainedRequest, disownedRequest
+    case askedRequest, servedRequest, explainedRequest, disownedRequest, decidedRequest
     /// A file he attached to one.
     case attachment
     case assignment, leave, departure, account, delegation
@@ -60,6 +60,7 @@ enum MatrixNoun: CaseIterable {
         case .servedRequest: try await api.request(to: official, as: .served)
         case .explainedRequest: try await api.request(to: official, as: .explained)
         case .disownedRequest: try await api.request(to: official, as: .disowned)
+        case .decidedRequest: try await api.request(to: official, as: .decided)
         case .attachment: MatrixCase.Thing(id: try await api.attachment(by: official).text)
         case .assignment: MatrixCase.Thing(id: try await api.assignment(of: official).text)
         case .leave: MatrixCase.Thing(id: try await api.leave(of: official).text)

@@ -10,21 +10,10 @@ extension MatrixRule {
         "listDossiers": .everybody,
 
         // People
-        "addOfficial": .everybody, "listOfficials": .everybody, "listColleagues": .everybody,
+        "addOfficial": .everybody { _ in ["staff_code": .null] }, "listOfficials": .everybody,
+        "listColleagues": .everybody,
 
         // Reminders
-        "listReminders": .everybody, "showReminder": .look(.reminder),
-        "enterReminder": .decision(nil, body: aboutOfficial),
-        "recordMeeting": .decision(nil, body: aboutOfficial),
-        "recordPaperReminder": .decision(nil, body: aboutOfficial),
-        "issueDraftedReminder": .decision(.reminder), "confirmReminder": .decision(.reminder),
-        "serveReminder": .decision(.reminder), "recordServiceAttempt": .decision(.reminder),
-        "recordRefusal": .decision(.reminder), "acknowledgeReminder": .answer(.reminder),
-        "withdrawReminder": .decision(.reminder).only(.chairman),
-        "cancelReminder": .decision(.reminder).only(.chairman),
-        "requestReconsideration": .answer(.reminder), "decideReconsideration": .decision(.reminder),
-        "keepPaper": .decision(.official), "showPaper": .look(.paper),
-        "addOfficial": .everybody { _ in ["staff_code": .null] }, "listOfficials": .everybody,
         "listReminders": .everybody, "showReminder": .look(.servedReminder),
         "enterReminder": .decision(.openIncident, body: aboutIncident),
         "recordMeeting": .decision(.openIncident) {
@@ -46,6 +35,7 @@ extension MatrixRule {
         "cancelReminder": .decision(.draftedReminder).only(.chairman),
         "requestReconsideration": .answer(.servedReminder),
         "decideReconsideration": .decision(.contestedReminder, body: today),
+        "keepPaper": .decision(.official), "showPaper": .look(.paper),
         "showRecord": .look(.official), "listRecordDossiers": .look(.official),
 
         // Reviews
@@ -65,19 +55,6 @@ extension MatrixRule {
         "requestExplanationOfIncident": .decision(.openIncident),
         "explainIncident": .answer(.openIncident) { _ in ["not_mine": .null] },
         "requestExplanationOfFinding": .decision(.openFinding),
-        "explainFinding": .answer(.openFinding),
-        "serveExplanationRequest": .decision(.explanationRequest),
-        "acknowledgeExplanationRequest": .answer(.explanationRequest),
-        "disownExplanationRequest": .answer(.explanationRequest),
-        "attachToExplanation": .answer(.explanationRequest),
-        "submitExplanation": .answer(.explanationRequest),
-        "returnExplanation": .decision(.explanationRequest),
-        "decideExplanation": .decision(.explanationRequest),
-        "reopenVerdict": .decision(.explanationRequest),
-        "acceptExplanations": .decision(.explanationRequest) { ["explanation_requests": [.string($0.thing.id)]] },
-        "decideDisownment": .decision(.explanationRequest),
-        "waiveExplanationRequest": .decision(.explanationRequest),
-        "cancelExplanationRequest": .decision(.explanationRequest),
         "explainFinding": .answer(.openFinding) { _ in ["not_mine": .null] },
         "serveExplanationRequest": .decision(.askedRequest) { _ in ["on": .null] },
         "acknowledgeExplanationRequest": .answer(.servedRequest),
@@ -86,10 +63,12 @@ extension MatrixRule {
         "submitExplanation": .answer(.servedRequest),
         "returnExplanation": .decision(.explainedRequest),
         "decideExplanation": .decision(.explainedRequest),
+        "reopenVerdict": .decision(.decidedRequest),
         "acceptExplanations": .decision(.explainedRequest) { ["explanation_requests": [.string($0.thing.id)]] },
         "decideDisownment": .decision(.disownedRequest),
         "waiveExplanationRequest": .decision(.servedRequest),
         "cancelExplanationRequest": .decision(.servedRequest),
+
         // Findings and incidents
         "listFindings": .everybody, "showFinding": .look(.finding),
         "confirmResponsible": .decision(.finding) { ["official_id": .id($0.official)] },

@@ -41,12 +41,12 @@ struct ReminderNamesTests {
         try await withAPI { api in
             let khoa = try await api.addOfficial("Đinh Văn Khoa", unit: "Phòng Kinh tế")
             let deputy = try await api.addCaller(.viceChairman, name: "Trần Văn Bảo")
-            let duty = try await api.servedRequest(to: try #require(khoa.official))
-            let path = "/api/v1/explanation-requests/\(duty.text)"
+            let duty = try await api.request(to: try #require(khoa.official), as: .served).id
+            let path = "/api/v1/explanation-requests/\(duty)"
             let said: JSON = ["cause": "absence", "text": "Đi công tác"]
             let submitted = try await api.post("\(path)/explanation", as: khoa, said)
             let decided = try await api.post(
-                "/api/v1/explanations/\(duty.text)/verdict",
+                "/api/v1/explanations/\(duty)/verdict",
                 as: deputy,
                 ifMatch: submitted.version,
                 ["verdict": "accepted", "reason": "Có giấy", "objective_cause_confirmed": true]

@@ -19,7 +19,9 @@ struct KeepPaperTests {
             #expect(paper.name == "tb.pdf" && paper.mediaType == .pdf && paper.size == Self.scan.count)
             #expect(paper.sha256 == SHA256.hash(Self.scan).hex)
             #expect(try await office.door.perform(act, by: office.clerk) == paper)
-            let bodies = try await installation.superuser("select body from kc.ledger_bodies where body like '%paper.kept%'")
+            let bodies = try await installation.superuser(
+                "select body from kc.ledger_bodies where body like '%paper.kept%'"
+            )
             #expect(bodies.count == 1 && bodies.first?.contains(paper.sha256) == true)
             try await office.expectSound()
             try await installation.tamper(

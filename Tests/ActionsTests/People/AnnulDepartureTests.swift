@@ -8,7 +8,8 @@ import Testing
 
 /// A departure recorded by mistake: who comes back, and what stays ended.
 struct AnnulDepartureTests {
-    @Test func `who did not leave after all is reminded again, and what his departure ended stays ended`() async throws {
+    @Test func `who did not leave after all is reminded again, and what his departure ended stays ended`() async throws
+    {
         try await withInstallation { installation in
             let office = try await ReminderOffice(in: installation)
             let console = Author.console(of: office.commune)

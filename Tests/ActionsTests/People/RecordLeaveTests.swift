@@ -85,7 +85,13 @@ struct RecordLeaveTests {
             let commune = try await installation.addCommune()
             let official = try await installation.addOfficial("Đinh Văn Khoa", to: commune)
             let clerk = try await installation.addAccount(.clerk, to: commune)
-            let leave = try await installation.leave(official, .test(2026, 2, 2), .test(2026, 2, 6), kind: .sick, by: clerk)
+            let leave = try await installation.leave(
+                official,
+                .test(2026, 2, 2),
+                .test(2026, 2, 6),
+                kind: .sick,
+                by: clerk
+            )
             _ = try await installation.door.perform(CancelLeave(leave.id, reason: .daysChanged), by: clerk)
             let rows = try await installation.superuser(
                 """

@@ -120,13 +120,19 @@ struct IssueReminderTests {
             }
             #expect(try await office.issued(on: .test(2026, 2, 10), citing: [incident]).issue?.number == 1)
             // Nobody could know of a late file before the register told of it.
-            let file = try await office.installation.addFinding(of: office.official, in: office.commune, by: office.deputy)
+            let file = try await office.installation.addFinding(
+                of: office.official,
+                in: office.commune,
+                by: office.deputy
+            )
             func meeting(on day: CalendarDay) async throws -> RecordMeeting {
                 try RecordMeeting(
                     try await office.draft(.reminder, .meeting, on: [try ReminderDraft.Cited(file)]),
                     meetingOn: day,
                     present: [office.chairman.account.person],
-                    heard: [.init(file, cause: "workload", text: "Nhiều việc", outcome: .rejected, reason: "Có báo trước")]
+                    heard: [
+                        .init(file, cause: "workload", text: "Nhiều việc", outcome: .rejected, reason: "Có báo trước")
+                    ]
                 )
             }
             await #expect(throws: Refusal(.periodReversed, "2026-01-20")) {

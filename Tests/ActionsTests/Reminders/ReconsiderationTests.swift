@@ -117,7 +117,9 @@ struct ReconsiderationTests {
         }
     }
 
-    @Test func `a decision may leave a milder reminder on fewer grounds, and the one it drops is not given again`() async throws {
+    @Test func `a decision may leave a milder reminder on fewer grounds, and the one it drops is not given again`()
+        async throws
+    {
         try await withInstallation { installation in
             let office = try await ReminderOffice(in: installation)
             let grounds = [try await office.incident(), try await office.incident()]

@@ -155,7 +155,10 @@ struct RecordMeetingTests {
             #expect(recorded.origin == .paper && recorded.issue?.reviewYear == 2026)
             #expect(recorded.force(asOf: meeting) == .issued)
             await #expect(throws: Refusal(.confirmationNeeded, recorded.id.text)) {
-                try await office.door.perform(ConfirmReminder(recorded.id, document: try await office.paper()), by: office.clerk)
+                try await office.door.perform(
+                    ConfirmReminder(recorded.id, document: try await office.paper()),
+                    by: office.clerk
+                )
             }
             let confirmed = try await office.door.perform(ConfirmReminder(recorded.id), by: office.deputy)
             #expect(confirmed.isInForce(asOf: meeting) && confirmed.servedOn == .test(2025, 12, 16))
