@@ -1968,11 +1968,11 @@ END),
     CONSTRAINT reminder_events_document_title_check CHECK (((document_title IS NFC NORMALIZED) AND ((char_length(document_title) >= 1) AND (char_length(document_title) <= 300)))),
     CONSTRAINT reminder_events_dropped_check CHECK ((cardinality(dropped) >= 1)),
     CONSTRAINT reminder_events_expiry_check CHECK ((counts_through >= happened_on)),
-    CONSTRAINT reminder_events_issue_check CHECK ((num_nonnulls(issuer_id, issuer_person_id, issuer_role, review_year, number, counts_through) =
+    CONSTRAINT reminder_events_issue_check CHECK (((num_nonnulls(issuer_person_id, issuer_role, review_year, number, counts_through) =
 CASE kind
-    WHEN 'issued'::text THEN 6
+    WHEN 'issued'::text THEN 5
     ELSE 0
-END)),
+END) AND ((issuer_id IS NULL) OR (kind = 'issued'::text)))),
     CONSTRAINT reminder_events_issuer_check CHECK ((issuer_person_id <> official_id)),
     CONSTRAINT reminder_events_issuer_role_check CHECK ((issuer_role = ANY (ARRAY['unit_head'::text, 'vice_chairman'::text, 'chairman'::text]))),
     CONSTRAINT reminder_events_kind_check CHECK ((kind = ANY (ARRAY['issued'::text, 'confirmed'::text, 'service_attempted'::text, 'served'::text, 'acknowledged'::text, 'refused'::text, 'deemed'::text, 'withdrawn'::text, 'cancelled'::text, 'ground_annulled'::text, 'reconsideration_requested'::text, 'reconsideration_declined'::text, 'upheld'::text, 'varied'::text, 'overturned'::text]))),

@@ -33,3 +33,10 @@ delete from kc.reminder_guards as s
  using kc.reminder_grounds as g, kc.reminder_events as e
  where g.commune_id = s.commune_id and g.reminder_id = s.reminder_id and g.matter = s.matter
    and e.commune_id = g.commune_id and e.reminder_id = g.reminder_id and g.number = any (e.dropped);
+
+-- A reminder kept on paper was given by whoever led then: a person in a role, who may have left before there were accounts.
+alter table kc.reminder_events
+    drop constraint reminder_events_issue_check,
+    add constraint reminder_events_issue_check check (
+        num_nonnulls(issuer_person_id, issuer_role, review_year, number, counts_through) = case kind when 'issued' then 5 else 0 end
+        and (issuer_id is null or kind = 'issued'));

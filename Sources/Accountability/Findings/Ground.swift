@@ -45,11 +45,20 @@ public enum GroundSubject: Hashable, Sendable {
         }
     }
 
-    /// Whether it may be asked about, and of whom. Refused with what stands in the way.
-    public func requireAskable() throws(Refusal) -> Finding.Responsible {
+    /// The first day on which it was there to be reproved: the day after a file was due, or the day of an incident.
+    public var happenedOn: CalendarDay {
+        switch self {
+        case .finding(let finding): finding.dueOn.adding(days: 1)
+        case .incident(let incident): incident.happenedOn
+        }
+    }
+
+    /// Whether it may be asked about, and of whom. Refused with what stands in the way. Nobody is asked of a late file of history
+    /// that no leader opened; an incident of history may have been reproved on paper: `evenOfHistory`.
+    public func requireAskable(evenOfHistory: Bool = false) throws(Refusal) -> Finding.Responsible {
         switch self {
         case .finding(let finding): try finding.requireAskable()
-        case .incident(let incident): try incident.requireAskable()
+        case .incident(let incident): try incident.requireAskable(evenOfHistory: evenOfHistory)
         }
     }
 }

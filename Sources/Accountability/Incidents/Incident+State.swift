@@ -23,12 +23,15 @@ extension Incident {
         standing == .history && !events.contains { $0.kind == .opened }
     }
 
-    /// Whether it may be asked about, and of whom. Refused with what stands in the way.
-    public func requireAskable() throws(Refusal) -> Finding.Responsible {
+    /// Whether it may be asked about, and of whom. Refused with what stands in the way. What was reproved on paper before the start
+    /// day rests on history: `evenOfHistory`.
+    public func requireAskable(evenOfHistory: Bool = false) throws(Refusal) -> Finding.Responsible {
         switch state {
         case .annulled: throw Refusal(.incidentAnnulled, id.text)
         case .reconciled: throw Refusal(.matterKnown, matter)
-        case .history: throw Refusal(.findingIsHistory, matter)
+        case .history:
+            guard evenOfHistory else { throw Refusal(.findingIsHistory, matter) }
+            return responsible
         case .recorded: return responsible
         }
     }

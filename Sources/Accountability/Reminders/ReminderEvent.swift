@@ -32,8 +32,8 @@ extension Reminder {
 
     /// Whose reminder it is, and where it stands in the official's review year.
     public struct Issue: Hashable, Sendable {
-        /// The leader's account.
-        public let issuer: Account.ID
+        /// The leader's account; nil for one kept on paper, whose leader may have left before there were accounts.
+        public let issuer: Account.ID?
         /// The leader.
         public let person: Person.ID
         /// As what he gave it.
@@ -49,7 +49,7 @@ extension Reminder {
 
         /// An issue as recorded.
         public init(
-            issuer: Account.ID,
+            issuer: Account.ID?,
             person: Person.ID,
             role: Role,
             reviewYear: Int,

@@ -4,10 +4,11 @@ import Store
 
 /// What a reminder may rest on.
 extension ActScope {
-    /// The grounds as cited, each found to be the official's; `isFinal` also asks that each supports a reminder now.
-    func cite(_ draft: ReminderDraft, isFinal: Bool) throws -> [CitedGround] {
+    /// The grounds as cited, each found to be the official's; `isFinal` also asks that each supports a reminder now. A paper of before
+    /// the start day may rest on an incident of that time: `isOnPaper`.
+    func cite(_ draft: ReminderDraft, isFinal: Bool, isOnPaper: Bool = false) throws -> [CitedGround] {
         let cited = try draft.cited.enumerated().map { index, cited in
-            try cite(cited, number: index + 1, of: draft.official, isFinal: isFinal)
+            try cite(cited, number: index + 1, of: draft.official, isFinal: isFinal, isOnPaper: isOnPaper)
         }
         guard Set(cited.map(\.matter)).count == cited.count else { throw Refusal(.groundUsed) }
         try requireNotCleared(cited, of: draft.official)
@@ -45,13 +46,20 @@ extension ActScope {
         }
     }
 
+    /// Refused where the day of a reminder lies before what it reproves.
+    func requireHappened(_ cited: [CitedGround], before day: CalendarDay) throws {
+        let days = try cited.compactMap { try GroundSubject.find($0.ground, of: commune.id, on: db)?.happenedOn }
+        if let last = days.max(), day < last { throw Refusal(.periodReversed, last.iso) }
+    }
+
     private func cite(
         _ cited: ReminderDraft.Cited,
         number: Int,
         of official: Official.ID,
-        isFinal: Bool
+        isFinal: Bool,
+        isOnPaper: Bool = false
     ) throws -> CitedGround {
-        let matter = try matter(of: cited.ground, official: official)
+        let matter = try matter(of: cited.ground, official: official, isOnPaper: isOnPaper)
         if isFinal, try Reminder.standing(on: matter, of: official, in: commune.id, on: db) != nil {
             throw Refusal(.groundUsed, matter)
         }
@@ -68,12 +76,14 @@ extension ActScope {
         return CitedGround(number: number, ground: cited.ground, matter: matter, request: nil, reason: reason)
     }
 
-    /// The matter of a ground that stands, is no history, and is this official's as a person confirmed.
-    private func matter(of ground: Ground, official: Official.ID) throws -> String {
+    /// The matter of a ground that stands, is no history unless it was reproved on paper, and is this official's as a person
+    /// confirmed.
+    private func matter(of ground: Ground, official: Official.ID, isOnPaper: Bool) throws -> String {
         guard let subject = try GroundSubject.find(ground, of: commune.id, on: db) else {
             throw Refusal(.groundNeeded, ground.text)
         }
-        guard try subject.requireAskable().official == official else { throw Refusal(.groundOfOther, subject.matter) }
+        let responsible = try subject.requireAskable(evenOfHistory: isOnPaper)
+        guard responsible.official == official else { throw Refusal(.groundOfOther, subject.matter) }
         return subject.matter
     }
 }

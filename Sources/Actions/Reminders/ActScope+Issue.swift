@@ -50,14 +50,48 @@ extension ActScope {
         id: UUID
     ) throws -> Reminder {
         try requireNotFuture(day)
-        let policy = try policy(on: day)
-        guard day >= policy.startOn else { throw Refusal(.reminderBeforeStart, policy.startOn.iso) }
+        let start = try policy(on: day).startOn
+        guard day >= start else { throw Refusal(.reminderBeforeStart, start.iso) }
         try requireDecided(reminder.grounds, before: day)
-        let year = policy.reviewYear(of: day)
+        return try issue(
+            reminder,
+            by: leader.person,
+            as: leader.role,
+            account: leader.id,
+            on: day,
+            present: present,
+            id: id
+        )
+    }
+
+    /// Records the issue of one kept on paper: who gave it, and as what, as the paper says. That the rule had not begun on that day,
+    /// or that a verdict was entered here later, says nothing against it: a leader confirms it, with the paper before him.
+    func issueOnPaper(
+        _ reminder: Reminder,
+        by person: Person.ID,
+        as role: Role,
+        on day: CalendarDay,
+        id: UUID
+    ) throws -> Reminder {
+        try requireNotFuture(day)
+        try requireHappened(reminder.grounds, before: day)
+        return try issue(reminder, by: person, as: role, account: nil, on: day, present: [], id: id)
+    }
+
+    private func issue(
+        _ reminder: Reminder,
+        by person: Person.ID,
+        as role: Role,
+        account: Account.ID?,
+        on day: CalendarDay,
+        present: [Person.ID],
+        id: UUID
+    ) throws -> Reminder {
+        let year = try policy(on: day).reviewYear(of: day)
         let issue = Reminder.Issue(
-            issuer: leader.id,
-            person: leader.person,
-            role: leader.role,
+            issuer: account,
+            person: person,
+            role: role,
             reviewYear: year.year,
             number: try Reminder.nextNumber(of: reminder.official, reviewYear: year.year, in: commune.id, on: db),
             countsThrough: year.to,

@@ -4,8 +4,8 @@ public import Ledger
 public import Postgres
 public import Store
 
-/// Enters a reminder kept on paper before (*chuyển từ sổ giấy*). It needs its document, and counts once a leader who did not enter it
-/// confirms it.
+/// Enters a reminder kept on paper before (*chuyển từ sổ giấy*), also one of before the commune's start day and of a leader who left
+/// since. It needs its document, and counts once a leader who did not enter it confirms it.
 public struct RecordPaperReminder: Act {
     /// Its name in the ledger.
     public static let kind = "reminder.transferred"
@@ -17,36 +17,45 @@ public struct RecordPaperReminder: Act {
     private let draft: ReminderDraft
     private let issuedOn: CalendarDay
     private let servedOn: CalendarDay?
-    private let leader: Account.ID
+    private let issuer: Person.ID
+    private let role: Role
 
-    /// A reminder a leader gave on a day, and the day the official had it, if the paper shows that. Refused without its document.
+    /// A reminder somebody gave on a day as the leader he was then, and the day the official had it, if the paper shows that. He needs
+    /// no account. Refused without its document, and for a role that gives none of this kind.
     public init(
         _ draft: ReminderDraft,
         issuedOn: CalendarDay,
         servedOn: CalendarDay? = nil,
-        leader: Account.ID,
+        issuer: Person.ID,
+        as role: Role,
         id: Reminder.ID = Reminder.ID()
     ) throws(Refusal) {
         guard draft.document != nil else { throw Refusal(.documentNeeded) }
+        guard role.may(draft.kind == .reminder ? .issueReminder : .issueCriticism) else {
+            throw Refusal(.leaderNeeded, role.rawValue)
+        }
         self.draft = draft
         self.issuedOn = issuedOn
         self.servedOn = servedOn
-        self.leader = leader
+        self.issuer = issuer
+        self.role = role
         self.id = id.uuid
     }
 
     /// What makes two acts of this id the same.
     public var content: JSON {
         [
-            "draft": draft.content, "issued_on": .day(issuedOn), "served_on": .day(servedOn), "leader": .id(leader),
+            "draft": draft.content, "issued_on": .day(issuedOn), "served_on": .day(servedOn), "issuer": .id(issuer),
+            "role": .string(role.rawValue),
         ]
     }
 
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Reminder> {
         try scope.requireSubject(draft.official)
-        let leader = try scope.leader(leader, kind: draft.kind, to: draft.official)
-        let cited = try scope.cite(draft, isFinal: true)
+        try scope.requirePersons([issuer])
+        guard issuer != draft.official.person else { throw Refusal(.ownCase) }
+        let cited = try scope.cite(draft, isFinal: true, isOnPaper: true)
         let written = try scope.write(
             draft,
             id: Reminder.ID(id),
@@ -54,7 +63,8 @@ public struct RecordPaperReminder: Act {
             origin: .paper,
             meetingOn: draft.form == .meeting ? issuedOn : nil
         )
-        var reminder = try scope.issue(written, by: leader, on: issuedOn, id: .derived(from: id, "issued"))
+        let issued = UUID.derived(from: id, "issued")
+        var reminder = try scope.issueOnPaper(written, by: issuer, as: role, on: issuedOn, id: issued)
         if let servedOn {
             let event = UUID.derived(from: id, "served")
             reminder = try scope.record(.served(.inPerson), of: reminder, on: servedOn, id: event)

@@ -58,7 +58,7 @@ extension Reminder.EventKind {
         case "issued":
             self = .issued(
                 Reminder.Issue(
-                    issuer: try row.value("issuer_id"),
+                    issuer: try row.value("issuer_id", as: Account.ID?.self),
                     person: try row.value("issuer_person_id"),
                     role: try row.value("issuer_role"),
                     reviewYear: try row.value("review_year"),

@@ -81,7 +81,7 @@ struct ReconsiderationRoutes {
                 "Chuyển một nhắc nhở, phê bình từ sổ giấy: phải có văn bản và một lãnh đạo xác nhận.",
                 body: [
                     ReminderBody.official, ReminderBody.kind, Self.anyForm, ReminderBody.text, ReminderBody.grounds,
-                    ReminderBody.requiredDocument, Self.paperIssuedOn, Self.servedOn, Self.paperLeader,
+                    ReminderBody.requiredDocument, Self.paperIssuedOn, Self.servedOn, Self.paperIssuer, Self.paperRole,
                 ],
                 makes: true,
                 answer: .reminder,
@@ -95,7 +95,8 @@ struct ReconsiderationRoutes {
                     ),
                     issuedOn: request[Self.paperIssuedOn],
                     servedOn: request[Self.servedOn],
-                    leader: request[Self.paperLeader],
+                    issuer: request[Self.paperIssuer],
+                    as: request[Self.paperRole],
                     id: Reminder.ID(request.key)
                 )
             },
@@ -136,11 +137,17 @@ struct ReconsiderationRoutes {
         "Tài khoản của lãnh đạo được ghi thay; không gửi là chính người gửi.",
         example: .null
     )
-    fileprivate static let paperLeader = BodyField(
-        "leader_account_id",
-        .id(Account.self),
-        "Tài khoản của lãnh đạo đã nhắc nhở.",
+    fileprivate static let paperIssuer = BodyField(
+        "issuer_person_id",
+        .id(Person.self),
+        "Người đã nhắc nhở; không cần có tài khoản.",
         example: ReminderBody.sampleID
+    )
+    fileprivate static let paperRole = BodyField(
+        "issuer_role",
+        .choice([Role.unitHead, .viceChairman, .chairman]),
+        "Chức vụ của người đó khi nhắc nhở.",
+        example: "chairman"
     )
     fileprivate static let anyForm = BodyField("form", .choice(Reminder.Form.self), "Cách thức.", example: "writing")
     fileprivate static let paperIssuedOn = BodyField("issued_on", .day, "Ngày nhắc nhở.", example: "2026-01-15")

@@ -170,8 +170,7 @@ extension Refusal {
         case .reminderEnded: return "Nhắc nhở này không còn hiệu lực."
         case .groundNeeded: return "Cần ít nhất một căn cứ."
         case .groundUsed: return "Căn cứ này đã có một nhắc nhở đang hiệu lực\(subject)."
-        case .groundCleared:
-            return "Căn cứ này đã được xem xét lại và không giữ, nên không dùng để nhắc nhở lại\(subject)."
+        case .groundCleared: return "Căn cứ này đã được bỏ khi xem xét lại, không dùng để nhắc nhở nữa\(subject)."
         case .groundNotSupported: return "Căn cứ này chưa đủ điều kiện để nhắc nhở\(subject)."
         case .groundOfOther: return "Căn cứ này không phải của cán bộ này\(subject)."
         case .witnessesNeeded:

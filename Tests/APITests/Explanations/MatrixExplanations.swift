@@ -37,7 +37,12 @@ extension API {
             let words = try SubmitExplanation(duty.id, cause: "other_agency", text: "Cơ quan phối hợp trả lời chậm")
             duty = try await door.perform(words, by: try await himself(official))
             if stage == .decided {
-                let verdict = try GiveVerdict(duty.id, .rejected, reason: "Chưa có căn cứ")
+                let verdict = try GiveVerdict(
+                    duty.id,
+                    .rejected,
+                    reason: "Chưa có căn cứ",
+                    confirmsObjectiveCause: false
+                )
                 duty = try await door.perform(verdict, by: chairman)
             }
         case .disowned:

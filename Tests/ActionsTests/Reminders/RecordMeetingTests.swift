@@ -139,17 +139,18 @@ struct RecordMeetingTests {
     @Test func `one from paper needs its document and a leader's word`() async throws {
         try await withInstallation { installation in
             let office = try await ReminderOffice(in: installation)
-            let leader = office.chairman.account.id
+            let leader = office.chairman.account.person
             let bare = try await office.draft(.reminder, .writing)
             #expect(throws: Refusal(.documentNeeded)) {
-                try RecordPaperReminder(bare, issuedOn: meeting, leader: leader)
+                try RecordPaperReminder(bare, issuedOn: meeting, issuer: leader, as: .chairman)
             }
             let draft = try await office.draft(.reminder, .writing, document: try await office.paper())
             let act = try RecordPaperReminder(
                 draft,
                 issuedOn: .test(2025, 12, 15),
                 servedOn: .test(2025, 12, 16),
-                leader: leader
+                issuer: leader,
+                as: .chairman
             )
             let recorded = try await office.door.perform(act, by: office.clerk)
             #expect(recorded.origin == .paper && recorded.issue?.reviewYear == 2026)

@@ -8,7 +8,11 @@ import StoreSupport
 struct DoorWorld {
     private(set) var office: RuleOffice
     let official: (id: Official.ID, himself: Author)
-    private var reminders: [Int: Reminder.ID] = [:]
+    var reminders: [Int: Reminder.ID] = [:]
+    /// What each reminder was written on.
+    var grounds: [Int: [Incident.ID]] = [:]
+    /// The duties whose explanation never came.
+    var duties: [Int: ExplanationDuty.ID] = [:]
     private var gate: Gate?
 
     init(in office: RuleOffice) async throws {
@@ -31,9 +35,12 @@ struct DoorWorld {
     func picture() async throws -> RulePicture { try await office.picture(of: official.id, numbers: numbers) }
 
     /// Tries a step; false where the act is refused. Anything else that goes wrong is thrown.
-    mutating func apply(_ step: RuleStep) async throws -> Bool {
+    mutating func apply(_ step: RuleStep) async throws -> Bool { try await apply(.rule(step)) }
+
+    /// The same with what reminders rest on.
+    mutating func apply(_ step: DoorStep) async throws -> Bool {
         do {
-            try await happen(step)
+            if case .rule(let step) = step { try await happen(step) } else { try await rest(step) }
             return true
         } catch is Refusal {
             return false
@@ -45,7 +52,7 @@ struct DoorWorld {
         switch step {
         case .issue(let number, let year, let kind):
             guard reminders[number] == nil else { throw Refusal(.reminderAlreadyIssued) }
-            reminders[number] = try await office.issue(kind, to: official.id, on: RuleStep.day(in: year)).id
+            keep(try await office.issue(kind, to: official.id, on: RuleStep.day(in: year)), as: number)
         case .serve(let number) where number.isMultiple(of: 2):
             try await perform(AcknowledgeReminder(try reminder(number)), by: official.himself)
         case .serve(let number):
@@ -105,7 +112,7 @@ struct DoorWorld {
         )
     }
 
-    private func reminder(_ number: Int) throws(Refusal) -> Reminder.ID {
+    func reminder(_ number: Int) throws(Refusal) -> Reminder.ID {
         guard let id = reminders[number] else { throw Refusal(.reminderNotFound) }
         return id
     }

@@ -42,19 +42,31 @@ struct RuleOffice {
         on day: CalendarDay = RuleStep.day(in: 2026),
         grounds: Int = 1
     ) async throws -> Reminder {
+        let draft = try await draft(kind, to: official, grounds: grounds)
+        return try await door.perform(try IssueReminder(draft, issuedOn: day), by: deputy)
+    }
+
+    /// The text of one on so many incidents nobody was asked about.
+    func draft(_ kind: Reminder.Kind, to official: Official.ID, grounds: Int) async throws -> ReminderDraft {
         var cited: [ReminderDraft.Cited] = []
         for _ in 0..<grounds {
             let incident = try await door.perform(PlantIncident(official: official), by: clerk)
             cited.append(try .init(.incident(incident), reason: "Đã trao đổi trực tiếp"))
         }
-        let draft = try ReminderDraft(
+        return try draft(kind, to: official, on: cited)
+    }
+
+    /// The text of one on these grounds.
+    func draft(_ kind: Reminder.Kind, to official: Official.ID, on cited: [ReminderDraft.Cited]) throws(Refusal)
+        -> ReminderDraft
+    {
+        try ReminderDraft(
             official: official,
             kind: kind,
             form: .writing,
             text: "Vắng mặt trong giờ làm việc",
             cited: cited
         )
-        return try await door.perform(try IssueReminder(draft, issuedOn: day), by: deputy)
     }
 
     /// A reminder the official acknowledged.

@@ -60,6 +60,7 @@ select c.name, 'reminder_events',
                           'review_year', null, 'number', null, 'counts_through', null) || c.changes::jsonb
   from (values
     ('reminder_events_kind_check', '{"kind": "shouted"}'),
+    ('reminder_events_issue_check', '{"kind": "acknowledged", "issuer_id": "11111111-1111-4111-8111-111111111111"}'),
     ('reminder_events_manner_check', '{"kind": "served"}'),
     ('reminder_events_manner_check', '{"kind": "served", "manner": "pigeon"}'),
     ('reminder_events_manner_check', '{"kind": "deemed", "manner": "in_person"}'),
@@ -107,7 +108,7 @@ select c.name, 'reminder_events',
 insert into cases values
     ('reminder_events_pkey', 'reminder_events', '{}'),
     ('reminder_events_position_check', 'reminder_events', '{"ordinal": 0}'),
-    ('reminder_events_issue_check', 'reminder_events', '{"issuer_id": null}'),
+    ('reminder_events_issue_check', 'reminder_events', '{"issuer_person_id": null}'),
     ('reminder_events_issue_check', 'reminder_events', '{"kind": "acknowledged"}'),
     ('reminder_events_issuer_role_check', 'reminder_events', '{"issuer_role": "clerk"}'),
     ('reminder_events_number_check', 'reminder_events', '{"number": 0}'),
