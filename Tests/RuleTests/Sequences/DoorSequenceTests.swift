@@ -15,10 +15,10 @@ struct DoorSequenceTests {
                 for (place, step) in steps.enumerated() {
                     let (isDone, isExpected) = (try await world.apply(step), model.apply(step))
                     let picture = try await world.picture()
-                    let isSame = isDone == isExpected && picture == RulePicture(model)
+                    let isSame = isDone == isExpected && picture == model.picture
                     try #require(
                         isSame,
-                        "seed \(seed): \(steps[...place]) \(isDone) \(isExpected)\n\(picture)\n\(RulePicture(model))"
+                        "seed \(seed): \(steps[...place]) \(isDone) \(isExpected)\n\(picture)\n\(model.picture)"
                     )
                 }
             }

@@ -11,7 +11,7 @@ struct DoorModel {
     private var words: [Int: Words] = [:]
 
     /// What can be seen.
-    var picture: RulePicture { rule.picture }
+    var picture: RulePicture { RulePicture(rule) }
 
     /// Tries a step; false where it must be refused.
     mutating func apply(_ step: DoorStep) -> Bool {
