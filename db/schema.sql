@@ -46,6 +46,48 @@ $$;
 
 ALTER FUNCTION kc.closed_on(status text, received_at timestamp with time zone, finished_at timestamp with time zone) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.colleagues(asked_day date) RETURNS TABLE(official_id uuid, name text, unit_name text, job text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    with held as (
+        select a.official_id, a.unit_id, a.position, a.from_on, a.recorded_at, a.field is null and a.procedure is null as is_home
+          from kc.assignments as a
+         where a.commune_id = kc.ctx_commune() and a.from_on <= asked_day and coalesce(a.to_on, asked_day) >= asked_day
+           and not exists (select
+                             from kc.assignment_ends as e
+                            where e.commune_id = a.commune_id and e.assignment_id = a.assignment_id and e.ended_on < asked_day)
+    )
+    select o.official_id, n.name, u.name, j.position
+      from kc.officials as o
+      join lateral (select p.name, p.sort_name
+                      from kc.person_names as p
+                     where p.commune_id = o.commune_id and p.person_id = o.official_id and p.kind = 'full_name'
+                     order by p.added_at desc
+                     limit 1) as n on true
+      left join lateral (select h.unit_id
+                           from held as h
+                          where h.official_id = o.official_id and h.is_home
+                          order by h.from_on desc, h.recorded_at desc
+                          limit 1) as w on true
+      left join kc.org_units as u on u.commune_id = o.commune_id and u.unit_id = coalesce(w.unit_id, o.unit_id)
+      left join lateral (select h.position
+                           from held as h
+                          where h.official_id = o.official_id and h.position is not null
+                          order by h.is_home desc, h.from_on desc, h.recorded_at desc
+                          limit 1) as j on true
+     where o.commune_id = kc.ctx_commune()
+       and not exists (select
+                         from kc.departures as d
+                        where d.commune_id = o.commune_id and d.official_id = o.official_id
+                          and not exists (select
+                                            from kc.departure_annulments as x
+                                           where x.commune_id = d.commune_id and x.departure_id = d.departure_id))
+     order by n.sort_name collate "vi-x-icu", o.official_id
+$$;
+
+ALTER FUNCTION kc.colleagues(asked_day date) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.context(OUT commune uuid, OUT person uuid, OUT unit uuid) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -387,6 +429,22 @@ end
 $$;
 
 ALTER FUNCTION kc.merge_register(asked_commune uuid, asked_batch uuid, act_seq bigint) OWNER TO kc_owner;
+
+CREATE FUNCTION kc.names_of(asked uuid[]) RETURNS TABLE(id uuid, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select i.id, n.name
+      from unnest(asked) as i(id)
+      left join kc.accounts as a on a.commune_id = kc.ctx_commune() and a.account_id = i.id
+      join lateral (select p.name
+                      from kc.person_names as p
+                     where p.commune_id = kc.ctx_commune() and p.person_id = coalesce(a.person_id, i.id) and p.kind = 'full_name'
+                     order by p.added_at desc
+                     limit 1) as n on true
+$$;
+
+ALTER FUNCTION kc.names_of(asked uuid[]) OWNER TO kc_owner;
 
 CREATE FUNCTION kc.notice_changes(asked_commune uuid, asked_batch uuid, act_seq bigint) RETURNS void
     LANGUAGE plpgsql
@@ -1333,6 +1391,20 @@ ALTER TABLE ONLY kc.delegations FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.delegations OWNER TO kc_owner;
 
+CREATE TABLE kc.departure_annulments (
+    commune_id uuid NOT NULL,
+    departure_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    reason text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT departure_annulments_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000))))
+);
+
+ALTER TABLE ONLY kc.departure_annulments FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.departure_annulments OWNER TO kc_owner;
+
 CREATE TABLE kc.departures (
     commune_id uuid NOT NULL,
     departure_id uuid NOT NULL,
@@ -1345,6 +1417,7 @@ CREATE TABLE kc.departures (
     successor_id uuid,
     recorded_at timestamp with time zone NOT NULL,
     recorded_by uuid NOT NULL,
+    follows_id uuid,
     CONSTRAINT departures_document_check CHECK (((document IS NFC NORMALIZED) AND ((char_length(document) >= 1) AND (char_length(document) <= 300)))),
     CONSTRAINT departures_kind_check CHECK ((kind = ANY (ARRAY['retirement'::text, 'transfer'::text, 'resignation'::text, 'termination'::text, 'death'::text, 'other'::text]))),
     CONSTRAINT departures_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000)))),
@@ -2286,8 +2359,17 @@ ALTER TABLE ONLY kc.delegation_ends
 ALTER TABLE ONLY kc.delegations
     ADD CONSTRAINT delegations_pkey PRIMARY KEY (commune_id, delegation_id);
 
+ALTER TABLE ONLY kc.departure_annulments
+    ADD CONSTRAINT departure_annulments_official_key UNIQUE (commune_id, official_id, departure_id);
+
+ALTER TABLE ONLY kc.departure_annulments
+    ADD CONSTRAINT departure_annulments_pkey PRIMARY KEY (commune_id, departure_id);
+
 ALTER TABLE ONLY kc.departures
-    ADD CONSTRAINT departures_official_key UNIQUE (commune_id, official_id);
+    ADD CONSTRAINT departures_official_key UNIQUE NULLS NOT DISTINCT (commune_id, official_id, follows_id);
+
+ALTER TABLE ONLY kc.departures
+    ADD CONSTRAINT departures_person_key UNIQUE (commune_id, official_id, departure_id);
 
 ALTER TABLE ONLY kc.departures
     ADD CONSTRAINT departures_pkey PRIMARY KEY (commune_id, departure_id);
@@ -2648,6 +2730,8 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.delegation_ends FOR EACH 
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.delegations FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.departure_annulments FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.departures FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.dossier_changes FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
@@ -2759,6 +2843,8 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.communes FOR EACH STATEMENT EXE
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.delegation_ends FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.delegations FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.departure_annulments FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.departures FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -2963,6 +3049,15 @@ ALTER TABLE ONLY kc.delegations
 
 ALTER TABLE ONLY kc.delegations
     ADD CONSTRAINT delegations_to_fkey FOREIGN KEY (commune_id, to_account_id) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.departure_annulments
+    ADD CONSTRAINT departure_annulments_departure_fkey FOREIGN KEY (commune_id, official_id, departure_id) REFERENCES kc.departures(commune_id, official_id, departure_id);
+
+ALTER TABLE ONLY kc.departure_annulments
+    ADD CONSTRAINT departure_annulments_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.departures
+    ADD CONSTRAINT departures_follows_fkey FOREIGN KEY (commune_id, official_id, follows_id) REFERENCES kc.departure_annulments(commune_id, official_id, departure_id);
 
 ALTER TABLE ONLY kc.departures
     ADD CONSTRAINT departures_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
@@ -3361,6 +3456,8 @@ ALTER TABLE kc.delegation_ends ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.delegations ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE kc.departure_annulments ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE kc.departures ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.dossier_changes ENABLE ROW LEVEL SECURITY;
@@ -3432,6 +3529,8 @@ CREATE POLICY inspector_read ON kc.communes FOR SELECT TO kc_inspector USING ((c
 CREATE POLICY inspector_read ON kc.delegation_ends FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.delegations FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY inspector_read ON kc.departure_annulments FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.departures FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
@@ -3573,6 +3672,8 @@ CREATE POLICY official_read ON kc.commendations FOR SELECT TO kc_official USING 
 
 CREATE POLICY official_read ON kc.communes FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY official_read ON kc.departure_annulments FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY official_read ON kc.departures FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.explanation_events FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
@@ -3678,6 +3779,8 @@ CREATE POLICY owner_all ON kc.context_keys TO kc_owner USING (true) WITH CHECK (
 CREATE POLICY owner_all ON kc.delegation_ends TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.delegations TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.departure_annulments TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.departures TO kc_owner USING (true) WITH CHECK (true);
 
@@ -3841,6 +3944,8 @@ CREATE POLICY staff_add ON kc.delegation_ends FOR INSERT TO kc_staff WITH CHECK 
 
 CREATE POLICY staff_add ON kc.delegations FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_add ON kc.departure_annulments FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_add ON kc.departures FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.explanation_events FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
@@ -3959,6 +4064,8 @@ CREATE POLICY staff_read ON kc.delegation_ends FOR SELECT TO kc_staff USING ((co
 
 CREATE POLICY staff_read ON kc.delegations FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.departure_annulments FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_read ON kc.departures FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.dossier_changes FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
@@ -4071,6 +4178,11 @@ REVOKE ALL ON FUNCTION kc.closed_on(status text, received_at timestamp with time
 GRANT ALL ON FUNCTION kc.closed_on(status text, received_at timestamp with time zone, finished_at timestamp with time zone) TO kc_staff;
 GRANT ALL ON FUNCTION kc.closed_on(status text, received_at timestamp with time zone, finished_at timestamp with time zone) TO kc_inspector;
 
+REVOKE ALL ON FUNCTION kc.colleagues(asked_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.colleagues(asked_day date) TO kc_staff;
+GRANT ALL ON FUNCTION kc.colleagues(asked_day date) TO kc_inspector;
+GRANT ALL ON FUNCTION kc.colleagues(asked_day date) TO kc_official;
+
 REVOKE ALL ON FUNCTION kc.context(OUT commune uuid, OUT person uuid, OUT unit uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.context(OUT commune uuid, OUT person uuid, OUT unit uuid) TO kc_official;
 GRANT ALL ON FUNCTION kc.context(OUT commune uuid, OUT person uuid, OUT unit uuid) TO kc_staff;
@@ -4122,6 +4234,11 @@ REVOKE ALL ON PROCEDURE kc.make_secured(IN name regclass) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION kc.merge_register(asked_commune uuid, asked_batch uuid, act_seq bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.merge_register(asked_commune uuid, asked_batch uuid, act_seq bigint) TO kc_staff;
+
+REVOKE ALL ON FUNCTION kc.names_of(asked uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.names_of(asked uuid[]) TO kc_staff;
+GRANT ALL ON FUNCTION kc.names_of(asked uuid[]) TO kc_inspector;
+GRANT ALL ON FUNCTION kc.names_of(asked uuid[]) TO kc_official;
 
 REVOKE ALL ON FUNCTION kc.notice_changes(asked_commune uuid, asked_batch uuid, act_seq bigint) FROM PUBLIC;
 
@@ -4298,6 +4415,10 @@ GRANT SELECT ON TABLE kc.delegation_ends TO kc_auth;
 GRANT SELECT,INSERT ON TABLE kc.delegations TO kc_staff;
 GRANT SELECT ON TABLE kc.delegations TO kc_inspector;
 GRANT SELECT ON TABLE kc.delegations TO kc_auth;
+
+GRANT SELECT,INSERT ON TABLE kc.departure_annulments TO kc_staff;
+GRANT SELECT ON TABLE kc.departure_annulments TO kc_inspector;
+GRANT SELECT ON TABLE kc.departure_annulments TO kc_official;
 
 GRANT SELECT,INSERT ON TABLE kc.departures TO kc_staff;
 GRANT SELECT ON TABLE kc.departures TO kc_inspector;

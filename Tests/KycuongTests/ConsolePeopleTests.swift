@@ -58,7 +58,7 @@ struct ConsolePeopleTests {
             let leaveID = try #require(try leave.json["leave"]?["id"]?.string)
             expectStatus(
                 0,
-                try program.run("leave", "cancel", "--commune", code, leaveID, "--reason", "Không nghỉ")
+                try program.run("leave", "cancel", "--commune", code, leaveID, "--reason", "not_taken")
             )
             let leaves = try program.run("leave", "list", "--commune", code, "--official", official, "--json").json
             #expect(leaves["leaves"]?.array?.map { $0["is_cancelled"] } == [true])

@@ -34,10 +34,10 @@ create policy official_read on kc.departure_annulments for select to kc_official
 grant select, insert on kc.departure_annulments to kc_staff;
 grant select on kc.departure_annulments to kc_inspector, kc_official;
 
--- Those in service on a day whose full name, folded, has these letters; at most twenty. The class of officials reads nobody's name but
--- its own, and needs a colleague's id to nominate him. That somebody works here, where and as what, is no secret among colleagues; staff
--- codes, aliases and who left are told to nobody here.
-create function kc.colleagues(asked text, asked_day date)
+-- Those in service on a day, by given name. The class of officials reads nobody's name but its own, and needs a colleague's id to
+-- nominate him. That somebody works here, where and as what, is no secret among colleagues; staff codes, aliases and who left are told
+-- to nobody here. Whose name is meant is decided by the program, which folds marks and đ by one rule everywhere.
+create function kc.colleagues(asked_day date)
     returns table (official_id uuid, name text, unit_name text, job text)
     language sql stable security definer
     set search_path = pg_catalog, pg_temp
@@ -52,11 +52,11 @@ as $$
     )
     select o.official_id, n.name, u.name, j.position
       from kc.officials as o
-      join lateral (select p.name, p.sort_name, p.match_name
+      join lateral (select p.name, p.sort_name
                       from kc.person_names as p
                      where p.commune_id = o.commune_id and p.person_id = o.official_id and p.kind = 'full_name'
                      order by p.added_at desc
-                     limit 1) as n on position(asked in n.match_name) > 0
+                     limit 1) as n on true
       left join lateral (select h.unit_id
                            from held as h
                           where h.official_id = o.official_id and h.is_home
@@ -68,7 +68,7 @@ as $$
                           where h.official_id = o.official_id and h.position is not null
                           order by h.is_home desc, h.from_on desc, h.recorded_at desc
                           limit 1) as j on true
-     where o.commune_id = kc.ctx_commune() and asked <> ''
+     where o.commune_id = kc.ctx_commune()
        and not exists (select
                          from kc.departures as d
                         where d.commune_id = o.commune_id and d.official_id = o.official_id
@@ -76,9 +76,8 @@ as $$
                                             from kc.departure_annulments as x
                                            where x.commune_id = d.commune_id and x.departure_id = d.departure_id))
      order by n.sort_name collate "vi-x-icu", o.official_id
-     limit 20
 $$;
-grant execute on function kc.colleagues(text, date) to kc_staff, kc_inspector, kc_official;
+grant execute on function kc.colleagues(date) to kc_staff, kc_inspector, kc_official;
 
 -- The full names of persons, and of those who hold accounts, by their ids. Ids are random and told only in records; whoever may read a
 -- record may know who is named in it, the official it is about first of all.

@@ -129,7 +129,7 @@ select set_eq($$ select name from functions where prosecdef $$,
               array['context', 'require_commune', 'open_staging', 'merge_register', 'release_batch', 'recorded_act',
                     'persons_in_role', 'register_reach', 'dossiers_of',
                     'shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
-                    'shared_commendation_consents', 'units_of']
+                    'shared_commendation_consents', 'units_of', 'colleagues', 'names_of']
               || array['keep_reminder_guards']
               || array['keep_review_guard', 'release_review_guard'],
               'these functions run as the owner, and were read with that in mind');
@@ -157,7 +157,7 @@ select set_eq($$ select f.name || ' ' || g.rolname
                   union all
                  select f || ' kc_' || c
                    from unnest(array['shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
-                                     'shared_commendation_consents', 'units_of']) as f,
+                                     'shared_commendation_consents', 'units_of', 'colleagues', 'names_of']) as f,
                         unnest(array['official', 'staff', 'inspector']) as c
                   union all
                  select f || ' kc_staff'

@@ -7,8 +7,10 @@ extension Colleague {
     public static func list(named text: String, on day: CalendarDay, on db: Connection) throws(PostgresError)
         -> [Colleague]
     {
-        try db.query(
-            "select c.official_id, c.name, c.unit_name, c.job from kc.colleagues(\(Folding.fold(text)), \(day)) as c"
+        let sought = Folding.fold(text)
+        guard !sought.isEmpty else { return [] }
+        let all = try db.query(
+            "select c.official_id, c.name, c.unit_name, c.job from kc.colleagues(\(day)) as c"
         ).map { (row) throws(PostgresError) in
             Colleague(
                 id: try row.value("official_id"),
@@ -17,5 +19,6 @@ extension Colleague {
                 position: try row.value("job", as: String?.self)
             )
         }
+        return Array(all.lazy.filter { Folding.fold($0.name).contains(sought) }.prefix(limit))
     }
 }

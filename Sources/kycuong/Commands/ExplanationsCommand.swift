@@ -30,8 +30,9 @@ struct ExplanationsCommand: AsyncParsableCommand {
             let today = runtime.today
             let shown = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
                 var reader = try ExplanationReader(today: today, of: commune.id, on: db)
-                return try ExplanationDuty.list(of: commune.id, official: official, on: db)
-                    .map { (duty: $0, fields: try reader.fields(of: $0)) }
+                let duties = try ExplanationDuty.list(of: commune.id, official: official, on: db)
+                let names = try KnownNames(in: [], [], duties, of: commune.id, on: db)
+                return try duties.map { (duty: $0, fields: try reader.fields(of: $0, names: names)) }
             }
             if json {
                 let list = Report.Value.list(shown.map { .group($0.fields) })
@@ -69,7 +70,7 @@ struct ExplanationsCommand: AsyncParsableCommand {
                     throw Refusal(.explanationNotFound, id.text)
                 }
                 var reader = try ExplanationReader(today: today, of: commune.id, on: db)
-                return try reader.fields(of: duty)
+                return try reader.fields(of: duty, names: try KnownNames(in: [], [], [duty], of: commune.id, on: db))
             }
             ExplanationsCommand.print(fields, asJSON: json)
         }
@@ -211,7 +212,7 @@ struct ExplanationsCommand: AsyncParsableCommand {
         let today = runtime.today
         let fields = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
             var reader = try ExplanationReader(today: today, of: commune.id, on: db)
-            return try reader.fields(of: duty)
+            return try reader.fields(of: duty, names: try KnownNames(in: [], [], [duty], of: commune.id, on: db))
         }
         print(fields, asJSON: false)
     }

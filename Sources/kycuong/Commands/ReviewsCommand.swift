@@ -37,12 +37,14 @@ struct ReviewsCommand: AsyncParsableCommand {
                 guard let id = Official.ID(text: text) else { throw Refusal(.officialNotFound, text) }
                 return id
             }
-            let reviews = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-                try ReviewCase.list(of: commune.id, official: whose, asOf: known, on: db)
+            let (reviews, names) = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) {
+                db in
+                let found = try ReviewCase.list(of: commune.id, official: whose, asOf: known, on: db)
+                return (found, try KnownNames(in: [], found, of: commune.id, on: db))
             }
             if json {
                 let day = asOf ?? runtime.today
-                let list = Report.Value.list(reviews.map { .group($0.fields(asOf: day)) })
+                let list = Report.Value.list(reviews.map { .group($0.fields(asOf: day, names: names)) })
                 Output.print(Report.json([.init(key: "reviews", label: "", value: list)]))
             } else if reviews.isEmpty {
                 Output.print("Chưa có vụ việc nào.")
@@ -66,12 +68,13 @@ struct ReviewsCommand: AsyncParsableCommand {
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
             let id = try ReviewCase.ID(argument: review)
-            let found = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-                try ReviewCase.find(id, of: commune.id, on: db)
+            let (found, names) = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+                let found = try ReviewCase.find(id, of: commune.id, on: db)
+                return (found, try KnownNames(in: [], found.map { [$0] } ?? [], of: commune.id, on: db))
             }
             guard let found else { throw Refusal(.reviewNotFound, review) }
             if json {
-                let value = Report.Value.group(found.fields(asOf: runtime.today))
+                let value = Report.Value.group(found.fields(asOf: runtime.today, names: names))
                 Output.print(Report.json([.init(key: "review", label: "", value: value)]))
             } else {
                 Output.print(found.line)
