@@ -96,8 +96,13 @@ select set_eq($$ select c.relname || '.' || a.attname || ' ' || x.grantee::regro
                   cross join lateral aclexplode(a.attacl) as x
                   where c.relnamespace = 'kc'::regnamespace $$,
               array(select 'ledger_heads.' || c || ' kc_' || r || ' UPDATE'
-                      from unnest(array['seq', 'hash', 'recorded_at']) as c, unnest(array['staff', 'official', 'inspector']) as r),
-              'the only columns a class may update move a ledger''s head');
+                      from unnest(array['seq', 'hash', 'recorded_at']) as c, unnest(array['staff', 'official', 'inspector']) as r)
+              || array(select c || ' kc_auth UPDATE'
+                         from unnest(array['sign_ins.name', 'sign_ins.password_hash', 'sign_ins.password_set_at', 'sign_ins.second_factor',
+                                           'sign_ins.confirmed_at', 'sign_ins.last_step', 'recovery_codes.used_at',
+                                           'known_browsers.passes_until', 'known_browsers.seen_at', 'failed_sign_ins.failures',
+                                           'failed_sign_ins.failed_at', 'sessions.seen_at']) as c),
+              'the only columns a class may update move a ledger''s head, and keep how people sign in');
 select is_empty($$ select name, role, privilege from grants as g
                     where g.relkind <> 'v' and g.name <> 'schema_migrations'
                       and not exists (select from pg_policies as p
@@ -110,12 +115,14 @@ select is_empty($$ select p.tablename, p.policyname, r.role
                     where p.schemaname = 'kc' and p.policyname <> 'owner_all'
                       and not exists (select from grants as g
                                        where g.name = p.tablename and g.role = r.role and g.privilege = lower(p.cmd))
-                      and not (p.cmd = 'UPDATE' and p.tablename = 'ledger_heads') $$,
+                      and not (p.cmd = 'UPDATE' and p.tablename in ('ledger_heads', 'sign_ins', 'recovery_codes', 'known_browsers',
+                                                                    'failed_sign_ins', 'sessions')) $$,
                 'no policy waits for a privilege nobody has');
 select set_eq($$ select name from grants where role = 'kc_auth' $$,
               array['communes', 'accounts', 'account_tokens', 'token_revocations', 'account_closures', 'delegations',
-                    'delegation_ends', 'schema_migrations'],
-              'signing in reads accounts, tokens and what was delegated, no name and no record');
+                    'delegation_ends', 'schema_migrations', 'sign_ins', 'sign_in_links', 'sign_in_link_uses', 'recovery_codes',
+                    'known_browsers', 'failed_sign_ins', 'sessions'],
+              'signing in reads accounts, tokens, what was delegated and what people prove themselves with, no name and no record');
 select set_eq($$ select distinct role from grants where name = 'schema_migrations' and privilege = 'select' $$,
               'select name from classes', 'every class can tell how the schema stands');
 select is_empty($$ select name, role from grants where name in ('context_keys') $$, 'the key is the owner''s alone');

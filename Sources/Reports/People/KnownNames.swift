@@ -39,7 +39,7 @@ public struct KnownNames: Sendable {
     }
 
     subscript(person: Person.ID) -> String? { people[person] }
-    subscript(official: Official.ID) -> String? { people[Person.ID(official.uuid)] }
+    subscript(official: Official.ID) -> String? { people[official.person] }
     subscript(account: Account.ID) -> String? { people[Person.ID(account.uuid)] }
     subscript(unit: OrgUnit.ID) -> String? { units[unit] }
     subscript(paper: Paper.ID) -> Paper? { papers[paper] }
@@ -70,14 +70,14 @@ extension Account.ID {
 
 extension Reminder {
     fileprivate var persons: [Person.ID] {
-        [Person.ID(official.uuid), recordedBy.holder]
+        [official.person, recordedBy.holder]
             + events.flatMap { event in
                 [event.recordedBy.holder] + event.kind.persons
             }
     }
 }
 
-extension Reminder.Event.Kind {
+extension Reminder.EventKind {
     fileprivate var persons: [Person.ID] {
         switch self {
         case .issued(let issue): [issue.person] + issue.present
@@ -97,7 +97,7 @@ extension Reminder.Decision.Way {
 
 extension ReviewCase {
     fileprivate var persons: [Person.ID] {
-        [Person.ID(official.uuid)]
+        [official.person]
             + events.flatMap { event in
                 if case .reconsidered(_, let way, _) = event.kind {
                     [event.recordedBy.holder] + way.members
@@ -111,6 +111,6 @@ extension ReviewCase {
 extension ExplanationDuty {
     fileprivate var persons: [Person.ID] {
         let deciders = [verdict?.decidedBy, objectiveCause?.by].compactMap { $0 }
-        return [Person.ID(official.uuid)] + (deciders + events.map(\.recordedBy)).map(\.holder)
+        return [official.person] + (deciders + events.map(\.recordedBy)).map(\.holder)
     }
 }

@@ -22,7 +22,7 @@ struct PaperReminderTests {
             await #expect(throws: Refusal(.findingIsHistory, incident.matter)) {
                 try await office.issued(citing: cited)
             }
-            let draft = try await office.draft(.criticism, .writing, on: cited, document: try paper())
+            let draft = try await office.draft(.criticism, .writing, on: cited, document: try await office.paper())
             func act(on day: CalendarDay) throws -> RecordPaperReminder {
                 try RecordPaperReminder(draft, issuedOn: day, servedOn: day, issuer: former.person, as: .chairman)
             }
@@ -51,7 +51,7 @@ struct PaperReminderTests {
             let verdict = try GiveVerdict(said.duty, .rejected, reason: "Có báo trước", confirmsObjectiveCause: false)
             _ = try await office.door.perform(verdict, by: office.deputy)
             let cited = [try ReminderDraft.Cited(file)]
-            let draft = try await office.draft(.reminder, .writing, on: cited, document: try paper())
+            let draft = try await office.draft(.reminder, .writing, on: cited, document: try await office.paper())
             let leader = office.head.account.person
             await #expect(throws: Refusal(.periodReversed, "2026-01-16")) {
                 let early = try RecordPaperReminder(draft, issuedOn: .test(2026, 1, 15), issuer: leader, as: .unitHead)
@@ -67,7 +67,7 @@ struct PaperReminderTests {
     @Test func `the issuer is somebody known here, is not the official, and led then`() async throws {
         try await withInstallation { installation in
             let office = try await ReminderOffice(in: installation)
-            let draft = try await office.draft(.criticism, .writing, document: try paper())
+            let draft = try await office.draft(.criticism, .writing, document: try await office.paper())
             let day = CalendarDay.test(2025, 12, 15)
             let nobody = Person.ID()
             for (issuer, refusal) in [

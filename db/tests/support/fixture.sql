@@ -174,3 +174,4 @@ select p.commune_id, pg_temp.id(p.letter, 'notice'), pg_temp.id(p.letter, 'offic
 \ir fixture_commendations.sql
 \ir fixture_reminders.sql
 \ir fixture_reviews.sql
+\ir fixture_sign_in.sql

@@ -222,3 +222,4 @@ select (jsonb_populate_record(b, jsonb_build_object('batch_id', pg_temp.id('A', 
 \ir violations_commendations.sql
 \ir violations_reminders.sql
 \ir violations_reviews.sql
+\ir violations_sign_in.sql
