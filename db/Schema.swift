@@ -23,9 +23,9 @@ public enum Schema {
         migration(16, "create_record", PackageResources._016_create_record_sql),
         migration(17, "keep_papers", PackageResources._017_keep_papers_sql),
         migration(18, "know_who_serves", PackageResources._018_know_who_serves_sql),
-        migration(20, "let_duties_repeat", PackageResources._020_let_duties_repeat_sql),
-        migration(21, "mend_reminders", PackageResources._021_mend_reminders_sql),
-        migration(23, "create_sign_in", PackageResources._023_create_sign_in_sql),
+        migration(19, "let_duties_repeat", PackageResources._019_let_duties_repeat_sql),
+        migration(20, "mend_reminders", PackageResources._020_mend_reminders_sql),
+        migration(21, "create_sign_in", PackageResources._021_create_sign_in_sql),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.

@@ -30,7 +30,8 @@ extension API {
         ).id
     }
 
-    /// Written past the act, which would close the account that asks.
+    /// One that was annulled, so that the official goes on; whether it may be annulled is asked before. Written past the acts, which would
+    /// close the account that asks.
     func departure(of official: Official.ID) async throws -> Departure.ID {
         let id = Departure.ID()
         try await installation.asSuperuser(
@@ -39,7 +40,11 @@ extension API {
             select o.commune_id, '\(id.text)', o.official_id, o.unit_id, '2026-01-31', 'transfer', 'QĐ 88', now(),
                    '\(Account.ID.zero.text)'
               from kc.officials as o
-             where o.official_id = '\(official.text)'
+             where o.official_id = '\(official.text)';
+            insert into kc.departure_annulments (commune_id, departure_id, official_id, reason, recorded_at, recorded_by)
+            select d.commune_id, d.departure_id, d.official_id, 'Ghi nhầm', now(), d.recorded_by
+              from kc.departures as d
+             where d.departure_id = '\(id.text)'
             """
         )
         return id

@@ -11,12 +11,13 @@ struct ReviewActTests {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
             let (official, review) = try await office.withCase()
-            let act = try DecideReview(Step(review.id), .declined(.transfer), reason: "Đã khắc phục", document: .test())
+            let paper = try await office.paper(about: review.official)
+            let act = try DecideReview(Step(review.id), .declined(.transfer), reason: "Đã khắc phục", document: paper)
             for author in [office.clerk, office.head, office.deputy, official.himself, .console(of: office.commune)] {
                 await #expect(throws: Refusal(.notAllowed)) { try await office.door.perform(act, by: author) }
             }
             #expect(throws: Refusal(.reasonNeeded)) {
-                try DecideReview(Step(review.id), .declined(.transfer), reason: " ", document: .test())
+                try DecideReview(Step(review.id), .declined(.transfer), reason: " ", document: paper)
             }
             let own = try await installation.addAccount(
                 .chairman,
@@ -33,13 +34,14 @@ struct ReviewActTests {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
             let (official, review) = try await office.withCase()
+            let paper = try await office.paper(about: review.official)
             let id = UUID()
             func act(_ decision: DecideReview.Decision, version: Int? = nil, id: UUID = UUID()) throws -> DecideReview {
                 try DecideReview(
                     Step(review.id, version: version, id: id),
                     decision,
                     reason: "Đã xem xét",
-                    document: .test()
+                    document: paper
                 )
             }
             let first = try await office.door.perform(
@@ -91,11 +93,12 @@ struct ReviewActTests {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
             let (official, review) = try await office.withCase()
+            let paper = try await office.paper(about: review.official)
             let transfer = try DecideReview(
                 Step(review.id),
                 .confirmed(.transfer(.proposedUpwards)),
                 reason: "Cần chuyển vị trí",
-                document: .test()
+                document: paper
             )
             await #expect(throws: Refusal(.statementNeeded)) {
                 try await office.door.perform(transfer, by: office.chairman)
@@ -121,15 +124,16 @@ struct ReviewActTests {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
             let (_, review) = try await office.withCase()
+            let paper = try await office.paper(about: review.official)
             let rest = try SuspendReview(
                 Step(review.id),
                 ground: .illness,
                 reason: "Nằm viện",
-                document: .test("Giấy ra viện")
+                document: paper
             )
             #expect(try await office.door.perform(rest, by: office.chairman).state == .suspended)
             await #expect(throws: Refusal(.reviewSuspended)) {
-                let act = try DecideReview(Step(review.id), .declined(.transfer), reason: "-", document: .test())
+                let act = try DecideReview(Step(review.id), .declined(.transfer), reason: "-", document: paper)
                 return try await office.door.perform(act, by: office.chairman)
             }
             let resumed = try await office.door.perform(
@@ -137,7 +141,7 @@ struct ReviewActTests {
                 by: office.chairman
             )
             #expect(resumed.state == .proposed)
-            let heard = try RecordHearing(Step(review.id), heard: "Tôi nhận thiếu sót.", minutes: .test("Biên bản 3"))
+            let heard = try RecordHearing(Step(review.id), heard: "Tôi nhận thiếu sót.", minutes: paper)
             #expect(try await office.door.perform(heard, by: office.chairman).standing.statement == .heard)
             try await office.expectSound()
         }
@@ -149,6 +153,7 @@ struct ReviewActTests {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
             let (official, review) = try await office.withCase()
+            let paper = try await office.paper(about: review.official)
             let plea = try RequestReviewReconsideration(Step(review.id), reason: "Xin xem xét lại")
             await #expect(throws: Refusal(.reviewNotDecided)) {
                 try await office.door.perform(plea, by: official.himself)
@@ -171,15 +176,15 @@ struct ReviewActTests {
             await #expect(throws: Refusal(.deciderInvolved)) {
                 let way = Reminder.Decision.Way.collective(
                     members: leaders + [official.id.person],
-                    minutes: try .test()
+                    minutes: paper
                 )
                 return try await office.door.perform(try answer(.upheld, way), by: office.deputy)
             }
             await #expect(throws: Refusal(.minutesNeeded)) {
-                let way = Reminder.Decision.Way.collective(members: [leaders[0]], minutes: try .test())
+                let way = Reminder.Decision.Way.collective(members: [leaders[0]], minutes: paper)
                 return try await office.door.perform(try answer(.upheld, way), by: office.deputy)
             }
-            let way = Reminder.Decision.Way.collective(members: leaders, minutes: try .test("BB 7"))
+            let way = Reminder.Decision.Way.collective(members: leaders, minutes: paper)
             let answered = try await office.door.perform(try answer(.overturned, way), by: office.deputy)
             #expect(
                 answered.state == .declined

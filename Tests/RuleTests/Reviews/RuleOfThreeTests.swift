@@ -208,7 +208,12 @@ extension RuleOffice {
     /// Both suggestions decided: the review confirmed, the transfer declined.
     func decideBoth(_ review: ReviewCase) async throws {
         for decision in [DecideReview.Decision.confirmed(.yearEndReview), .declined(.transfer)] {
-            let act = try DecideReview(Step(review.id), decision, reason: "Đã xem xét", document: .test())
+            let act = try DecideReview(
+                Step(review.id),
+                decision,
+                reason: "Đã xem xét",
+                document: try await paper(about: review.official)
+            )
             let decided = try await door.perform(act, by: chairman)
             #expect(!decided.standing.decisions.isEmpty)
         }

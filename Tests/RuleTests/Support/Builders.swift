@@ -74,7 +74,7 @@ extension ReviewCase {
 }
 
 extension SignedDocument {
-    /// A signed paper with an invented scan.
+    /// A signed paper with an invented scan, for rules; acts need one that is kept.
     static func test(_ title: String = "12/TB-UBND ngày 05/03/2026") throws(Refusal) -> SignedDocument {
         try SignedDocument(title: title, sha256: String(repeating: "ab", count: 32), bytes: 1000)
     }

@@ -78,14 +78,29 @@ struct DoorWorld {
                 Step(try await review(index)),
                 .confirmed(.yearEndReview),
                 reason: "-",
-                document: .test()
+                document: try await office.paper(about: official.id)
             )
         case .confirm(let index, .transfer):
             let decision = DecideReview.Decision.confirmed(.transfer(.withinCommune))
-            act = try DecideReview(Step(try await review(index)), decision, reason: "-", document: .test())
+            act = try DecideReview(
+                Step(try await review(index)),
+                decision,
+                reason: "-",
+                document: try await office.paper(about: official.id)
+            )
         case .decline(let index, let suggestion):
-            act = try DecideReview(Step(try await review(index)), .declined(suggestion), reason: "-", document: .test())
-        case .hear(let index): act = try RecordHearing(Step(try await review(index)), heard: "-", minutes: .test())
+            act = try DecideReview(
+                Step(try await review(index)),
+                .declined(suggestion),
+                reason: "-",
+                document: try await office.paper(about: official.id)
+            )
+        case .hear(let index):
+            act = try RecordHearing(
+                Step(try await review(index)),
+                heard: "-",
+                minutes: try await office.paper(about: official.id)
+            )
         case .rest(let index): act = try SuspendReview(Step(try await review(index)), ground: .illness, reason: "-")
         case .resume(let index): act = try ResumeReview(Step(try await review(index)), reason: "-")
         case .keep(let index): act = try ReviewFlaggedCase(Step(try await review(index)), .kept, reason: "-")

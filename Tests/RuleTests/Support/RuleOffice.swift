@@ -76,6 +76,13 @@ struct RuleOffice {
         return try await door.perform(AcknowledgeReminder(reminder.id), by: official.himself)
     }
 
+    /// A signed paper about an official, whose scan the clerk sent.
+    func paper(_ title: String = "12/TB-UBND ngày 05/03/2026", about official: Official.ID) async throws
+        -> SignedDocument
+    {
+        try await installation.paper(title, about: official, by: clerk)
+    }
+
     /// The cases of an official.
     func cases(of official: Official.ID) async throws -> [ReviewCase] {
         let commune = commune.id
