@@ -1534,6 +1534,19 @@ ALTER TABLE ONLY kc.explanation_requests FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.explanation_requests OWNER TO kc_owner;
 
+CREATE TABLE kc.failed_sign_ins (
+    commune_id uuid NOT NULL,
+    subject_hash bytea NOT NULL,
+    failures integer NOT NULL,
+    failed_at timestamp with time zone NOT NULL,
+    CONSTRAINT failed_sign_ins_failures_check CHECK ((failures > 0)),
+    CONSTRAINT failed_sign_ins_hash_check CHECK ((octet_length(subject_hash) = 32))
+);
+
+ALTER TABLE ONLY kc.failed_sign_ins FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.failed_sign_ins OWNER TO kc_owner;
+
 CREATE TABLE kc.finding_events (
     commune_id uuid NOT NULL,
     event_id uuid NOT NULL,
@@ -1744,6 +1757,19 @@ END),
 ALTER TABLE ONLY kc.incidents FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.incidents OWNER TO kc_owner;
+
+CREATE TABLE kc.known_browsers (
+    commune_id uuid NOT NULL,
+    browser_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    passes_until timestamp with time zone,
+    seen_at timestamp with time zone NOT NULL,
+    CONSTRAINT known_browsers_hash_check CHECK ((octet_length(browser_hash) = 32))
+);
+
+ALTER TABLE ONLY kc.known_browsers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.known_browsers OWNER TO kc_owner;
 
 CREATE TABLE kc.leave_cancellations (
     commune_id uuid NOT NULL,
@@ -1994,6 +2020,18 @@ CREATE TABLE kc.policies (
 ALTER TABLE ONLY kc.policies FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.policies OWNER TO kc_owner;
+
+CREATE TABLE kc.recovery_codes (
+    commune_id uuid NOT NULL,
+    code_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT recovery_codes_hash_check CHECK ((octet_length(code_hash) = 32))
+);
+
+ALTER TABLE ONLY kc.recovery_codes FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.recovery_codes OWNER TO kc_owner;
 
 CREATE TABLE kc.reminder_events (
     commune_id uuid NOT NULL,
@@ -2267,6 +2305,74 @@ CREATE TABLE kc.schema_migrations (
 
 ALTER TABLE kc.schema_migrations OWNER TO kc_owner;
 
+CREATE TABLE kc.sessions (
+    commune_id uuid NOT NULL,
+    session_hash bytea NOT NULL,
+    session_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    proven_at timestamp with time zone,
+    browser text NOT NULL,
+    CONSTRAINT sessions_browser_check CHECK (((browser IS NFC NORMALIZED) AND ((char_length(browser) >= 1) AND (char_length(browser) <= 60)))),
+    CONSTRAINT sessions_hash_check CHECK ((octet_length(session_hash) = 32)),
+    CONSTRAINT sessions_seen_check CHECK ((seen_at >= opened_at))
+);
+
+ALTER TABLE ONLY kc.sessions FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.sessions OWNER TO kc_owner;
+
+CREATE TABLE kc.sign_in_link_uses (
+    commune_id uuid NOT NULL,
+    link_hash bytea NOT NULL,
+    used_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY kc.sign_in_link_uses FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.sign_in_link_uses OWNER TO kc_owner;
+
+CREATE TABLE kc.sign_in_links (
+    commune_id uuid NOT NULL,
+    link_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    sign_in_name text NOT NULL,
+    resets_second_factor boolean NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    issued_at timestamp with time zone NOT NULL,
+    issued_by uuid NOT NULL,
+    CONSTRAINT sign_in_links_expiry_check CHECK ((expires_at > issued_at)),
+    CONSTRAINT sign_in_links_hash_check CHECK ((octet_length(link_hash) = 32)),
+    CONSTRAINT sign_in_links_name_check CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9.-]{2,39}$'::text))
+);
+
+ALTER TABLE ONLY kc.sign_in_links FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.sign_in_links OWNER TO kc_owner;
+
+CREATE TABLE kc.sign_ins (
+    commune_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    sign_in_name text NOT NULL,
+    password_hash text,
+    password_set_at timestamp with time zone,
+    second_factor bytea,
+    confirmed_at timestamp with time zone,
+    last_step bigint,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_ins_confirmed_check CHECK (((second_factor IS NOT NULL) OR ((confirmed_at IS NULL) AND (last_step IS NULL)))),
+    CONSTRAINT sign_ins_name_check CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9.-]{2,39}$'::text)),
+    CONSTRAINT sign_ins_password_check CHECK (((password_hash ~~ '$argon2id$%'::text) AND (char_length(password_hash) < 128))),
+    CONSTRAINT sign_ins_password_set_check CHECK (((password_hash IS NULL) = (password_set_at IS NULL))),
+    CONSTRAINT sign_ins_second_factor_check CHECK ((octet_length(second_factor) = 60))
+);
+
+ALTER TABLE ONLY kc.sign_ins FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.sign_ins OWNER TO kc_owner;
+
 CREATE TABLE kc.token_revocations (
     commune_id uuid NOT NULL,
     token_hash bytea NOT NULL,
@@ -2401,6 +2507,9 @@ ALTER TABLE ONLY kc.explanation_requests
 ALTER TABLE ONLY kc.explanation_requests
     ADD CONSTRAINT explanation_requests_pkey PRIMARY KEY (commune_id, request_id);
 
+ALTER TABLE ONLY kc.failed_sign_ins
+    ADD CONSTRAINT failed_sign_ins_pkey PRIMARY KEY (commune_id, subject_hash);
+
 ALTER TABLE ONLY kc.finding_events
     ADD CONSTRAINT finding_events_ordinal_key UNIQUE (commune_id, finding_id, ordinal);
 
@@ -2457,6 +2566,9 @@ ALTER TABLE ONLY kc.incident_guards
 
 ALTER TABLE ONLY kc.incidents
     ADD CONSTRAINT incidents_pkey PRIMARY KEY (commune_id, incident_id);
+
+ALTER TABLE ONLY kc.known_browsers
+    ADD CONSTRAINT known_browsers_pkey PRIMARY KEY (commune_id, browser_hash, person_id);
 
 ALTER TABLE ONLY kc.leave_cancellations
     ADD CONSTRAINT leave_cancellations_pkey PRIMARY KEY (commune_id, leave_id);
@@ -2518,6 +2630,9 @@ ALTER TABLE ONLY kc.procedure_imports
 ALTER TABLE ONLY kc.procedure_limits
     ADD CONSTRAINT procedure_limits_pkey PRIMARY KEY (commune_id, procedure_import_id, match_name, effective_on);
 
+ALTER TABLE ONLY kc.recovery_codes
+    ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (commune_id, person_id, code_hash);
+
 ALTER TABLE ONLY kc.register_officers
     ADD CONSTRAINT register_officers_match_key UNIQUE (commune_id, match_name);
 
@@ -2575,6 +2690,24 @@ ALTER TABLE ONLY kc.scans
 ALTER TABLE ONLY kc.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (number);
 
+ALTER TABLE ONLY kc.sessions
+    ADD CONSTRAINT sessions_id_key UNIQUE (commune_id, session_id);
+
+ALTER TABLE ONLY kc.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (commune_id, session_hash);
+
+ALTER TABLE ONLY kc.sign_in_link_uses
+    ADD CONSTRAINT sign_in_link_uses_pkey PRIMARY KEY (commune_id, link_hash);
+
+ALTER TABLE ONLY kc.sign_in_links
+    ADD CONSTRAINT sign_in_links_pkey PRIMARY KEY (commune_id, link_hash);
+
+ALTER TABLE ONLY kc.sign_ins
+    ADD CONSTRAINT sign_ins_name_key UNIQUE (commune_id, sign_in_name);
+
+ALTER TABLE ONLY kc.sign_ins
+    ADD CONSTRAINT sign_ins_pkey PRIMARY KEY (commune_id, person_id);
+
 ALTER TABLE ONLY kc.token_revocations
     ADD CONSTRAINT token_revocations_pkey PRIMARY KEY (commune_id, token_hash);
 
@@ -2626,6 +2759,8 @@ CREATE INDEX explanation_requests_official_idx ON kc.explanation_requests USING 
 
 CREATE INDEX explanation_requests_recorded_idx ON kc.explanation_requests USING btree (commune_id, recorded_at, request_id);
 
+CREATE INDEX failed_sign_ins_failed_idx ON kc.failed_sign_ins USING btree (commune_id, failed_at);
+
 CREATE UNIQUE INDEX finding_events_end_key ON kc.finding_events USING btree (commune_id, finding_id) WHERE (kind = ANY (ARRAY['annulled'::text, 'released'::text]));
 
 CREATE INDEX finding_events_official_idx ON kc.finding_events USING btree (commune_id, official_id);
@@ -2641,6 +2776,8 @@ CREATE INDEX incident_events_official_idx ON kc.incident_events USING btree (com
 CREATE INDEX incidents_code_idx ON kc.incidents USING btree (commune_id, code) WHERE (code IS NOT NULL);
 
 CREATE INDEX incidents_official_idx ON kc.incidents USING btree (commune_id, official_id, happened_on);
+
+CREATE INDEX known_browsers_seen_idx ON kc.known_browsers USING btree (commune_id, seen_at);
 
 CREATE INDEX leaves_official_idx ON kc.leaves USING btree (commune_id, official_id, from_on);
 
@@ -2693,6 +2830,12 @@ CREATE UNIQUE INDEX review_events_end_key ON kc.review_events USING btree (commu
 CREATE INDEX review_events_official_idx ON kc.review_events USING btree (commune_id, official_id);
 
 CREATE UNIQUE INDEX review_events_request_key ON kc.review_events USING btree (commune_id, review_id) WHERE (kind = 'reconsideration_requested'::text);
+
+CREATE INDEX sessions_person_idx ON kc.sessions USING btree (commune_id, person_id);
+
+CREATE INDEX sessions_seen_idx ON kc.sessions USING btree (commune_id, seen_at);
+
+CREATE INDEX sign_in_links_person_idx ON kc.sign_in_links USING btree (commune_id, person_id, issued_at);
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.account_closures FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -2805,6 +2948,10 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.review_cases FOR EACH ROW
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.review_events FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.scans FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.sign_in_link_uses FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.sign_in_links FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.token_revocations FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -2919,6 +3066,10 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.review_cases FOR EACH STATEMENT
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.review_events FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.scans FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.sign_in_link_uses FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.sign_in_links FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.token_revocations FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -3116,6 +3267,9 @@ ALTER TABLE ONLY kc.explanation_requests
 ALTER TABLE ONLY kc.explanation_requests
     ADD CONSTRAINT explanation_requests_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
+ALTER TABLE ONLY kc.failed_sign_ins
+    ADD CONSTRAINT failed_sign_ins_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
+
 ALTER TABLE ONLY kc.finding_events
     ADD CONSTRAINT finding_events_finding_fkey FOREIGN KEY (commune_id, finding_id) REFERENCES kc.findings(commune_id, finding_id);
 
@@ -3194,6 +3348,9 @@ ALTER TABLE ONLY kc.incidents
 ALTER TABLE ONLY kc.incidents
     ADD CONSTRAINT incidents_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
 
+ALTER TABLE ONLY kc.known_browsers
+    ADD CONSTRAINT known_browsers_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.sign_ins(commune_id, person_id);
+
 ALTER TABLE ONLY kc.leave_cancellations
     ADD CONSTRAINT leave_cancellations_leave_fkey FOREIGN KEY (commune_id, leave_id) REFERENCES kc.leaves(commune_id, leave_id);
 
@@ -3268,6 +3425,9 @@ ALTER TABLE ONLY kc.procedure_imports
 
 ALTER TABLE ONLY kc.procedure_limits
     ADD CONSTRAINT procedure_limits_import_fkey FOREIGN KEY (commune_id, procedure_import_id) REFERENCES kc.procedure_imports(commune_id, procedure_import_id);
+
+ALTER TABLE ONLY kc.recovery_codes
+    ADD CONSTRAINT recovery_codes_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.sign_ins(commune_id, person_id);
 
 ALTER TABLE ONLY kc.register_officers
     ADD CONSTRAINT register_officers_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
@@ -3386,6 +3546,24 @@ ALTER TABLE ONLY kc.review_guards
 ALTER TABLE ONLY kc.scans
     ADD CONSTRAINT scans_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
 
+ALTER TABLE ONLY kc.sessions
+    ADD CONSTRAINT sessions_account_fkey FOREIGN KEY (commune_id, account_id) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.sessions
+    ADD CONSTRAINT sessions_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.sign_ins(commune_id, person_id);
+
+ALTER TABLE ONLY kc.sign_in_link_uses
+    ADD CONSTRAINT sign_in_link_uses_link_fkey FOREIGN KEY (commune_id, link_hash) REFERENCES kc.sign_in_links(commune_id, link_hash);
+
+ALTER TABLE ONLY kc.sign_in_links
+    ADD CONSTRAINT sign_in_links_issued_by_fkey FOREIGN KEY (commune_id, issued_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.sign_in_links
+    ADD CONSTRAINT sign_in_links_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.people(commune_id, person_id);
+
+ALTER TABLE ONLY kc.sign_ins
+    ADD CONSTRAINT sign_ins_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.people(commune_id, person_id);
+
 ALTER TABLE ONLY kc.token_revocations
     ADD CONSTRAINT token_revocations_revoked_by_fkey FOREIGN KEY (commune_id, revoked_by) REFERENCES kc.accounts(commune_id, account_id);
 
@@ -3406,6 +3584,28 @@ ALTER TABLE kc.attachment_contents ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.attachments ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY auth_add ON kc.failed_sign_ins FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.known_browsers FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.recovery_codes FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.sessions FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.sign_in_link_uses FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.sign_ins FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_change ON kc.failed_sign_ins FOR UPDATE TO kc_auth USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_change ON kc.known_browsers FOR UPDATE TO kc_auth USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_change ON kc.recovery_codes FOR UPDATE TO kc_auth USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_change ON kc.sessions FOR UPDATE TO kc_auth USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_change ON kc.sign_ins FOR UPDATE TO kc_auth USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY auth_read ON kc.account_closures FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_read ON kc.account_tokens FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
@@ -3418,7 +3618,29 @@ CREATE POLICY auth_read ON kc.delegation_ends FOR SELECT TO kc_auth USING ((comm
 
 CREATE POLICY auth_read ON kc.delegations FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY auth_read ON kc.failed_sign_ins FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_read ON kc.known_browsers FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_read ON kc.recovery_codes FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_read ON kc.sessions FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_read ON kc.sign_in_link_uses FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_read ON kc.sign_in_links FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_read ON kc.sign_ins FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY auth_read ON kc.token_revocations FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_remove ON kc.failed_sign_ins FOR DELETE TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_remove ON kc.known_browsers FOR DELETE TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_remove ON kc.recovery_codes FOR DELETE TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_remove ON kc.sessions FOR DELETE TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
 ALTER TABLE kc.award_guards ENABLE ROW LEVEL SECURITY;
 
@@ -3471,6 +3693,8 @@ ALTER TABLE kc.explanation_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kc.explanation_guards ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.explanation_requests ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.failed_sign_ins ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.finding_events ENABLE ROW LEVEL SECURITY;
 
@@ -3603,6 +3827,8 @@ CREATE POLICY inspector_read ON kc.review_events FOR SELECT TO kc_inspector USIN
 CREATE POLICY inspector_read ON kc.review_guards FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.scans FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
+ALTER TABLE kc.known_browsers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.leave_cancellations ENABLE ROW LEVEL SECURITY;
 
@@ -3796,6 +4022,8 @@ CREATE POLICY owner_all ON kc.explanation_guards TO kc_owner USING (true) WITH C
 
 CREATE POLICY owner_all ON kc.explanation_requests TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.failed_sign_ins TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.finding_events TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.finding_guards TO kc_owner USING (true) WITH CHECK (true);
@@ -3817,6 +4045,8 @@ CREATE POLICY owner_all ON kc.incident_events TO kc_owner USING (true) WITH CHEC
 CREATE POLICY owner_all ON kc.incident_guards TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.incidents TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.known_browsers TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.leave_cancellations TO kc_owner USING (true) WITH CHECK (true);
 
@@ -3848,6 +4078,8 @@ CREATE POLICY owner_all ON kc.procedure_imports TO kc_owner USING (true) WITH CH
 
 CREATE POLICY owner_all ON kc.procedure_limits TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.recovery_codes TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.register_officers TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.reminder_events TO kc_owner USING (true) WITH CHECK (true);
@@ -3870,6 +4102,14 @@ CREATE POLICY owner_all ON kc.review_guards TO kc_owner USING (true) WITH CHECK 
 
 CREATE POLICY owner_all ON kc.scans TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.sessions TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.sign_in_link_uses TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.sign_in_links TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.sign_ins TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.token_revocations TO kc_owner USING (true) WITH CHECK (true);
 
 ALTER TABLE kc.papers ENABLE ROW LEVEL SECURITY;
@@ -3883,6 +4123,8 @@ ALTER TABLE kc.policies ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kc.procedure_imports ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.procedure_limits ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.recovery_codes ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.register_officers ENABLE ROW LEVEL SECURITY;
 
@@ -3905,6 +4147,14 @@ ALTER TABLE kc.review_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kc.review_guards ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.scans ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.sessions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.sign_in_link_uses ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.sign_in_links ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.sign_ins ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY staff_add ON kc.account_closures FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -4023,6 +4273,8 @@ CREATE POLICY staff_add ON kc.review_cases FOR INSERT TO kc_staff WITH CHECK ((c
 CREATE POLICY staff_add ON kc.review_events FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.scans FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.sign_in_links FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.token_revocations FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -4153,6 +4405,8 @@ CREATE POLICY staff_read ON kc.review_events FOR SELECT TO kc_staff USING ((comm
 CREATE POLICY staff_read ON kc.review_guards FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.scans FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.sign_in_links FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_remove ON kc.award_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -4441,6 +4695,12 @@ GRANT SELECT,INSERT ON TABLE kc.explanation_requests TO kc_staff;
 GRANT SELECT,INSERT ON TABLE kc.explanation_requests TO kc_official;
 GRANT SELECT ON TABLE kc.explanation_requests TO kc_inspector;
 
+GRANT SELECT,INSERT,DELETE ON TABLE kc.failed_sign_ins TO kc_auth;
+
+GRANT UPDATE(failures) ON TABLE kc.failed_sign_ins TO kc_auth;
+
+GRANT UPDATE(failed_at) ON TABLE kc.failed_sign_ins TO kc_auth;
+
 GRANT SELECT,INSERT ON TABLE kc.finding_events TO kc_staff;
 GRANT SELECT ON TABLE kc.finding_events TO kc_inspector;
 GRANT SELECT ON TABLE kc.finding_events TO kc_official;
@@ -4474,6 +4734,12 @@ GRANT SELECT,INSERT ON TABLE kc.incident_guards TO kc_official;
 GRANT SELECT,INSERT ON TABLE kc.incidents TO kc_staff;
 GRANT SELECT ON TABLE kc.incidents TO kc_inspector;
 GRANT SELECT,INSERT ON TABLE kc.incidents TO kc_official;
+
+GRANT SELECT,INSERT,DELETE ON TABLE kc.known_browsers TO kc_auth;
+
+GRANT UPDATE(passes_until) ON TABLE kc.known_browsers TO kc_auth;
+
+GRANT UPDATE(seen_at) ON TABLE kc.known_browsers TO kc_auth;
 
 GRANT SELECT,INSERT ON TABLE kc.leave_cancellations TO kc_staff;
 GRANT SELECT ON TABLE kc.leave_cancellations TO kc_inspector;
@@ -4544,6 +4810,10 @@ GRANT SELECT,INSERT ON TABLE kc.policies TO kc_staff;
 GRANT SELECT ON TABLE kc.policies TO kc_official;
 GRANT SELECT ON TABLE kc.policies TO kc_inspector;
 
+GRANT SELECT,INSERT,DELETE ON TABLE kc.recovery_codes TO kc_auth;
+
+GRANT UPDATE(used_at) ON TABLE kc.recovery_codes TO kc_auth;
+
 GRANT SELECT,INSERT ON TABLE kc.reminder_events TO kc_staff;
 GRANT SELECT ON TABLE kc.reminder_events TO kc_inspector;
 GRANT SELECT,INSERT ON TABLE kc.reminder_events TO kc_official;
@@ -4587,6 +4857,29 @@ GRANT SELECT ON TABLE kc.schema_migrations TO kc_official;
 GRANT SELECT ON TABLE kc.schema_migrations TO kc_staff;
 GRANT SELECT ON TABLE kc.schema_migrations TO kc_inspector;
 GRANT SELECT ON TABLE kc.schema_migrations TO kc_auth;
+
+GRANT SELECT,INSERT,DELETE ON TABLE kc.sessions TO kc_auth;
+
+GRANT UPDATE(seen_at) ON TABLE kc.sessions TO kc_auth;
+
+GRANT SELECT,INSERT ON TABLE kc.sign_in_link_uses TO kc_auth;
+
+GRANT SELECT,INSERT ON TABLE kc.sign_in_links TO kc_staff;
+GRANT SELECT ON TABLE kc.sign_in_links TO kc_auth;
+
+GRANT SELECT,INSERT ON TABLE kc.sign_ins TO kc_auth;
+
+GRANT UPDATE(sign_in_name) ON TABLE kc.sign_ins TO kc_auth;
+
+GRANT UPDATE(password_hash) ON TABLE kc.sign_ins TO kc_auth;
+
+GRANT UPDATE(password_set_at) ON TABLE kc.sign_ins TO kc_auth;
+
+GRANT UPDATE(second_factor) ON TABLE kc.sign_ins TO kc_auth;
+
+GRANT UPDATE(confirmed_at) ON TABLE kc.sign_ins TO kc_auth;
+
+GRANT UPDATE(last_step) ON TABLE kc.sign_ins TO kc_auth;
 
 GRANT SELECT ON TABLE kc.token_revocations TO kc_auth;
 GRANT INSERT ON TABLE kc.token_revocations TO kc_staff;

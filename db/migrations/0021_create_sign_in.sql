@@ -9,7 +9,7 @@
 create table kc.sign_ins (
     commune_id       uuid        not null,
     person_id        uuid        not null,
-    name             text        not null,
+    sign_in_name     text        not null,
     password_hash    text,
     password_set_at  timestamptz,
     -- Sealed; confirmed once a code made from it was typed.
@@ -19,9 +19,9 @@ create table kc.sign_ins (
     last_step        bigint,
     added_at         timestamptz not null,
     constraint sign_ins_pkey primary key (commune_id, person_id),
-    constraint sign_ins_name_key unique (commune_id, name),
+    constraint sign_ins_name_key unique (commune_id, sign_in_name),
     constraint sign_ins_person_fkey foreign key (commune_id, person_id) references kc.people,
-    constraint sign_ins_name_check check (name ~ '^[a-z0-9][a-z0-9.-]{2,39}$'),
+    constraint sign_ins_name_check check (sign_in_name ~ '^[a-z0-9][a-z0-9.-]{2,39}$'),
     constraint sign_ins_password_check check (password_hash like '$argon2id$%' and char_length(password_hash) < 128),
     constraint sign_ins_password_set_check check ((password_hash is null) = (password_set_at is null)),
     constraint sign_ins_second_factor_check check (octet_length(second_factor) = 60),
@@ -34,7 +34,7 @@ create table kc.sign_in_links (
     commune_id           uuid        not null,
     link_hash            bytea       not null,
     person_id            uuid        not null,
-    name                 text        not null,
+    sign_in_name         text        not null,
     resets_second_factor boolean     not null,
     expires_at           timestamptz not null,
     issued_at            timestamptz not null,
@@ -43,7 +43,7 @@ create table kc.sign_in_links (
     constraint sign_in_links_person_fkey foreign key (commune_id, person_id) references kc.people,
     constraint sign_in_links_issued_by_fkey foreign key (commune_id, issued_by) references kc.accounts,
     constraint sign_in_links_hash_check check (octet_length(link_hash) = 32),
-    constraint sign_in_links_name_check check (name ~ '^[a-z0-9][a-z0-9.-]{2,39}$'),
+    constraint sign_in_links_name_check check (sign_in_name ~ '^[a-z0-9][a-z0-9.-]{2,39}$'),
     constraint sign_in_links_expiry_check check (expires_at > issued_at)
 );
 create index sign_in_links_person_idx on kc.sign_in_links (commune_id, person_id, issued_at);
@@ -63,7 +63,7 @@ create table kc.recovery_codes (
     person_id  uuid        not null,
     used_at    timestamptz,
     constraint recovery_codes_pkey primary key (commune_id, person_id, code_hash),
-    constraint recovery_codes_person_fkey foreign key (commune_id, person_id) references kc.sign_ins on delete cascade,
+    constraint recovery_codes_person_fkey foreign key (commune_id, person_id) references kc.sign_ins,
     constraint recovery_codes_hash_check check (octet_length(code_hash) = 32)
 );
 
@@ -76,7 +76,7 @@ create table kc.known_browsers (
     passes_until timestamptz,
     seen_at      timestamptz not null,
     constraint known_browsers_pkey primary key (commune_id, browser_hash, person_id),
-    constraint known_browsers_person_fkey foreign key (commune_id, person_id) references kc.sign_ins on delete cascade,
+    constraint known_browsers_person_fkey foreign key (commune_id, person_id) references kc.sign_ins,
     constraint known_browsers_hash_check check (octet_length(browser_hash) = 32)
 );
 create index known_browsers_seen_idx on kc.known_browsers (commune_id, seen_at);
@@ -109,7 +109,7 @@ create table kc.sessions (
     browser      text        not null,
     constraint sessions_pkey primary key (commune_id, session_hash),
     constraint sessions_id_key unique (commune_id, session_id),
-    constraint sessions_person_fkey foreign key (commune_id, person_id) references kc.sign_ins on delete cascade,
+    constraint sessions_person_fkey foreign key (commune_id, person_id) references kc.sign_ins,
     constraint sessions_account_fkey foreign key (commune_id, account_id) references kc.accounts,
     constraint sessions_hash_check check (octet_length(session_hash) = 32),
     constraint sessions_seen_check check (seen_at >= opened_at),
@@ -154,7 +154,7 @@ grant select, insert on kc.sign_in_links to kc_staff;
 grant select on kc.sign_in_links to kc_auth;
 grant select, insert on kc.sign_ins, kc.sign_in_link_uses to kc_auth;
 grant select, insert, delete on kc.recovery_codes, kc.known_browsers, kc.failed_sign_ins, kc.sessions to kc_auth;
-grant update (name, password_hash, password_set_at, second_factor, confirmed_at, last_step) on kc.sign_ins to kc_auth;
+grant update (sign_in_name, password_hash, password_set_at, second_factor, confirmed_at, last_step) on kc.sign_ins to kc_auth;
 grant update (used_at) on kc.recovery_codes to kc_auth;
 grant update (passes_until, seen_at) on kc.known_browsers to kc_auth;
 grant update (failures, failed_at) on kc.failed_sign_ins to kc_auth;

@@ -54,7 +54,7 @@ public struct IssueSignInLink: Act {
         }
         try scope.insert(
             [
-                "link_hash": .bytes(link.hash.bytes), "person_id": .id(person), "name": .string(name.text),
+                "link_hash": .bytes(link.hash.bytes), "person_id": .id(person), "sign_in_name": .string(name.text),
                 "resets_second_factor": .bool(resetsSecondFactor),
                 "expires_at": .instant(scope.at.adding(seconds: SignInTerms.linkSeconds)),
                 "issued_at": .instant(scope.at), "issued_by": .id(scope.author.account.id),

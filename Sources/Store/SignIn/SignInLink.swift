@@ -14,7 +14,7 @@ public struct SignInLink: Sendable, Hashable {
     public static func find(_ token: BearerToken, at now: Instant, on db: Connection) throws -> SignInLink? {
         try db.first(
             """
-            select l.person_id, l.name, l.resets_second_factor
+            select l.person_id, l.sign_in_name, l.resets_second_factor
               from kc.sign_in_links as l
              where l.commune_id = \(token.commune)
                and l.link_hash = \(token.hash)
@@ -25,7 +25,7 @@ public struct SignInLink: Sendable, Hashable {
                                 where n.commune_id = l.commune_id and n.person_id = l.person_id and n.issued_at > l.issued_at)
             """
         ).map { row in
-            guard let name = SignInName(try row.value("name")) else { throw UndecodableText() }
+            guard let name = SignInName(try row.value("sign_in_name")) else { throw UndecodableText() }
             return SignInLink(
                 person: try row.value("person_id"),
                 name: name,
@@ -48,12 +48,12 @@ public struct SignInLink: Sendable, Hashable {
     public static func name(of person: Person.ID, in commune: Commune.ID, on db: Connection) throws -> SignInName? {
         try db.first(
             """
-            select name
+            select sign_in_name
               from kc.sign_in_links
              where commune_id = \(commune) and person_id = \(person)
              order by issued_at desc
              limit 1
             """
-        ).flatMap { SignInName(try $0.value("name")) }
+        ).flatMap { SignInName(try $0.value("sign_in_name")) }
     }
 }

@@ -23,7 +23,7 @@ public struct SignInRecord: Sendable {
 
     /// How somebody of this name signs in.
     public static func find(_ name: SignInName, of commune: Commune.ID, on db: Connection) throws -> SignInRecord? {
-        try db.first("\(columns) where commune_id = \(commune) and name = \(name.text)").map(SignInRecord.init(row:))
+        try db.first("\(columns) where commune_id = \(commune) and sign_in_name = \(name.text)").map(SignInRecord.init(row:))
     }
 
     /// How this person signs in.
@@ -42,7 +42,7 @@ public struct SignInRecord: Sendable {
             """
             select 1 as taken
               from kc.sign_in_links
-             where commune_id = \(commune) and name = \(name.text) and person_id <> \(person)
+             where commune_id = \(commune) and sign_in_name = \(name.text) and person_id <> \(person)
              limit 1
             """
         ) != nil
@@ -60,10 +60,10 @@ public struct SignInRecord: Sendable {
     ) throws(PostgresError) {
         try db.execute(
             """
-            insert into kc.sign_ins (commune_id, person_id, name, password_hash, password_set_at, added_at)
+            insert into kc.sign_ins (commune_id, person_id, sign_in_name, password_hash, password_set_at, added_at)
             values (\(commune), \(person), \(name.text), \(hash), \(now), \(now))
                 on conflict (commune_id, person_id)
-                do update set name = excluded.name, password_hash = excluded.password_hash,
+                do update set sign_in_name = excluded.sign_in_name, password_hash = excluded.password_hash,
                               password_set_at = excluded.password_set_at
             """
         )
@@ -121,13 +121,13 @@ public struct SignInRecord: Sendable {
     }
 
     private static let columns: SQL = """
-        select person_id, name, password_hash, password_set_at, second_factor, confirmed_at, last_step
+        select person_id, sign_in_name, password_hash, password_set_at, second_factor, confirmed_at, last_step
           from kc.sign_ins
         """
 
     private init(row: Row) throws {
         person = try row.value("person_id")
-        guard let name = SignInName(try row.value("name")) else { throw UndecodableText() }
+        guard let name = SignInName(try row.value("sign_in_name")) else { throw UndecodableText() }
         self.name = name
         passwordHash = try row.value("password_hash")
         passwordSetAt = try row.value("password_set_at")

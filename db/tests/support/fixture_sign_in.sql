@@ -1,10 +1,10 @@
 -- How two people of each commune sign in.
-insert into kc.sign_ins (commune_id, person_id, name, password_hash, password_set_at, second_factor, confirmed_at, last_step, added_at)
+insert into kc.sign_ins (commune_id, person_id, sign_in_name, password_hash, password_set_at, second_factor, confirmed_at, last_step, added_at)
 select p.commune_id, pg_temp.id(p.letter, 'official ' || n), 'nguoi' || n, '$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA', '2026-01-02',
        sha256('factor') || substring(sha256('more'), 1, 28), '2026-01-02', 1, '2026-01-02'
   from places as p
  cross join generate_series(1, 2) as n;
-insert into kc.sign_in_links (commune_id, link_hash, person_id, name, resets_second_factor, expires_at, issued_at, issued_by)
+insert into kc.sign_in_links (commune_id, link_hash, person_id, sign_in_name, resets_second_factor, expires_at, issued_at, issued_by)
 select p.commune_id, sha256('link'), pg_temp.id(p.letter, 'official 1'), 'nguoi1', false, '2026-01-05', '2026-01-02', pg_temp.commune('-')
   from places as p;
 insert into kc.sign_in_link_uses (commune_id, link_hash, used_at) select p.commune_id, sha256('link'), '2026-01-02' from places as p;

@@ -1,11 +1,11 @@
 -- Cases of constraints.sql for signing in.
 
 insert into cases values
-    ('sign_ins_pkey', 'sign_ins', '{"name": "khac"}'),
+    ('sign_ins_pkey', 'sign_ins', '{"sign_in_name": "khac"}'),
     ('sign_ins_name_key', 'sign_ins', jsonb_build_object('person_id', pg_temp.id('A', 'nobody'))),
-    ('sign_ins_person_fkey', 'sign_ins', jsonb_build_object('person_id', gen_random_uuid(), 'name', 'khac')),
-    ('sign_ins_name_check', 'sign_ins', '{"name": "Lan"}'),
-    ('sign_ins_name_check', 'sign_ins', '{"name": "la"}'),
+    ('sign_ins_person_fkey', 'sign_ins', jsonb_build_object('person_id', gen_random_uuid(), 'sign_in_name', 'khac')),
+    ('sign_ins_name_check', 'sign_ins', '{"sign_in_name": "Lan"}'),
+    ('sign_ins_name_check', 'sign_ins', '{"sign_in_name": "la"}'),
     ('sign_ins_password_check', 'sign_ins', '{"password_hash": "matkhau"}'),
     ('sign_ins_password_set_check', 'sign_ins', '{"password_set_at": null}'),
     ('sign_ins_second_factor_check', 'sign_ins', '{"second_factor": "\\x00"}'),
@@ -14,7 +14,7 @@ insert into cases values
     ('sign_in_links_person_fkey', 'sign_in_links', jsonb_build_object('link_hash', sha256('new'), 'person_id', gen_random_uuid())),
     ('sign_in_links_issued_by_fkey', 'sign_in_links', jsonb_build_object('link_hash', sha256('new'), 'issued_by', gen_random_uuid())),
     ('sign_in_links_hash_check', 'sign_in_links', '{"link_hash": "\\x00"}'),
-    ('sign_in_links_name_check', 'sign_in_links', jsonb_build_object('link_hash', sha256('new'), 'name', 'L')),
+    ('sign_in_links_name_check', 'sign_in_links', jsonb_build_object('link_hash', sha256('new'), 'sign_in_name', 'L')),
     ('sign_in_links_expiry_check', 'sign_in_links', jsonb_build_object('link_hash', sha256('new'), 'expires_at', '2026-01-02')),
     ('sign_in_link_uses_pkey', 'sign_in_link_uses', '{}'),
     ('sign_in_link_uses_link_fkey', 'sign_in_link_uses', jsonb_build_object('link_hash', sha256('none'))),
