@@ -26,6 +26,7 @@ enum Routes {
             routes: common
                 + SignInRoutes(dependencies: dependencies).routes
                 + AccountRoutes(dependencies: dependencies).routes
+                + HomeRoutes(dependencies: dependencies).routes
                 + OfficialRoutes(dependencies: dependencies).routes
                 + ReminderRoutes(dependencies: dependencies).routes
                 + ReconsiderationRoutes(dependencies: dependencies).routes

@@ -1,5 +1,6 @@
 import Accountability
 import Actions
+import Store
 
 extension BusyCommune {
     /// Somebody with a duty that ended, a leave that was cancelled and an agency above him, who then left; a delegation that ended
@@ -55,6 +56,8 @@ extension BusyCommune {
             by: chairman
         )
         _ = try await door.perform(try EndDelegation(delegation.id, reason: "Đã đi làm lại"), by: chairman)
+        let link = BearerToken(of: commune.id)
+        _ = try await door.perform(IssueSignInLink(link, for: chairman.account.person), by: console)
         _ = try await door.perform(CloseAccount(deputy.account.id), by: console)
     }
 }

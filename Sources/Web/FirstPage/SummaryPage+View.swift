@@ -10,34 +10,40 @@ extension SummaryPage {
                 " Xã, con người và hồ sơ trên trang này là giả định, dùng để xem thử phần mềm."
             }
             main(.class("sheet")) {
-                heading
-                if let inTime { InTimeView(ratio: inTime) }
-                div(.class("pair")) {
-                    if let received { ReceivedView(group: received) }
-                    if let classes { ClassesView(group: classes) }
-                }
-                if !others.isEmpty {
-                    section(.class("others")) {
-                        h2 { "Ghi nhận khác" }
-                        FactsView(fields: others)
-                    }
-                }
-                for (title, table) in tables {
-                    section(.class("groups")) {
-                        h2 { title }
-                        if table.rows.isEmpty {
-                            p(.class("absent")) { "Không có hồ sơ trong kỳ." }
-                        } else {
-                            TableView(table: table)
-                        }
-                    }
-                }
-                remarks
+                content
             }
             footer(.class("foot")) {
                 p { "KyCuong \(version). Phần mềm chỉ tổng hợp và gợi ý; mọi quyết định là của con người." }
             }
         }
+    }
+
+    /// What the summary says, wherever it stands.
+    @HTMLBuilder
+    var content: some HTMLContent {
+        heading
+        if let inTime { InTimeView(ratio: inTime) }
+        div(.class("pair")) {
+            if let received { ReceivedView(group: received) }
+            if let classes { ClassesView(group: classes) }
+        }
+        if !others.isEmpty {
+            section(.class("others")) {
+                h2 { "Ghi nhận khác" }
+                FactsView(fields: others)
+            }
+        }
+        for (title, table) in tables {
+            section(.class("groups")) {
+                h2 { title }
+                if table.rows.isEmpty {
+                    p(.class("absent")) { "Không có hồ sơ trong kỳ." }
+                } else {
+                    TableView(table: table)
+                }
+            }
+        }
+        remarks
     }
 
     private var heading: some HTMLContent {

@@ -29,6 +29,7 @@ struct WelcomePage {
                         code { "kycuong summary --commune MÃ --from NGÀY --to NGÀY" }
                     }
                 }
+                p { a(.href("/sign-in")) { "Đăng nhập" } }
                 p { a(.href("/api/v1/openapi.json")) { "Tài liệu giao diện lập trình (OpenAPI)" } }
             }
         }

@@ -21,6 +21,8 @@ struct PageFrame: Sendable {
     /// Every entry of the navigation, in its order.
     private static let all: [(address: String, title: String, permission: Permission?)] = [
         ("/home", "Bàn làm việc", nil),
+        ("/summary", "Tổng hợp", .readSummary),
+        ("/me/record", "Hồ sơ của tôi", .answerOwnCase),
         ("/account", "Tài khoản", nil),
     ]
 }

@@ -95,6 +95,32 @@ extension Stylesheet {
         tbody tr:hover { background: var(--lead); }
         .remarks { color: var(--soft); font-size: .9rem; display: grid; gap: .4rem; }
 
+        .frame {
+            display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; align-items: baseline; max-width: 68rem; margin: 0 auto;
+            padding: 1rem 2.5rem 0;
+        }
+        .frame nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+        .frame .who { margin-left: auto; color: var(--soft); font-size: .9rem; }
+        .field { display: grid; gap: .25rem; margin-top: 1rem; max-width: 26rem; }
+        .field label { font-weight: 600; }
+        .hint { color: var(--soft); font-size: .85rem; }
+        input, select, textarea, button { font: inherit; color: inherit; }
+        input:not([type="checkbox"]), select, textarea {
+            width: 100%; padding: .55rem .7rem; background: var(--paper); border: 1px solid var(--soft); border-radius: .3rem;
+        }
+        button { margin-top: .75rem; padding: .5rem 1.1rem; background: var(--lead); border: 1px solid var(--soft);
+            border-radius: .3rem; cursor: pointer; }
+        button.primary { background: var(--accent); color: var(--paper); border-color: var(--accent); font-weight: 600; }
+        button.quiet { margin: 0; padding: 0; border: 0; background: none; color: var(--accent); text-decoration: underline; }
+        .choice { display: flex; gap: .6rem; align-items: baseline; margin-top: 1rem; }
+        .warning { padding: .7rem .9rem; background: var(--note); color: var(--note-ink); border-radius: .3rem; }
+        .narrow { max-width: 34rem; }
+        .period { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; margin-bottom: 1.5rem; }
+        .period .field { flex: 0 1 12rem; }
+        .codes { columns: 2; padding-left: 1.25rem; font-size: 1.1rem; line-height: 1.9; }
+        .qr { width: 14rem; height: 14rem; } .qr rect { fill: #000; } .qr rect.light { fill: #fff; }
+        .told { list-style: none; padding: 0; } .told li { padding: .6rem 0; border-bottom: 1px solid var(--line); }
+
         .message { max-width: 42rem; display: grid; gap: 1rem; }
         .message ol { padding-left: 1.25rem; display: grid; gap: .5rem; }
         .message .facts { grid-template-columns: auto 1fr; }
@@ -147,6 +173,7 @@ extension Stylesheet {
             tr, .lead, .figures, dl { break-inside: avoid; }
             h2 { break-after: avoid; }
             .foot { padding: .5rem 0 0; }
+            .frame, .period, button { display: none; }
             tbody tr:hover { background: none; }
         }
         """
