@@ -53,7 +53,7 @@ struct RecordCommandTests {
             #expect(try before.json["workload"]?["received"] == .null)
             let text = try program.run("record", "--commune", code, "--official", official)
             expectStatus(0, text)
-            #expect(text.output.hasPrefix("Hồ sơ cá nhân\n"))
+            #expect(text.output.hasPrefix("Hồ sơ cá nhân: "))
             #expect(text.output.contains("Khối lượng công việc"))
         }
     }

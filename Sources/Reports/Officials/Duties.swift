@@ -4,11 +4,11 @@ import Store
 
 /// What an official was charged with, when he was away, who manages him, and whether he left.
 struct Duties: Sendable {
-    private let assignments: [Assignment]
-    private let leaves: [Leave]
-    private let managements: [Management]
-    private let departure: Departure?
-    private let unitNames: [OrgUnit.ID: String]
+    let assignments: [Assignment]
+    let leaves: [Leave]
+    let managements: [Management]
+    let departure: Departure?
+    let unitNames: [OrgUnit.ID: String]
 
     /// As it was known at the end of a day.
     init(of official: Official.ID, asOf day: CalendarDay, in commune: Commune.ID, on db: Connection) throws {

@@ -23,7 +23,7 @@ extension OfficialRecord {
         ]
     }
 
-    private var workloadFields: [Report.Field] {
+    var workloadFields: [Report.Field] {
         [
             .init(key: "from", label: "Từ ngày", value: .day(period.from)),
             .init(key: "to", label: "Đến ngày", value: .day(period.to)),

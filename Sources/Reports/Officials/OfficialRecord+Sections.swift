@@ -11,7 +11,7 @@ extension OfficialRecord {
         return [
             list("findings", "Sự việc chậm", proceedings.lateFiles.map { $0.fields(names: own) }),
             list("incidents", "Vụ việc ngoài sổ", proceedings.incidents.map { $0.fields(names: own) }),
-            list("explanations", "Giải trình", explanations),
+            list("explanations", "Giải trình", explanations.map(\.fields)),
             .init(key: "reminder_count", label: "Số lần nhắc nhở, phê bình đang tính", value: .group(countFields)),
             list("reminders", "Nhắc nhở, phê bình", shownReminders.map { $0.fields(asOf: period.asOf, names: names) }),
             list(
@@ -22,25 +22,35 @@ extension OfficialRecord {
             list(
                 "commendations",
                 "Biểu dương, khen thưởng",
-                proceedings.commendations.filter { $0.isFor(Person.ID(official.id.uuid)) }
-                    .map { $0.fields(names: own) }
+                commendations.map { $0.fields(names: own) }
             ),
         ]
     }
 
     /// Drafts are not said to anybody yet, and what was cancelled before service is as if it had never been.
-    private var shownReminders: [Reminder] {
+    var shownReminders: [Reminder] {
         proceedings.reminders.filter { ![.drafted, .cancelled].contains($0.force(asOf: period.asOf)) }
     }
 
-    /// How many reminders of the review year count, beside how many lead to a suggestion. As the rule of three itself does, it judges
-    /// each reminder by the rules of its own day.
-    private var countFields: [Report.Field] {
-        let year = policy.reviewYear(of: period.asOf)
+    /// The review year of the day.
+    var year: ReviewYear { policy.reviewYear(of: period.asOf) }
+
+    /// How many reminders of the review year count. As the rule of three itself does, it judges each reminder by the rules of its own day.
+    var count: ReminderRule.Count {
         let marks = proceedings.reminders.compactMap { reminder in
             ReminderRule.Mark(reminder) { PolicyVersion.inForce(on: $0, among: policies)?.policy ?? policy }
         }
-        let count = ReminderRule.count(marks, cases: proceedings.cases, year: year)
+        return ReminderRule.count(marks, cases: proceedings.cases, year: year)
+    }
+
+    /// The commendations he has a share in.
+    var commendations: [Commendation] {
+        proceedings.commendations.filter { $0.isFor(official.id.person) }
+    }
+
+    /// How many reminders of the review year count, beside how many lead to a suggestion.
+    private var countFields: [Report.Field] {
+        let count = count
         return [
             .init(key: "review_year", label: "Năm đánh giá", value: .count(year.year)),
             .init(key: "from", label: "Từ ngày", value: .day(year.from)),

@@ -40,7 +40,8 @@ public struct OfficialRecord: Sendable {
     let workload: Workload
     let duties: Duties
     let proceedings: Proceedings
-    let explanations: [[Report.Field]]
+    /// The requests to explain that were no mistake, with what is shown of each.
+    let explanations: [(duty: ExplanationDuty, fields: [Report.Field])]
     let names: KnownNames
 
     /// Reads all of it in one snapshot, for an account. nil where there is no such official and where this account may not see him:
@@ -107,6 +108,8 @@ public struct OfficialRecord: Sendable {
         )
         self.names = names
         var reader = try ExplanationReader(today: query.asOf, of: commune.id, on: db)
-        explanations = try proceedings.duties.filter { !$0.wasMistake }.map { try reader.fields(of: $0, names: names) }
+        explanations = try proceedings.duties.filter { !$0.wasMistake }.map {
+            (duty: $0, fields: try reader.fields(of: $0, names: names))
+        }
     }
 }

@@ -43,9 +43,14 @@ extension Report {
         }
         let margin = String(repeating: " ", count: indent)
         if table.rows.isEmpty { return [margin + "Không có hồ sơ."] }
+        // Words begin below each other, numbers end below each other.
+        let isWords = table.columns.indices.dropFirst().map { column in
+            table.rows.contains { if case .text = $0[column] { true } else { false } }
+        }
         return cells.map { row in
             let shown = zip(row, widths).enumerated().map { index, cell in
-                index == 0 ? padded(cell.0, to: cell.1) : String(repeating: " ", count: cell.1 - cell.0.count) + cell.0
+                let space = String(repeating: " ", count: cell.1 - cell.0.count)
+                return index == 0 || isWords[index] ? cell.0 + space : space + cell.0
             }
             return (margin + shown.joined(separator: "  ")).trimmingTrailingSpaces
         }

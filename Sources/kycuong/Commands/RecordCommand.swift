@@ -46,7 +46,7 @@ struct RecordCommand: InstallationCommand {
             if isConsole { return try OfficialRecord?(OfficialRecord(query, of: commune, on: db)) }
             return try OfficialRecord.find(query, of: commune, for: author.account, on: db)
         }
-        guard let report = record?.report else { throw Refusal(.officialNotFound, official) }
-        if json { Output.print(report.json) } else { Output.print(report.text) }
+        guard let record else { throw Refusal(.officialNotFound, official) }
+        if json { Output.print(record.report.json) } else { Output.print(record.text) }
     }
 }
