@@ -213,8 +213,8 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "Accountability", "Actions", "Ledger", "Postgres", "Reports", "Store", "StoreSupport", "TestSupport",
-                "Web", logging,
+                "Accountability", "Actions", "Credentials", "Ledger", "Postgres", "Reports", "Store", "StoreSupport",
+                "TestSupport", "Web", logging,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

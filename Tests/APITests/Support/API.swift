@@ -1,5 +1,6 @@
 import Accountability
 import Actions
+import Credentials
 import FoundationEssentials
 import HTTPTypes
 import Ledger
@@ -129,7 +130,11 @@ func withAPI<Value: Sendable>(
     try await withInstallation { installation in
         let commune = try await installation.addCommune(code: code)
         let callers = try await Caller.oneOfEach(of: commune, in: installation)
-        let dependencies = WebDependencies.testing(installation, desk: desk(installation))
+        var dependencies = WebDependencies.testing(installation, desk: desk(installation))
+        dependencies.signIn = try .testing(installation.database)
+        dependencies.communes = {
+            try await Installation.communes(in: installation.database).filter { $0.id != .zero }
+        }
         return try await body(
             API(installation: installation, commune: commune, dependencies: dependencies, callers: callers)
         )
@@ -174,5 +179,15 @@ extension WebDependencies {
             now: now,
             version: "1.0.0-test"
         )
+    }
+}
+
+extension SignInOffice {
+    /// As the program makes it, with a key of the tests' own.
+    fileprivate static func testing(_ database: Database) throws -> SignInOffice {
+        guard let box = SealedBox(key: [UInt8](repeating: 7, count: 32)), let work = PasswordWork() else {
+            throw Refusal(.signInBusy)
+        }
+        return SignInOffice(database, work: work, box: box, isCommon: CommonPasswords.contains)
     }
 }

@@ -1,0 +1,132 @@
+import Accountability
+import Credentials
+import Foundation
+import Store
+import StoreSupport
+import Testing
+
+@testable import Web
+
+/// The second factor of whoever sees or decides what is about others.
+struct SecondFactorTests {
+    /// The secret a page offers, as somebody types it who cannot scan.
+    private func secret(of page: APIAnswer) throws -> TimeCode {
+        let mark = try #require(page.text.range(of: "bằng tay: <code>"))
+        let text = page.text[mark.upperBound...].prefix { $0 != "<" }.filter { $0 != " " }
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+        var bytes: [UInt8] = []
+        var (bits, count) = (0, 0)
+        for letter in text {
+            bits = bits << 5 | (try #require(alphabet.firstIndex(of: letter)))
+            count += 5
+            if count >= 8 {
+                bytes.append(UInt8(bits >> (count - 8) & 255))
+                count -= 8
+            }
+            bits &= (1 << count) - 1
+        }
+        return try #require(TimeCode(secret: bytes))
+    }
+
+    private func code(_ secret: TimeCode, _ api: API, later seconds: Int = 0) -> String {
+        secret.code(at: Int(api.dependencies.now().microseconds / 1_000_000) + seconds)
+    }
+
+    /// A browser whose owner has just set up his phone, with the recovery codes he was shown.
+    private func enrolled(_ account: Account, _ api: API) async throws -> (Browser, SignedUp, TimeCode, [String]) {
+        var (browser, person) = try await api.browser(of: account)
+        let first = try await browser.get("/home")
+        #expect(first.status == 303 && first.headers[.location] == "/sign-in/code?next=/home")
+        #expect(try await browser.get("/sign-in/code").headers[.location] == "/sign-in/second-factor")
+        let page = try await browser.get("/sign-in/second-factor?next=/summary")
+        let secret = try secret(of: page)
+        #expect(try await self.secret(of: browser.get("/sign-in/second-factor")) == secret)
+        #expect(try await browser.submit("/sign-in/second-factor", ["code": "000000"]).status == 422)
+        let done = try await browser.submit("/sign-in/second-factor", ["code": code(secret, api)])
+        #expect(done.status == 200, "\(done.text)")
+        let codes = done.text.split(separator: "<li><code>").dropFirst().map { String($0.prefix { $0 != "<" }) }
+        #expect(codes.count == 10)
+        return (browser, person, secret, codes)
+    }
+
+    @Test func `a leader sets up his phone before he sees anything, and shows a code each time`() async throws {
+        try await withAPI { api in
+            let chairman = try #require(api.callers[.chairman])
+            var (browser, person, secret, codes) = try await enrolled(chairman.account, api)
+            #expect(try await browser.get("/summary").status == 200)
+            browser.close()
+            try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
+            #expect(try await browser.get("/home").status == 303)
+            try await browser.get("/sign-in/code")
+            // The code that was used is worth nothing any more; the next one is.
+            #expect(try await browser.submit("/sign-in/code", ["code": code(secret, api)]).status == 422)
+            #expect(try await browser.submit("/sign-in/code", ["code": code(secret, api, later: 30)]).status == 303)
+            #expect(try await browser.get("/home").status == 200)
+            browser.close()
+            try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
+            try await browser.get("/sign-in/code")
+            #expect(try await browser.submit("/sign-in/code", ["code": codes[0].uppercased()]).status == 303)
+            #expect(try await browser.get("/home").status == 200)
+            #expect(try await browser.get("/account").text.contains("Còn 9 mã dự phòng"))
+            browser.close()
+            try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
+            try await browser.get("/sign-in/code")
+            #expect(try await browser.submit("/sign-in/code", ["code": codes[0]]).status == 422)
+        }
+    }
+
+    @Test func `a leader's own phone passes for reading and is asked before deciding`() async throws {
+        try await withAPI { api in
+            let chairman = try #require(api.callers[.chairman])
+            var (browser, person, secret, _) = try await enrolled(chairman.account, api)
+            browser.close()
+            try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
+            try await browser.get("/sign-in/code")
+            let passing = ["code": code(secret, api, later: 30), "pass": "1"]
+            #expect(try await browser.submit("/sign-in/code", passing).status == 303)
+            browser.close()
+            browser.api = api.later(minutes: 24 * 60)
+            try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
+            #expect(try await browser.get("/summary").status == 200)
+            try await browser.get("/account")
+            let asked = try await browser.submit("/account/recovery-codes")
+            #expect(asked.status == 303 && asked.headers[.location] == "/sign-in/code")
+            browser.close()
+            browser.api = api.later(minutes: 31 * 24 * 60)
+            try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
+            #expect(try await browser.get("/summary").status == 303)
+        }
+    }
+
+    @Test func `an official needs none, a lost phone is taken away by the console's link`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            var (browser, _) = try await api.browser(of: lan.account)
+            #expect(try await browser.get("/me/record").status == 200)
+            #expect(try await browser.get("/summary").status == 403)
+
+            let clerk = try #require(api.callers[.clerk])
+            var (_, person, _, _) = try await enrolled(clerk.account, api)
+            person = try await api.issueLink(for: clerk.account, resettingSecondFactor: true)
+            var fresh = Browser(api)
+            try await fresh.submit(
+                "/sign-in/link/\(person.link.text)",
+                ["password": SignedUp.password, "again": SignedUp.password]
+            )
+            #expect(try await fresh.get("/sign-in/code").headers[.location] == "/sign-in/second-factor")
+        }
+    }
+
+    @Test func `codes cannot be guessed one after the other`() async throws {
+        try await withAPI { api in
+            let chairman = try #require(api.callers[.chairman])
+            var (browser, person, secret, _) = try await enrolled(chairman.account, api)
+            browser.close()
+            try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
+            try await browser.get("/sign-in/code")
+            for _ in 1...5 { #expect(try await browser.submit("/sign-in/code", ["code": "abcde-fghjk"]).status == 422) }
+            let right = ["code": code(secret, api, later: 30)]
+            #expect(try await browser.submit("/sign-in/code", right).status == 429)
+        }
+    }
+}
