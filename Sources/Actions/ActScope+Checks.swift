@@ -11,9 +11,10 @@ extension ActScope {
 
     /// Refused where the person who acts is the one the case is about, in whatever role, or acts only by the power that one lent.
     public func requireNotOwnCase(_ official: Official.ID) throws(Refusal) {
-        guard author.account.person != official.person,
-            lent.isEmpty || lent.contains(where: { $0.delegator.person != official.person })
-        else { throw Refusal(.ownCase) }
+        let isOthers = powers.allSatisfy { lenders in
+            lenders.isEmpty || lenders.contains { $0.delegator.person != official.person }
+        }
+        guard author.account.person != official.person, isOthers else { throw Refusal(.ownCase) }
     }
 
     /// Refused unless the case is the author's own; with the subject a missing one is refused with, so that the two are alike.
@@ -28,10 +29,11 @@ extension ActScope {
     /// Refused where a head of one unit reaches into another. A unit head without a unit leads none; whoever leads the whole commune
     /// has no unit to be held to. Lent power reaches as far as that of whoever lent it.
     public func requireScope(unit: OrgUnit.ID?) throws(Refusal) {
-        let reaches =
-            lent.isEmpty
-            ? author.reaches(unit: unit)
-            : lent.contains { Author(commune: commune, account: $0.delegator).reaches(unit: unit) }
+        let reaches = powers.allSatisfy { lenders in
+            lenders.isEmpty
+                ? author.reaches(unit: unit)
+                : lenders.contains { Author(commune: commune, account: $0.delegator).reaches(unit: unit) }
+        }
         guard reaches else { throw Refusal(.otherUnit) }
     }
 

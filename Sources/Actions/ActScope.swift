@@ -10,8 +10,8 @@ public final class ActScope {
     public let db: Connection
     /// Who acts.
     public let author: Author
-    /// By whose lent power he does; empty where his own role is enough.
-    let lent: [Delegation]
+    /// By whose lent power he does it, for each permission the act uses; empty where his own role is enough.
+    private(set) var powers: [[Delegation]]
     /// The id of the act.
     public let act: UUID
     /// The position of the entry to come.
@@ -26,7 +26,7 @@ public final class ActScope {
     init(db: Connection, author: Author, permission: Permission, act: UUID, seq: Int, at: Instant) {
         self.db = db
         self.author = author
-        lent = author.delegations(for: permission)
+        powers = [author.delegations(for: permission)]
         self.act = act
         self.seq = seq
         self.at = at
@@ -34,6 +34,27 @@ public final class ActScope {
 
     /// The commune acted in.
     public var commune: Commune { author.commune }
+
+    /// All delegations used, each once.
+    var lent: [Delegation] {
+        powers.joined().reduce(into: []) { all, delegation in
+            if !all.contains(delegation) { all.append(delegation) }
+        }
+    }
+
+    /// Uses one permission more than the act's own, with what it asks of whoever has it only by lent power: refused to whoever may
+    /// not, to whoever may it only by the power of the one the case is about, and out of reach of whoever lent it.
+    func use(_ permission: Permission, about official: Official.ID, unit: OrgUnit.ID?) throws(Refusal) {
+        guard author.may(permission) else { throw Refusal(.notAllowed) }
+        try use(author.delegations(for: permission), about: official, unit: unit)
+    }
+
+    /// Uses powers lent; none is the author's own role.
+    func use(_ lenders: [Delegation], about official: Official.ID, unit: OrgUnit.ID?) throws(Refusal) {
+        powers.append(lenders)
+        try requireNotOwnCase(official)
+        try requireScope(unit: unit)
+    }
 
     /// The columns every fact has for when and by whom.
     public var authorship: [String: JSON] {
@@ -85,6 +106,7 @@ public final class ActScope {
             "author": .id(author.account.id), "commune": .string(commune.code), "content": .string(content.hex),
             "records": .array(records.map(\.ledgerJSON)), "digests": .array(digests.map(\.json)),
         ]
+        let lent = lent
         if !lent.isEmpty { body["delegations"] = .array(lent.map { .id($0.id) }) }
         return .object(body)
     }

@@ -16,12 +16,13 @@ extension ActScope {
     }
 
     /// The author as the leader who gives a reminder: the chairman, a deputy, or a unit head, who gives no criticism.
-    func issuer(of kind: Reminder.Kind) throws(Refusal) -> Account {
-        guard kind == .reminder || author.may(.issueCriticism) else { throw Refusal(.notAllowed) }
-        // Somebody who stands in for a leader gives it as that leader, and is answerable like him.
+    func issuer(of kind: Reminder.Kind, to official: Official.ID) throws -> Account {
         let permission = kind == .reminder ? Permission.issueReminder : .issueCriticism
+        try use(permission, about: official, unit: try unit(of: official))
+        // Somebody who stands in for a leader gives it as that leader, and is answerable like him.
         let account = author.account
-        let role = author.delegations(for: permission).first?.delegator.role ?? account.role
+        let lenders = author.delegations(for: permission).map(\.delegator)
+        let role = lenders.first { $0.person != official.person }?.role ?? account.role
         return Account(id: account.id, person: account.person, role: role, unit: account.unit)
     }
 
@@ -29,7 +30,7 @@ extension ActScope {
     func leader(_ id: Account.ID, kind: Reminder.Kind, to official: Official.ID) throws -> Account {
         guard id != author.account.id else {
             guard author.may(.issueReminder) else { throw Refusal(.leaderNeeded) }
-            return try issuer(of: kind)
+            return try issuer(of: kind, to: official)
         }
         guard let leader = try Account.find(id, of: commune.id, on: db) else { throw Refusal(.leaderNeeded, id.text) }
         let speaker = Author(commune: commune, account: leader)

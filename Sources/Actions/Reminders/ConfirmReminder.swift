@@ -40,9 +40,11 @@ public struct ConfirmReminder: Act {
             }
         case .paper:
             let entered = try Account.find(before.recordedBy, of: scope.commune.id, on: scope.db)?.person
-            guard scope.author.may(.issueReminder), author.person != entered,
-                before.kind == .reminder || scope.author.may(.issueCriticism)
-            else { throw Refusal(.confirmationNeeded, reminder.text) }
+            let needed: [Permission] = before.kind == .reminder ? [.issueReminder] : [.issueReminder, .issueCriticism]
+            guard author.person != entered, needed.allSatisfy(scope.author.may) else {
+                throw Refusal(.confirmationNeeded, reminder.text)
+            }
+            for permission in needed { try scope.use(permission, about: before.official, unit: before.unit) }
         }
         let after = try scope.record(.confirmed(document), of: before, on: scope.today, id: id)
         try scope.settle(after, since: before)

@@ -48,7 +48,8 @@ public struct EnterReminder: Act {
         switch step {
         case .draft(let act): return try act.perform(prepared, in: scope)
         case .issue(let act):
-            guard scope.author.may(IssueReminder.permission) else { throw Refusal(.notAllowed) }
+            let official = act.draft.official
+            try scope.use(IssueReminder.permission, about: official, unit: try scope.unit(of: official))
             return try act.perform(prepared, in: scope)
         }
     }

@@ -13,7 +13,7 @@ public struct IssueReminder: Act {
 
     /// Made by the caller; the reminder's.
     public let id: UUID
-    private let draft: ReminderDraft
+    let draft: ReminderDraft
     private let issuedOn: CalendarDay?
 
     /// Gives it on a day, today without one. What was said in a meeting is recorded by `RecordMeeting`.
@@ -34,7 +34,7 @@ public struct IssueReminder: Act {
         let written = try scope.write(draft, id: Reminder.ID(id), cited: cited)
         let issued = try scope.issue(
             written,
-            by: try scope.issuer(of: draft.kind),
+            by: try scope.issuer(of: draft.kind, to: draft.official),
             on: issuedOn ?? scope.today,
             id: .derived(from: id, "issued")
         )
@@ -85,7 +85,7 @@ public struct IssueDraftedReminder: Act {
         try scope.requireSupport(drafted)
         let issued = try scope.issue(
             drafted,
-            by: try scope.issuer(of: drafted.kind),
+            by: try scope.issuer(of: drafted.kind, to: drafted.official),
             on: issuedOn ?? scope.today,
             id: id
         )

@@ -1,6 +1,7 @@
 import Accountability
 import Actions
 import FoundationEssentials
+import Ledger
 import Postgres
 import Store
 import StoreSupport
@@ -8,6 +9,42 @@ import Testing
 
 /// A leader gives a reminder.
 struct IssueReminderTests {
+    @Test func `whoever gives a criticism by lent power is named with it, and gives none to its lender`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let today = try await installation.today()
+            let lender = try await installation.addAccount(
+                .chairman,
+                name: "Nguyễn Văn An",
+                person: office.official.person,
+                to: office.commune
+            )
+            func acting(by leader: Author) async throws -> (Author, Delegation.ID) {
+                let lent = try await installation.delegate(
+                    [.issueReminder, .issueCriticism],
+                    to: office.clerk,
+                    from: today,
+                    through: today,
+                    by: leader
+                )
+                return (
+                    Author(commune: office.commune, account: office.clerk.account, delegations: [lent]), lent.id
+                )
+            }
+            let act = try EnterReminder(try await office.draft(.criticism), issues: true)
+            let (hand, _) = try await acting(by: lender)
+            await #expect(throws: Refusal(.ownCase)) { try await office.door.perform(act, by: hand) }
+
+            let other = try await installation.addOfficial("Lê Thị Cúc", unit: "Phòng Kinh tế", to: office.commune)
+            let draft = try await office.draft(.criticism, of: other)
+            let (deputised, lent) = try await acting(by: office.chairman)
+            let given = try await office.door.perform(try EnterReminder(draft, issues: true), by: deputised)
+            #expect(given.issue?.role == .chairman && given.issue?.issuer == office.clerk.account.id)
+            #expect(try await office.lastEntry()["delegations"]?.array == [.id(lent)])
+            try await office.expectSound()
+        }
+    }
+
     @Test func `a reminder is given on one ground or several and counts once it is served`() async throws {
         try await withInstallation { installation in
             let office = try await ReminderOffice(in: installation)

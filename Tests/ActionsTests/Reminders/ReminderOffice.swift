@@ -116,6 +116,14 @@ struct ReminderOffice {
         try await installation.paper(title, about: official, by: clerk)
     }
 
+    /// The newest entry of the ledger.
+    func lastEntry() async throws -> JSON {
+        let bodies = try await installation.superuser(
+            "select body from kc.ledger_bodies where commune_id = \(commune.id) order by seq desc limit 1"
+        )
+        return try JSON.parse(try #require(bodies.first))
+    }
+
     /// Fails unless ledger and records agree.
     func expectSound(_ place: SourceLocation = #_sourceLocation) async throws {
         let found = try await installation.keeper.verify(commune)
