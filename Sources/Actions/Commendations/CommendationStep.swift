@@ -44,7 +44,7 @@ extension CommendationStep {
         for share in before.shares { try scope.requireScope(unit: share.unit) }
         let day = step.happenedOn ?? scope.today
         try scope.requireNotFuture(day)
-        guard !before.isFor(scope.author.account.person) else { throw Refusal(.ownCase) }
+        for share in before.shares { try scope.requireNotOwnCase(share.official) }
         let next = try next(after: before)
         let proposal = next.proposal.flatMap { id in before.events.first { $0.id == id } }
         try before.check(

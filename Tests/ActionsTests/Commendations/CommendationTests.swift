@@ -8,6 +8,31 @@ import Testing
 
 /// Commendations from nomination to revocation, through the door.
 struct CommendationTests {
+    @Test func `nobody approves the praise of whoever lent him the power`() async throws {
+        try await withTeam { team in
+            let lan = try await team.installation.addAccount(.chairman, official: team.lan, to: team.commune)
+            let today = try await team.installation.today()
+            let lent = try await team.installation.delegate(
+                [.approveCommendation],
+                to: team.clerk,
+                from: today,
+                through: today,
+                by: lan
+            )
+            let acting = Author(commune: team.commune, account: team.clerk.account, delegations: [lent])
+            let hers = try await team.nominate(.word, sharing: [(team.lan, 50), (team.minh, 50)]).id
+            _ = try await team.verify(hers, by: team.deputy)
+            await #expect(throws: Refusal(.ownCase)) { try await team.approve(hers, by: acting) }
+            let his = try await team.nominate(
+                .word,
+                achievement: "Hướng dẫn nộp trực tuyến",
+                sharing: [(team.minh, 100)]
+            ).id
+            _ = try await team.verify(his, by: team.deputy)
+            #expect(try await team.approve(his, by: acting).state == .approved)
+        }
+    }
+
     @Test func `a certificate goes from nomination to announcement and the ledger agrees`() async throws {
         try await withTeam { team in
             let nominated = try await team.nominate(.certificate, sharing: [(team.lan, 60), (team.minh, 40)])
