@@ -4,7 +4,8 @@ public import Ledger
 public import Postgres
 public import Store
 
-/// Closes an account: nobody signs in to it any more, whatever tokens there are. What was done with it stays.
+/// Closes an account: nobody signs in to it any more, whatever tokens there are, and what it lent or was lent ends. What was done
+/// with it stays.
 public struct CloseAccount: Act {
     /// Its name in the ledger.
     public static let kind = "account.closed"
@@ -31,6 +32,8 @@ public struct CloseAccount: Act {
         }
         guard try !Account.isClosed(account, of: scope.commune.id, on: scope.db) else { throw Refusal(.alreadyEnded) }
         try scope.insert(known.closureRow(in: scope), into: .accountClosures)
+        let lent = try Delegation.list(touching: account, of: scope.commune.id, on: scope.db)
+        try scope.end(lent, reason: "Tài khoản đã đóng.")
         return .recorded(())
     }
 

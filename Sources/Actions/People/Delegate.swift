@@ -132,6 +132,14 @@ public struct EndDelegation: Act {
     }
 }
 
+extension ActScope {
+    /// Ends at once those of these delegations that are not over.
+    func end(_ delegations: [Delegation], reason: String) throws {
+        let open = delegations.filter { $0.toOn >= today && $0.end.map { today < $0.endedOn } ?? true }
+        try insert(open.map { $0.endRow(on: today, reason: reason, in: self) }, into: .delegationEnds)
+    }
+}
+
 extension Delegation {
     static func required(_ id: ID, of commune: Commune, on db: Connection) throws -> Delegation {
         guard let found = try find(id, of: commune.id, on: db) else { throw Refusal(.delegationNotFound, id.text) }

@@ -116,13 +116,8 @@ public struct RecordDeparture: Act {
     }
 
     private func endDelegations(in scope: ActScope) throws {
-        let today = scope.today
-        let open = try Delegation.list(touching: official.person, of: scope.commune.id, on: scope.db)
-            .filter { $0.toOn >= today && $0.end.map { today < $0.endedOn } ?? true }
-        try scope.insert(
-            open.map { $0.endRow(on: today, reason: endReason, in: scope) },
-            into: .delegationEnds
-        )
+        let lent = try Delegation.list(touching: official.person, of: scope.commune.id, on: scope.db)
+        try scope.end(lent, reason: endReason)
     }
 
     private func closeAccounts(in scope: ActScope) throws {

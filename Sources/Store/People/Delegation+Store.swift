@@ -12,14 +12,30 @@ extension Delegation {
         try query("true", of: commune, on: db)
     }
 
-    /// What was lent to an account and holds today, by the database's clock; for whoever signs in.
+    /// What was lent to an account and holds today, by the database's clock; for whoever signs in. A closed account lends nothing.
     public static func heldToday(by delegate: Account.ID, of commune: Commune.ID, on db: Connection)
         throws(PostgresError) -> [Delegation]
     {
-        let lent = try query("d.to_account_id = \(delegate)", of: commune, on: db)
+        let lent = try query(
+            """
+            d.to_account_id = \(delegate)
+            and not exists (select
+                              from kc.account_closures as c
+                             where c.commune_id = d.commune_id and c.account_id = d.from_account_id)
+            """,
+            of: commune,
+            on: db
+        )
         guard !lent.isEmpty else { return [] }
         let now: Instant = try db.one("select clock_timestamp() as now").value("now")
         return lent.filter { $0.holds(on: now.day) }
+    }
+
+    /// What an account lent or was lent.
+    public static func list(touching account: Account.ID, of commune: Commune.ID, on db: Connection)
+        throws(PostgresError) -> [Delegation]
+    {
+        try query("\(account) = any (array[d.from_account_id, d.to_account_id])", of: commune, on: db)
     }
 
     /// What a person's accounts lent or were lent.

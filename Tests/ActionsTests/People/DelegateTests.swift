@@ -58,6 +58,37 @@ struct DelegateTests {
         }
     }
 
+    @Test func `what was lent ends with the account of whoever lent it`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            let chairman = try await installation.addAccount(.chairman, to: commune)
+            let token = BearerToken(of: commune.id)
+            let deputy = Author(
+                commune: commune,
+                account: try await installation.door.perform(
+                    try AddAccount(role: .viceChairman, name: "Trịnh Kim Ngọc", token: token),
+                    by: .console(of: commune)
+                )
+            )
+            let today = try await installation.today()
+            let lent = try await installation.delegate(
+                [.decideReview],
+                to: deputy,
+                from: today,
+                through: today.adding(days: 30),
+                by: chairman
+            )
+            #expect(try await Installation.signIn(token, in: installation.database)?.delegations == [lent])
+            try await installation.door.perform(CloseAccount(chairman.account.id), by: .console(of: commune))
+            let acting = try #require(try await Installation.signIn(token, in: installation.database))
+            #expect(acting.delegations.isEmpty && !acting.may(.decideReview))
+            let id = commune.id
+            let known = try await installation.reading(commune) { try Delegation.find(lent.id, of: id, on: $0) }
+            #expect(known?.end?.endedOn == today)
+            #expect(try await installation.keeper.verify(commune).isSound)
+        }
+    }
+
     @Test func `an act by lent power says so, and no one decides the case of whoever lent it`() async throws {
         try await withInstallation { installation in
             let commune = try await installation.addCommune()
