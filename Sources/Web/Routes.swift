@@ -40,6 +40,7 @@ enum Routes {
                 + DelegationRoutes(dependencies: dependencies).routes
                 + PolicyRoutes(dependencies: dependencies).routes
                 + CommendationRoutes(dependencies: dependencies).routes
+                + ExceptionRoutes(dependencies: dependencies).routes
                 + NoticeRoutes(dependencies: dependencies).routes
                 + FigureRoutes(dependencies: dependencies).routes
         )

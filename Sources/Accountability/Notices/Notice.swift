@@ -71,6 +71,7 @@ public struct Notice: Hashable, Sendable {
         case commendationRevoked = "commendation.revoked"
         case delegationGiven = "delegation.given"
         case policyAdopted = "policy.adopted"
+        case exceptionRecorded = "exception.recorded"
     }
 
     /// What a notice is about.
@@ -91,7 +92,7 @@ public struct Notice: Hashable, Sendable {
             let address = "/api/v1/\(noun.replacing("_", with: "-"))"
             switch noun {
             case "officials": return "\(address)/\(id)/record"
-            case "policies", "delegations": return address
+            case "policies", "delegations", "exceptions": return address
             default: return "\(address)/\(id)"
             }
         }

@@ -7,6 +7,9 @@ public enum Permission: String, CaseIterable, Sendable {
     case annulImport = "annul_import"
     /// Record late findings now instead of waiting for the morning.
     case scan
+    /// See what departed from the ordinary way: decisions of the leaders together or of the authority above, mistakes cancelled, and
+    /// leaders' silence. Their days and papers, no names and no texts.
+    case readExceptions = "read_exceptions"
     /// See the leaders' summary.
     case readSummary = "read_summary"
     /// Open a figure: see the single files with their officers.
@@ -92,7 +95,8 @@ public enum Permission: String, CaseIterable, Sendable {
     /// Whether the server's console may do it: it keeps people and registers, but it is nobody in particular and judges nobody.
     public var isAdministrative: Bool {
         switch self {
-        case .importRegister, .annulImport, .scan, .readSummary, .readDossiers, .manageOfficials, .manageAccounts,
+        case .importRegister, .annulImport, .scan, .readExceptions, .readSummary, .readDossiers, .manageOfficials,
+            .manageAccounts,
             .importCalendar,
             .readPolicy, .readFindings, .readReminders, .readReviews, .readCommendations, .readRecord:
             true
@@ -117,6 +121,7 @@ extension Role {
             [.centreDirector, .clerk].contains(self)
         case .annulImport, .scan, .readDossiers, .verifyCommendation:
             [.centreDirector, .clerk, .viceChairman, .chairman].contains(self)
+        case .readExceptions: [.chairman, .inspector].contains(self)
         case .readSummary:
             [.centreDirector, .clerk, .viceChairman, .chairman, .inspector].contains(self)
         case .registerCommendation:

@@ -29,6 +29,12 @@ extension ActScope {
         )
     }
 
+    /// Tells inspectors that this act departs from the ordinary way; they see it among the exceptions, under the act's own id.
+    func tellException() throws {
+        let subject = Notice.Subject("exceptions", Identifier<Notice>(act))
+        try tell(.exceptionRecorded, to: try persons(in: .inspector), about: subject)
+    }
+
     /// Who holds a role; with a unit, only those who lead it.
     public func persons(in role: Role, unit: OrgUnit.ID? = nil) throws -> [Person.ID] {
         try Account.persons(in: role, unit: unit, on: db)

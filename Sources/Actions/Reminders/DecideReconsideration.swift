@@ -62,8 +62,8 @@ public struct DecideReconsideration: Act {
         case .superior: break
         }
         let after = try scope.record(.decided(decision), of: before, on: decidedOn ?? scope.today, id: id)
-        let inspectors = decision.way.isException ? try scope.persons(in: .inspector) : []
-        try scope.tell(.reconsiderationDecided, to: after.concerned + inspectors, about: scope.subject(after))
+        try scope.tell(.reconsiderationDecided, to: after.concerned, about: scope.subject(after))
+        if decision.way.isException { try scope.tellException() }
         try scope.settle(after, since: before)
         return .recorded(after)
     }

@@ -97,5 +97,6 @@ public struct DecideReviewReconsideration: ReviewAct {
 
     func follow(_ review: ReviewCase, in scope: ActScope) throws {
         try scope.tell(.reconsiderationDecided, to: [review.official.person], about: review.noticeSubject)
+        if way.isException { try scope.tellException() }
     }
 }

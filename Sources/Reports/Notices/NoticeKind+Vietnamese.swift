@@ -47,6 +47,7 @@ extension Notice.Kind {
         case .commendationRevoked: "Một lượt khen đã được thu hồi"
         case .delegationGiven: "Có ủy quyền mới"
         case .policyAdopted: "Có quy chế mới được ban hành"
+        case .exceptionRecorded: "Có quyết định do tập thể lãnh đạo hoặc cấp trên đưa ra"
         }
     }
 
@@ -132,6 +133,8 @@ extension Notice.Kind {
             "Có hiệu lực trong những ngày ghi tại đó; không được quyết định việc của chính mình."
         case .policyAdopted:
             "Áp dụng từ ngày hiệu lực; việc đã xảy ra xét theo quy chế khi đó."
+        case .exceptionRecorded:
+            "Người kiểm tra xem được ngày, cách quyết định và văn bản kèm theo."
         }
     }
 }

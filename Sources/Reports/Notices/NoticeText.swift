@@ -36,6 +36,7 @@ extension Notice.Subject {
         case "officials": "Hồ sơ theo dõi"
         case "delegations": "Ủy quyền"
         case "policies": "Quy chế"
+        case "exceptions": "Trường hợp ngoại lệ"
         default: "Thông báo"
         }
     }

@@ -6,6 +6,7 @@ struct RoleTests {
         (.importRegister, [.centreDirector, .clerk]),
         (.annulImport, [.centreDirector, .clerk, .viceChairman, .chairman]),
         (.scan, [.centreDirector, .clerk, .viceChairman, .chairman]),
+        (.readExceptions, [.chairman, .inspector]),
         (.readSummary, [.centreDirector, .clerk, .viceChairman, .chairman, .inspector]),
         (.readDossiers, [.centreDirector, .clerk, .viceChairman, .chairman]),
         (.manageOfficials, [.centreDirector, .clerk]),

@@ -112,7 +112,10 @@ struct ReconsiderationTests {
             let decided = try await office.door.perform(try together(leaders), by: office.deputy)
             #expect(decided.force(asOf: .earliest) == .overturned)
             #expect(try await office.now(decided) == decided)
-            #expect(try await office.notices().contains("reconsideration.decided inspector"))
+            let told = try await office.installation.superuser(
+                "select kind || ' ' || subject from kc.notices where person_id = \(office.inspector.account.person)"
+            )
+            #expect(told == ["exception.recorded exceptions"], "an inspector opens no reminder")
             try await office.expectSound()
         }
     }
