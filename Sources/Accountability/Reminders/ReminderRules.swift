@@ -31,6 +31,7 @@ extension Reminder {
         case .decided(let decision):
             try requireStanding()
             guard isUnderReconsideration else { throw refused(.reconsiderationNotFound) }
+            if let asked = askedOn, day < asked { throw Refusal(.periodReversed, asked.iso) }
             try check(decision)
         }
     }
@@ -80,6 +81,11 @@ extension Reminder {
                 variation.kind == nil || variation.kind != kind && kind == .criticism
             else { throw refused(.variationInvalid) }
         }
+    }
+
+    /// The day reconsideration was asked for: nobody decided on it before.
+    private var askedOn: CalendarDay? {
+        events.last { if case .reconsiderationRequested = $0.kind { true } else { false } }?.happenedOn
     }
 
     private func requireIssued(before day: CalendarDay) throws(Refusal) {

@@ -49,19 +49,18 @@ public struct DecideReconsideration: Act {
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Reminder> {
         let before = try scope.reminderOfOthers(reminder, version: version)
-        guard before.issue?.person != scope.author.account.person else {
-            throw Refusal(.deciderInvolved, reminder.text)
-        }
-        switch decision.way {
-        case .anotherLeader:
-            try scope.requireLeader(for: Self.permission)
-            guard before.issue?.role != .chairman else { throw Refusal(.minutesNeeded, reminder.text) }
-        case .collective(let members, _):
-            guard !members.contains(before.official.person) else { throw Refusal(.deciderInvolved, reminder.text) }
-            try scope.requirePersons(members)
-        case .superior: break
-        }
-        let after = try scope.record(.decided(decision), of: before, on: decidedOn ?? scope.today, id: id)
+        let day = decidedOn ?? scope.today
+        // The machine speaks first: where nothing was asked there is nothing anybody may answer.
+        try before.check(.decided(decision), on: day)
+        let deciders = before.issue.map { [EarlierDecider(person: $0.person, role: $0.role)] } ?? []
+        try scope.requireMayReconsider(
+            decision.way,
+            about: before.official,
+            unit: before.unit,
+            decidedBy: deciders,
+            reminder.text
+        )
+        let after = try scope.record(.decided(decision), of: before, on: day, id: id)
         try scope.tell(.reconsiderationDecided, to: after.concerned, about: scope.subject(after))
         if decision.way.isException { try scope.tellException() }
         try scope.settle(after, since: before)

@@ -49,7 +49,8 @@ public struct RequestReviewReconsideration: ReviewAct {
 }
 
 /// Answers an official who asked for reconsideration of the decision in his case. Whoever decided it, and the official himself, never
-/// does: where the chairman decided, the leaders do together or the authority above does, with their paper.
+/// does: where the chairman decided, or somebody by his lent power, the leaders do together or the authority above does, with their
+/// paper. Each such exception is shown to inspectors.
 public struct DecideReviewReconsideration: ReviewAct {
     /// Its name in the ledger.
     public static let kind = "review.reconsidered"
@@ -76,27 +77,26 @@ public struct DecideReviewReconsideration: ReviewAct {
     func check(_ review: ReviewCase, in scope: ActScope) throws {
         try scope.requireNotOwnCase(review.official)
         try review.check(event)
-        switch way {
-        case .anotherLeader:
-            try scope.requireLeader(for: Self.permission)
-            let deciders = try review.deciders.compactMap {
-                try Account.find($0, of: scope.commune.id, on: scope.db)?.person
-            }
-            guard !deciders.contains(scope.author.account.person) else { throw Refusal(.deciderInvolved) }
-        case .collective(let members, _):
-            guard Set(members).count == members.count, members.count >= 2 else { throw Refusal(.minutesNeeded) }
-            guard !members.contains(review.official.person) else { throw Refusal(.deciderInvolved) }
-            for member in members {
-                guard try Person.exists(member, of: scope.commune.id, on: scope.db) else {
-                    throw Refusal(.accountNotFound)
-                }
-            }
-        case .superior: return
-        }
+        try scope.requireMayReconsider(
+            way,
+            about: review.official,
+            unit: review.unit,
+            decidedBy: try review.deciders.compactMap { try scope.decider($0) }
+        )
     }
 
     func follow(_ review: ReviewCase, in scope: ActScope) throws {
         try scope.tell(.reconsiderationDecided, to: [review.official.person], about: review.noticeSubject)
         if way.isException { try scope.tellException() }
+    }
+}
+
+extension ActScope {
+    /// The decider of a suggestion. Whose own role decides none did it by the chairman's lent power.
+    fileprivate func decider(_ id: Account.ID) throws -> EarlierDecider? {
+        try Account.find(id, of: commune.id, on: db).map { account in
+            let isOwn = account.role.may(DecideReview.permission)
+            return EarlierDecider(person: account.person, role: isOwn ? account.role : .chairman)
+        }
     }
 }

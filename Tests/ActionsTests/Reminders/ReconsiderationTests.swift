@@ -1,6 +1,7 @@
 import Accountability
 import Actions
 import FoundationEssentials
+import Ledger
 import Postgres
 import Store
 import StoreSupport
@@ -116,6 +117,33 @@ struct ReconsiderationTests {
                 "select kind || ' ' || subject from kc.notices where person_id = \(office.inspector.account.person)"
             )
             #expect(told == ["exception.recorded exceptions"], "an inspector opens no reminder")
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `a clerk decides alone only by a leader's lent power, and the entry names it`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let reminder = try await office.acknowledged(by: office.deputy)
+            let plea = try RequestReconsideration(reminder.id, text: "Hôm đó tôi đi họp")
+            let pending = try await office.door.perform(plea, by: office.himself)
+            let today = try #require(pending.events.last).happenedOn
+            let before = try DecideReconsideration(reminder.id, decision(.upheld), on: today.adding(days: -1))
+            await #expect(throws: Refusal(.periodReversed, today.iso)) {
+                try await office.door.perform(before, by: office.chairman)
+            }
+            let act = try DecideReconsideration(reminder.id, decision(.upheld))
+            await #expect(throws: Refusal(.notAllowed)) { try await office.door.perform(act, by: office.clerk) }
+            let lent = try await installation.delegate(
+                [.decideReconsideration],
+                to: office.clerk,
+                from: today,
+                through: today.adding(days: 1),
+                by: office.chairman
+            )
+            let acting = Author(commune: office.commune, account: office.clerk.account, delegations: [lent])
+            #expect(try await office.door.perform(act, by: acting).decision?.outcome == .upheld)
+            #expect(try await office.lastEntry()["delegations"]?.array == [.id(lent.id)])
             try await office.expectSound()
         }
     }
