@@ -26,6 +26,7 @@ public enum Schema {
         migration(19, "let_duties_repeat", PackageResources._019_let_duties_repeat_sql),
         migration(20, "mend_reminders", PackageResources._020_mend_reminders_sql),
         migration(21, "create_sign_in", PackageResources._021_create_sign_in_sql),
+        migration(22, "narrow_officials", PackageResources._022_narrow_officials_sql),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.

@@ -2118,12 +2118,16 @@ CREATE TABLE kc.reminder_grounds (
     matter text NOT NULL,
     request_id uuid,
     reason text,
+    verdict text,
+    verdict_reason text,
+    objective_cause boolean,
     CONSTRAINT reminder_grounds_asked_check CHECK (((finding_id IS NULL) OR (request_id IS NOT NULL))),
     CONSTRAINT reminder_grounds_heard_check CHECK ((num_nonnulls(request_id, reason) = 1)),
     CONSTRAINT reminder_grounds_number_check CHECK ((number >= 1)),
     CONSTRAINT reminder_grounds_one_check CHECK ((num_nonnulls(finding_id, incident_id) = 1)),
     CONSTRAINT reminder_grounds_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 20000)))),
-    CONSTRAINT reminder_grounds_text_check CHECK (((char_length(matter) >= 1) AND (char_length(matter) <= 100)))
+    CONSTRAINT reminder_grounds_text_check CHECK (((char_length(matter) >= 1) AND (char_length(matter) <= 100))),
+    CONSTRAINT reminder_grounds_verdict_check CHECK (((num_nonnulls(verdict, verdict_reason, objective_cause) = ANY (ARRAY[0, 3])) AND ((verdict IS NULL) OR (request_id IS NOT NULL)) AND (verdict = ANY (ARRAY['partly_accepted'::text, 'rejected'::text])) AND ((verdict <> 'rejected'::text) OR (NOT objective_cause)) AND (verdict_reason IS NFC NORMALIZED) AND ((char_length(verdict_reason) >= 1) AND (char_length(verdict_reason) <= 20000))))
 );
 
 ALTER TABLE ONLY kc.reminder_grounds FORCE ROW LEVEL SECURITY;
@@ -2661,10 +2665,16 @@ ALTER TABLE ONLY kc.reminder_participants
     ADD CONSTRAINT reminder_participants_pkey PRIMARY KEY (commune_id, event_id, person_id);
 
 ALTER TABLE ONLY kc.reminders
+    ADD CONSTRAINT reminders_official_key UNIQUE (commune_id, reminder_id, official_id);
+
+ALTER TABLE ONLY kc.reminders
     ADD CONSTRAINT reminders_pkey PRIMARY KEY (commune_id, reminder_id);
 
 ALTER TABLE ONLY kc.review_case_grounds
     ADD CONSTRAINT review_case_grounds_pkey PRIMARY KEY (commune_id, review_id, stage, reminder_id);
+
+ALTER TABLE ONLY kc.review_cases
+    ADD CONSTRAINT review_cases_official_key UNIQUE (commune_id, review_id, official_id);
 
 ALTER TABLE ONLY kc.review_cases
     ADD CONSTRAINT review_cases_pkey PRIMARY KEY (commune_id, review_id);
@@ -3451,7 +3461,7 @@ ALTER TABLE ONLY kc.reminder_events
     ADD CONSTRAINT reminder_events_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
 
 ALTER TABLE ONLY kc.reminder_events
-    ADD CONSTRAINT reminder_events_reminder_fkey FOREIGN KEY (commune_id, reminder_id) REFERENCES kc.reminders(commune_id, reminder_id);
+    ADD CONSTRAINT reminder_events_reminder_fkey FOREIGN KEY (commune_id, reminder_id, official_id) REFERENCES kc.reminders(commune_id, reminder_id, official_id);
 
 ALTER TABLE ONLY kc.reminder_events
     ADD CONSTRAINT reminder_events_second_witness_fkey FOREIGN KEY (commune_id, second_witness_id) REFERENCES kc.people(commune_id, person_id);
@@ -3469,10 +3479,10 @@ ALTER TABLE ONLY kc.reminder_grounds
     ADD CONSTRAINT reminder_grounds_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
 
 ALTER TABLE ONLY kc.reminder_grounds
-    ADD CONSTRAINT reminder_grounds_reminder_fkey FOREIGN KEY (commune_id, reminder_id) REFERENCES kc.reminders(commune_id, reminder_id);
+    ADD CONSTRAINT reminder_grounds_reminder_fkey FOREIGN KEY (commune_id, reminder_id, official_id) REFERENCES kc.reminders(commune_id, reminder_id, official_id);
 
 ALTER TABLE ONLY kc.reminder_grounds
-    ADD CONSTRAINT reminder_grounds_request_fkey FOREIGN KEY (commune_id, request_id) REFERENCES kc.explanation_requests(commune_id, request_id);
+    ADD CONSTRAINT reminder_grounds_request_fkey FOREIGN KEY (commune_id, request_id, official_id) REFERENCES kc.explanation_requests(commune_id, request_id, official_id);
 
 ALTER TABLE ONLY kc.reminder_guards
     ADD CONSTRAINT reminder_guards_ground_fkey FOREIGN KEY (commune_id, reminder_id, matter) REFERENCES kc.reminder_grounds(commune_id, reminder_id, matter);
@@ -3487,7 +3497,7 @@ ALTER TABLE ONLY kc.reminder_participants
     ADD CONSTRAINT reminder_participants_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.people(commune_id, person_id);
 
 ALTER TABLE ONLY kc.reminder_participants
-    ADD CONSTRAINT reminder_participants_reminder_fkey FOREIGN KEY (commune_id, reminder_id) REFERENCES kc.reminders(commune_id, reminder_id);
+    ADD CONSTRAINT reminder_participants_reminder_fkey FOREIGN KEY (commune_id, reminder_id, official_id) REFERENCES kc.reminders(commune_id, reminder_id, official_id);
 
 ALTER TABLE ONLY kc.reminders
     ADD CONSTRAINT reminders_document_paper_fkey FOREIGN KEY (commune_id, official_id, document_paper_id) REFERENCES kc.papers(commune_id, official_id, paper_id);
@@ -3508,10 +3518,10 @@ ALTER TABLE ONLY kc.review_case_grounds
     ADD CONSTRAINT review_case_grounds_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
 
 ALTER TABLE ONLY kc.review_case_grounds
-    ADD CONSTRAINT review_case_grounds_reminder_fkey FOREIGN KEY (commune_id, reminder_id) REFERENCES kc.reminders(commune_id, reminder_id);
+    ADD CONSTRAINT review_case_grounds_reminder_fkey FOREIGN KEY (commune_id, reminder_id, official_id) REFERENCES kc.reminders(commune_id, reminder_id, official_id);
 
 ALTER TABLE ONLY kc.review_case_grounds
-    ADD CONSTRAINT review_case_grounds_review_fkey FOREIGN KEY (commune_id, review_id) REFERENCES kc.review_cases(commune_id, review_id);
+    ADD CONSTRAINT review_case_grounds_review_fkey FOREIGN KEY (commune_id, review_id, official_id) REFERENCES kc.review_cases(commune_id, review_id, official_id);
 
 ALTER TABLE ONLY kc.review_cases
     ADD CONSTRAINT review_cases_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
@@ -3535,7 +3545,7 @@ ALTER TABLE ONLY kc.review_events
     ADD CONSTRAINT review_events_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
 
 ALTER TABLE ONLY kc.review_events
-    ADD CONSTRAINT review_events_review_fkey FOREIGN KEY (commune_id, review_id) REFERENCES kc.review_cases(commune_id, review_id);
+    ADD CONSTRAINT review_events_review_fkey FOREIGN KEY (commune_id, review_id, official_id) REFERENCES kc.review_cases(commune_id, review_id, official_id);
 
 ALTER TABLE ONLY kc.review_events
     ADD CONSTRAINT review_events_unit_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES kc.org_units(commune_id, unit_id);
@@ -3875,6 +3885,16 @@ CREATE POLICY official_add ON kc.review_case_grounds FOR INSERT TO kc_official W
 CREATE POLICY official_add ON kc.review_cases FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_add ON kc.review_events FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_kinds ON kc.explanation_events AS RESTRICTIVE FOR INSERT TO kc_official WITH CHECK ((kind = ANY (ARRAY['acknowledged'::text, 'submitted'::text, 'disowned'::text])));
+
+CREATE POLICY official_kinds ON kc.explanation_requests AS RESTRICTIVE FOR INSERT TO kc_official WITH CHECK ((origin = 'volunteered'::text));
+
+CREATE POLICY official_kinds ON kc.reminder_events AS RESTRICTIVE FOR INSERT TO kc_official WITH CHECK ((kind = ANY (ARRAY['acknowledged'::text, 'reconsideration_requested'::text])));
+
+CREATE POLICY official_kinds ON kc.review_case_grounds AS RESTRICTIVE FOR INSERT TO kc_official WITH CHECK ((stage = 'opened'::text));
+
+CREATE POLICY official_kinds ON kc.review_events AS RESTRICTIVE FOR INSERT TO kc_official WITH CHECK ((kind = ANY (ARRAY['statement_given'::text, 'statement_waived'::text, 'reconsideration_requested'::text])));
 
 ALTER TABLE kc.official_managements ENABLE ROW LEVEL SECURITY;
 

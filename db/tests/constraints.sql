@@ -50,7 +50,7 @@ select is_empty($$ select conname::text from pg_constraint where connamespace = 
                       and conname not in ('departures_person_key', 'departure_annulments_official_key')
                       -- Implied by a stricter key of the table; a foreign key needs it as its target.
                       and conname not in ('import_annulment_proposals_author_key', 'commendations_nominator_key',
-                                          'commendation_events_author_key')
+                                          'commendation_events_author_key', 'reminders_official_key', 'review_cases_official_key')
                    except select name from cases $$, 'every constraint has a case');
 select is_empty($$ select c.relname::text
                      from pg_index as i
@@ -59,7 +59,7 @@ select is_empty($$ select c.relname::text
                       and c.relname not in ('import_annulment_proposals_author_key', 'explanation_requests_official_key',
                                             'papers_official_key', 'departures_person_key', 'departure_annulments_official_key')
                       and c.relname not in ('import_annulment_proposals_author_key', 'commendations_nominator_key',
-                                            'commendation_events_author_key')
+                                            'commendation_events_author_key', 'reminders_official_key', 'review_cases_official_key')
                    except select name from cases $$, 'every unique index has a case');
 select is_empty($$ select name from cases
                    except
@@ -98,7 +98,8 @@ select set_eq($$ select c.relname || '.' || a.attname
               || array['incidents.unit_id', 'incidents.code', 'incidents.due_on', 'incidents.evidence', 'incident_events.unit_id']
               || array['reminders.unit_id', 'reminders.meeting_on', 'reminders.document_title', 'reminders.document_sha256',
                        'reminders.document_bytes', 'reminders.document_paper_id', 'reminder_grounds.finding_id', 'reminder_grounds.incident_id',
-                       'reminder_grounds.request_id', 'reminder_grounds.reason']
+                       'reminder_grounds.request_id', 'reminder_grounds.reason', 'reminder_grounds.verdict',
+                       'reminder_grounds.verdict_reason', 'reminder_grounds.objective_cause']
               || array(select 'reminder_events.' || c
                          from unnest(array['unit_id', 'issuer_id', 'issuer_person_id', 'issuer_role', 'review_year', 'number',
                                            'counts_through', 'manner', 'first_witness_id', 'second_witness_id', 'reason',

@@ -162,6 +162,8 @@ select is(pg_temp.intrusion(w.class, pg_temp.context(w.class, 'A', 'official 1')
           format('%s of commune A writes its own %s: only the row itself stands already', w.class, w.name))
   from writable as w
  where w.name !~ '^(calendar|procedure|cause)_'
+   -- The rows of the fixture are of kinds an official does not write: officials.sql.
+   and not (w.class = 'official' and w.name in ('explanation_requests', 'explanation_events', 'reminder_events'))
  order by w.name;
 select is(pg_temp.intrusion('official', pg_temp.context('official', 'A', 'official 2'), o.name, 'A'), '42501',
           format('an official writes no %s about a colleague', o.name))
