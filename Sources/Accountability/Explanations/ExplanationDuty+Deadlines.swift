@@ -25,14 +25,18 @@ extension ExplanationDuty {
         }?.happenedOn
     }
 
-    /// The day from which the leader's time counts: the explanation, or the words "not my file".
+    /// The day from which the leader's time counts: the explanation, or the words "not my file". What was heard at a meeting and
+    /// written down later, without his verdict, he has from that day on.
     var spokenOn: CalendarDay? {
-        events.last {
-            switch $0.kind {
-            case .submitted, .disowned: true
-            default: false
+        for event in events.reversed() {
+            switch event.kind {
+            case .submitted(let said) where said.method == .atMeeting:
+                return max(event.happenedOn, event.recordedAt.day)
+            case .submitted, .disowned: return event.happenedOn
+            default: continue
             }
-        }?.happenedOn
+        }
+        return nil
     }
 
     /// The day whose rules hold for the deadline that runs: when the leader's time began, else when the official's did.

@@ -111,13 +111,23 @@ public struct CitedGround: Hashable, Sendable {
     public let request: ExplanationDuty.ID?
     /// Why no explanation was asked for; incidents only.
     public let reason: String?
+    /// The verdict somebody noted for the leader in a meeting, if it was not the leader who recorded it.
+    public let noted: NotedVerdict?
 
     /// A ground as cited.
-    public init(number: Int, ground: Ground, matter: String, request: ExplanationDuty.ID?, reason: String?) {
+    public init(
+        number: Int,
+        ground: Ground,
+        matter: String,
+        request: ExplanationDuty.ID?,
+        reason: String?,
+        noted: NotedVerdict? = nil
+    ) {
         self.number = number
         self.ground = ground
         self.matter = matter
         self.request = request
         self.reason = reason
+        self.noted = noted
     }
 }

@@ -72,9 +72,14 @@ public struct MeetingExplanation: Sendable, Hashable {
 extension ExplanationDuty {
     /// Records an explanation heard at a meeting and the verdict given there, as facts of their own: on the duty there is, or on one
     /// opened by the meeting. What was submitted before the meeting stays as it was; only the verdict is added then.
-    public static func recordMeetingExplanation(_ heard: MeetingExplanation, in scope: ActScope) throws
-        -> ExplanationDuty
-    {
+    ///
+    /// `isLeadersWord` says that the leader records it himself or signed it. Without that his verdict must be possible, and is not
+    /// recorded.
+    public static func recordMeetingExplanation(
+        _ heard: MeetingExplanation,
+        isLeadersWord: Bool,
+        in scope: ActScope
+    ) throws -> ExplanationDuty {
         try scope.requireNotOwnCase(heard.official)
         try scope.requireNotFuture(heard.heldOn)
         guard let leader = try Account.find(heard.verdict.decidedBy, of: scope.commune.id, on: scope.db) else {
@@ -83,6 +88,7 @@ extension ExplanationDuty {
         guard leader.person.uuid != heard.official.uuid else { throw Refusal(.ownCase) }
         let matter = try scope.matter(of: heard.ground)
         guard matter.official == heard.official else { throw Refusal(.groundOfOther, matter.matter) }
+        try scope.requireVerdict(of: leader, about: matter)
         let name = "meeting \(heard.official.text) \(matter.matter)"
         var duty =
             try find(official: heard.official, matter: matter.matter, of: scope.commune.id, on: scope.db)
@@ -97,6 +103,10 @@ extension ExplanationDuty {
                 as: .derived(from: scope.act, "\(name) heard"),
                 happenedOn: heard.heldOn
             )
+        }
+        guard isLeadersWord else {
+            try duty.check(.decided(heard.verdict), on: heard.heldOn, deadlines: try scope.deadlines(of: duty))
+            return duty
         }
         return try scope.record(
             .decided(heard.verdict),
@@ -113,5 +123,17 @@ extension ExplanationDuty {
         let duty = matter.duty(ID(id), .meeting, question: nil, on: day, in: scope)
         try scope.open(duty)
         return duty
+    }
+}
+
+extension ActScope {
+    /// Refused unless a leader may decide about explanations, by his own role or, where he records it himself, by lent power.
+    fileprivate func requireVerdict(of leader: Account, about matter: ExplainableMatter) throws {
+        if leader.id == author.account.id {
+            guard author.may(.decideExplanation) else { throw Refusal(.leaderNeeded) }
+            try use(.decideExplanation, about: matter.official, unit: matter.unit)
+        } else {
+            guard leader.role.may(.decideExplanation) else { throw Refusal(.leaderNeeded) }
+        }
     }
 }

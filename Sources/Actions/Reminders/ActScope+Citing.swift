@@ -4,11 +4,24 @@ import Store
 
 /// What a reminder may rest on.
 extension ActScope {
-    /// The grounds as cited, each found to be the official's; `isFinal` also asks that each supports a reminder now. A paper of before
-    /// the start day may rest on an incident of that time: `isOnPaper`.
-    func cite(_ draft: ReminderDraft, isFinal: Bool, isOnPaper: Bool = false) throws -> [CitedGround] {
+    /// The grounds as cited, each found to be the official's; `isFinal` also asks that each supports a reminder now, or would by the
+    /// verdict somebody noted for the leader on its matter. A paper of before the start day may rest on an incident of that time:
+    /// `isOnPaper`.
+    func cite(
+        _ draft: ReminderDraft,
+        isFinal: Bool,
+        isOnPaper: Bool = false,
+        noted: [String: NotedVerdict] = [:]
+    ) throws -> [CitedGround] {
         let cited = try draft.cited.enumerated().map { index, cited in
-            try cite(cited, number: index + 1, of: draft.official, isFinal: isFinal, isOnPaper: isOnPaper)
+            try cite(
+                cited,
+                number: index + 1,
+                of: draft.official,
+                isFinal: isFinal,
+                isOnPaper: isOnPaper,
+                noted: noted
+            )
         }
         guard Set(cited.map(\.matter)).count == cited.count else { throw Refusal(.groundUsed) }
         try requireNotCleared(cited, of: draft.official)
@@ -57,7 +70,8 @@ extension ActScope {
         number: Int,
         of official: Official.ID,
         isFinal: Bool,
-        isOnPaper: Bool = false
+        isOnPaper: Bool = false,
+        noted: [String: NotedVerdict] = [:]
     ) throws -> CitedGround {
         let matter = try matter(of: cited.ground, official: official, isOnPaper: isOnPaper)
         if isFinal, try Reminder.standing(on: matter, of: official, in: commune.id, on: db) != nil {
@@ -65,8 +79,16 @@ extension ActScope {
         }
         let duty = try ExplanationDuty.find(official: official, matter: matter, of: commune.id, on: db)
         if let duty, duty.state != .cancelled {
-            guard !isFinal || duty.supportsReminder else { throw Refusal(.groundNotSupported, matter) }
-            return CitedGround(number: number, ground: cited.ground, matter: matter, request: duty.id, reason: nil)
+            let word = noted[matter]
+            guard !isFinal || duty.supportsReminder || word != nil else { throw Refusal(.groundNotSupported, matter) }
+            return CitedGround(
+                number: number,
+                ground: cited.ground,
+                matter: matter,
+                request: duty.id,
+                reason: nil,
+                noted: word
+            )
         }
         // A late file is never held against anybody unheard; of an incident the reminder says why nobody was asked, but where it was
         // decided before that the matter is not his.

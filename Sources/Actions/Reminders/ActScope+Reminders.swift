@@ -146,6 +146,11 @@ extension CitedGround {
         case .finding(let id): row["finding_id"] = .id(id)
         case .incident(let id): row["incident_id"] = .id(id)
         }
+        if let noted {
+            row["verdict"] = .string(noted.outcome.rawValue)
+            row["verdict_reason"] = .string(noted.reason)
+            row["objective_cause"] = .bool(noted.confirmsObjectiveCause)
+        }
         return row
     }
 }

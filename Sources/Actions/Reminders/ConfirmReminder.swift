@@ -4,7 +4,8 @@ public import Ledger
 public import Postgres
 public import Store
 
-/// Makes a reminder count that somebody recorded for a leader: the leader confirms it himself, or his signed paper is attached.
+/// Makes a reminder count that somebody recorded for a leader, and the verdicts noted with it: the leader confirms it himself, or his
+/// signed paper is attached.
 /// One from a paper record has its paper already; a leader confirms it who did not enter it himself.
 public struct ConfirmReminder: Act {
     /// Its name in the ledger.
@@ -46,6 +47,7 @@ public struct ConfirmReminder: Act {
             }
             for permission in needed { try scope.use(permission, about: before.official, unit: before.unit) }
         }
+        try scope.conclude(before)
         let after = try scope.record(.confirmed(document), of: before, on: scope.today, id: id)
         try scope.settle(after, since: before)
         return .recorded(after)

@@ -7,8 +7,8 @@ public import Store
 /// Records what was said and decided in a meeting (*ghi nhận tại cuộc họp*), in one call and as separate facts: the explanations
 /// heard, the verdicts, and the reminder. Presence of the official is its service.
 ///
-/// A leader records it himself, or somebody of the office for him; then the reminder counts once he confirms it or his signed paper is
-/// attached. The day of the meeting and the moment of recording are kept apart.
+/// A leader records it himself, or somebody of the office for him; then reminder and verdicts count once he confirms them or his signed
+/// paper is attached. A verdict is always given by somebody who may decide about explanations. The day of the meeting and the moment of recording are kept apart.
 public struct RecordMeeting: Act {
     /// An explanation heard there, and what the leader decided on it.
     public struct Heard: Hashable, Sendable {
@@ -89,14 +89,20 @@ public struct RecordMeeting: Act {
         try scope.requireSubject(draft.official)
         let leader = try scope.leader(leader ?? scope.author.account.id, kind: draft.kind, to: draft.official)
         try scope.requirePersons(present)
+        let isHisWord = leader.id == scope.author.account.id || draft.document != nil
+        var noted: [String: NotedVerdict] = [:]
         for heard in heard {
             let duty = try ExplanationDuty.recordMeetingExplanation(
                 heard.explanation(of: draft.official, on: meetingOn, decidedBy: leader.id),
+                isLeadersWord: isHisWord,
                 in: scope
             )
-            guard duty.supportsReminder else { throw Refusal(.groundNotSupported, duty.matter) }
+            guard heard.outcome != .accepted else { throw Refusal(.groundNotSupported, duty.matter) }
+            if !isHisWord { noted[duty.matter] = heard.noted }
         }
-        let cited = try scope.cite(draft, isFinal: true)
+        let cited = try scope.cite(draft, isFinal: true, noted: noted)
+        // A verdict that is only noted stands with its ground.
+        guard Set(noted.keys).isSubset(of: cited.map(\.matter)) else { throw Refusal(.groundNeeded) }
         let written = try scope.write(draft, id: Reminder.ID(id), cited: cited, meetingOn: meetingOn)
         var reminder = try scope.issue(
             written,
@@ -135,6 +141,10 @@ extension RecordMeeting.Heard {
             "outcome": .string(outcome.rawValue), "reason": .string(reason),
             "objective_cause": .bool(confirmsObjectiveCause),
         ]
+    }
+
+    fileprivate var noted: NotedVerdict {
+        NotedVerdict(outcome: outcome, reason: reason, confirmsObjectiveCause: confirmsObjectiveCause)
     }
 
     fileprivate func explanation(of official: Official.ID, on day: CalendarDay, decidedBy leader: Account.ID)

@@ -79,6 +79,9 @@ extension Reminder {
                 .init(key: "explanation_request_id", label: "Giải trình"),
                 .init(key: "reason", label: "Lý do không hỏi"),
                 .init(key: "stands", label: "Còn là căn cứ"),
+                // What the leader is asked to confirm; once he has, the explanation tells it.
+                .init(key: "noted_verdict", label: "Kết luận ghi thay"),
+                .init(key: "noted_reason", label: "Lý do ghi thay"),
             ],
             rows: cited.map { cited in
                 let (finding, incident): (String?, String?) =
@@ -86,10 +89,12 @@ extension Reminder {
                     case .finding(let id): (id.text, nil)
                     case .incident(let id): (nil, id.text)
                     }
+                let noted = awaitsConfirmation ? cited.noted : nil
                 return [
                     .count(cited.number), .known(finding), .known(incident), .text(cited.matter),
                     .known(names.title(of: cited.ground, matter: cited.matter)), .known(cited.request?.text),
                     .known(cited.reason), .flag(standing.contains(cited.number)),
+                    .known(noted?.outcome.rawValue), .known(noted?.reason),
                 ]
             }
         )

@@ -121,7 +121,8 @@ extension CitedGround {
         var grounds: [Reminder.ID: [CitedGround]] = [:]
         let rows = try db.query(
             """
-            select g.reminder_id, g.number, g.finding_id, g.incident_id, g.matter, g.request_id, g.reason
+            select g.reminder_id, g.number, g.finding_id, g.incident_id, g.matter, g.request_id, g.reason, g.verdict, g.verdict_reason,
+                   g.objective_cause
               from kc.reminder_grounds as g
              where g.commune_id = \(commune) and g.reminder_id in (\(chosen))
              order by g.reminder_id, g.number
@@ -140,7 +141,23 @@ extension CitedGround {
             ground: ground,
             matter: try row.value("matter"),
             request: try row.value("request_id", as: ExplanationDuty.ID?.self),
-            reason: try row.value("reason", as: String?.self)
+            reason: try row.value("reason", as: String?.self),
+            noted: try NotedVerdict(row: row)
+        )
+    }
+}
+
+extension NotedVerdict {
+    /// The verdict noted with a ground; nil without.
+    fileprivate init?(row: Row) throws(PostgresError) {
+        guard let name = try row.value("verdict", as: String?.self) else { return nil }
+        guard let outcome = ExplanationDuty.Verdict.Outcome(rawValue: name) else {
+            throw .decoding(column: "verdict", expected: "Outcome")
+        }
+        self.init(
+            outcome: outcome,
+            reason: try row.value("verdict_reason"),
+            confirmsObjectiveCause: try row.value("objective_cause")
         )
     }
 }

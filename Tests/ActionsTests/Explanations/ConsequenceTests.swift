@@ -53,7 +53,7 @@ struct ConsequenceTests {
             try await scene.travel(3)
             let heard = Self.heard(ground, scene, on: 1)
             let duty = try await scene.perform(
-                LeadersAct { try ExplanationDuty.recordMeetingExplanation(heard, in: $0) },
+                LeadersAct { try ExplanationDuty.recordMeetingExplanation(heard, isLeadersWord: true, in: $0) },
                 by: scene.deputy
             )
             let found = try #require(duty)
@@ -64,7 +64,7 @@ struct ConsequenceTests {
             #expect(try await scene.read(found.id) == found)
             #expect(
                 try await scene.refusal(
-                    LeadersAct { try ExplanationDuty.recordMeetingExplanation(heard, in: $0) },
+                    LeadersAct { try ExplanationDuty.recordMeetingExplanation(heard, isLeadersWord: true, in: $0) },
                     by: scene.deputy
                 ) == .explanationClosed
             )
@@ -83,13 +83,13 @@ struct ConsequenceTests {
             let own = Self.heard(ground, scene, on: 0, by: himself)
             #expect(
                 try await scene.refusal(
-                    LeadersAct { try ExplanationDuty.recordMeetingExplanation(own, in: $0) },
+                    LeadersAct { try ExplanationDuty.recordMeetingExplanation(own, isLeadersWord: true, in: $0) },
                     by: scene.deputy
                 ) == .ownCase
             )
             let heard = Self.heard(ground, scene, on: 0)
             let decided = try await scene.perform(
-                LeadersAct { try ExplanationDuty.recordMeetingExplanation(heard, in: $0) },
+                LeadersAct { try ExplanationDuty.recordMeetingExplanation(heard, isLeadersWord: true, in: $0) },
                 by: scene.deputy
             )
             #expect(decided?.id == duty)
