@@ -5,7 +5,7 @@ import Postgres
 import Store
 
 /// An act that adds one event to a review case. What all of them check stands here: the case exists, nothing happened to it since
-/// the caller looked, the day has not yet to come and is not before the case was opened, and the case's machine lets it follow.
+/// the caller looked, the day has not yet to come and is not before what happened last, and the case's machine lets it follow.
 protocol ReviewAct: Act where Outcome == ReviewCase, Preparation == Void {
     /// Whose event it is, and when it happened.
     var step: Step<ReviewCase> { get }
@@ -39,7 +39,8 @@ extension ReviewAct {
         try check(found, in: scope)
         try scope.requireVersion(step.version, is: found.version)
         try scope.requireNotFuture(day)
-        guard day >= found.openedOn else { throw Refusal(.periodReversed, found.openedOn.iso) }
+        let last = found.events.last?.happenedOn ?? found.openedOn
+        guard day >= last else { throw Refusal(.periodReversed, last.iso) }
         try found.check(event)
         try scope.requireKept(event.document, about: found.official)
         try scope.insertReviewEvent(event, id: id, on: day, of: found)

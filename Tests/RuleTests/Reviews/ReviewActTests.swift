@@ -88,6 +88,30 @@ struct ReviewActTests {
         }
     }
 
+    @Test func `a transfer is not decided on a day before the official was heard`() async throws {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            let (_, review) = try await office.withCase()
+            let later = review.openedOn.adding(days: 4)
+            try await installation.travel(to: later, in: office.commune)
+            let heard = try RecordHearing(Step(review.id), heard: "Tôi nhận thiếu sót.", minutes: .test("Biên bản 3"))
+            _ = try await office.door.perform(heard, by: office.chairman)
+            func transfer(on day: CalendarDay) throws -> DecideReview {
+                try DecideReview(
+                    Step(review.id, on: day),
+                    .confirmed(.transfer(.withinCommune)),
+                    reason: "Cần chuyển vị trí",
+                    document: .test()
+                )
+            }
+            await #expect(throws: Refusal(.periodReversed, later.iso)) {
+                try await office.door.perform(try transfer(on: later.adding(days: -1)), by: office.chairman)
+            }
+            let decided = try await office.door.perform(try transfer(on: later), by: office.chairman)
+            #expect(decided.standing.decisions[.transfer] == .confirmed(.transfer(.withinCommune)))
+        }
+    }
+
     @Test func `a transfer waits for the official's side, which he gives himself and nobody else for him`() async throws
     {
         try await withInstallation { installation in
