@@ -50,18 +50,20 @@ public struct OfficialRecord: Sendable {
         _ query: Query,
         of commune: Commune,
         for account: Account,
+        today: CalendarDay,
         on db: Connection
     ) throws -> OfficialRecord? {
-        guard try isVisible(query.official, on: query.asOf, of: commune, for: account, on: db),
+        guard try isVisible(query.official, today: today, of: commune, for: account, on: db),
             let official = try Official.find(query.official, of: commune.id, on: db)
         else { return nil }
         return try OfficialRecord(query, official, of: commune, on: db)
     }
 
-    /// Whether there is such an official and this account may see his record, by his unit on a day.
+    /// Whether there is such an official and this account may see his record: by the unit he is in today, whatever day is asked
+    /// about. Who led him once does not read on, and who leads him now sees what was.
     public static func isVisible(
         _ official: Official.ID,
-        on day: CalendarDay,
+        today day: CalendarDay,
         of commune: Commune,
         for account: Account,
         on db: Connection

@@ -47,7 +47,7 @@ extension DossierPage {
     ) throws {
         let asked = query.period.asked(today: today)
         if let whose = query.whose,
-            try !OfficialRecord.isVisible(whose, on: asked.asOf, of: commune, for: account, on: db)
+            try !OfficialRecord.isVisible(whose, today: today, of: commune, for: account, on: db)
         {
             throw Problem(.notFound)
         }

@@ -17,15 +17,16 @@ struct RecordRoutes {
     @Sendable
     private func showRecord(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let asked = try RecordQuery(request.uri.query)
+        let today = dependencies.now().day
         let query = OfficialRecord.Query(
             of: try PathValues(context.request).id(),
             from: asked.from,
             to: asked.to,
-            asOf: asked.asOf ?? dependencies.now().day
+            asOf: asked.asOf ?? today
         )
         let account = context.account
         let record = try await dependencies.desk.read(as: account) { db in
-            try OfficialRecord.find(query, of: account.commune, for: account.account, on: db)?.report.json
+            try OfficialRecord.find(query, of: account.commune, for: account.account, today: today, on: db)?.report.json
         }
         // Somebody who may not see it is told what he would be told if there were nobody of this id.
         guard let record else { throw Problem(.notFound) }

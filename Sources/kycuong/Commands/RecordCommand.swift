@@ -44,7 +44,7 @@ struct RecordCommand: InstallationCommand {
         let identity = isConsole ? Identity.console(of: commune.id) : Identity(author.account, of: commune.id)
         let record = try await runtime.database.transaction(as: identity, .snapshot) { db in
             if isConsole { return try OfficialRecord?(OfficialRecord(query, of: commune, on: db)) }
-            return try OfficialRecord.find(query, of: commune, for: author.account, on: db)
+            return try OfficialRecord.find(query, of: commune, for: author.account, today: runtime.today, on: db)
         }
         guard let record else { throw Refusal(.officialNotFound, official) }
         if json { Output.print(record.report.json) } else { Output.print(record.text) }

@@ -1,4 +1,5 @@
 import Accountability
+import Actions
 import FoundationEssentials
 import Ledger
 import StoreSupport
@@ -48,6 +49,25 @@ struct RecordTests {
                 }
             }
             #expect(try await api.get(Self.path(dung), as: head).status == 200)
+        }
+    }
+
+    @Test func `who moved is read by the head he has, whatever day is asked about`() async throws {
+        try await withRegister { api, an, _ in
+            let before = try await api.addCaller(.unitHead, unit: "Phòng Kinh tế")
+            let now = try await api.addCaller(.unitHead, unit: "Văn phòng")
+            let moved = try AssignDuty(
+                official: try #require(an.official),
+                unitName: "Văn phòng",
+                fromOn: .test(2026, 5, 1),
+                document: "QĐ 31"
+            )
+            _ = try await api.installation.door.perform(moved, by: .console(of: api.commune))
+            let april = Self.path(an).replacing("as_of=2026-12-31", with: "as_of=2026-04-30")
+            for path in [april, Self.files(april.replacing("as_of=2026-04-30", with: "as_of=2026-12-31"))] {
+                #expect(try await api.get(path, as: before).status == 404, "\(path)")
+                #expect(try await api.get(path, as: now).status == 200, "\(path)")
+            }
         }
     }
 
