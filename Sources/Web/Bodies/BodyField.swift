@@ -100,3 +100,11 @@ struct BodyValues: Sendable {
         var description: String { "field \(field) is not declared by the route that reads it" }
     }
 }
+
+extension Problem {
+    /// A member that may be left out, but not with what else was sent.
+    static func missing<Value>(_ field: BodyField<Value>, _ detail: String) -> Problem {
+        let error = ParameterError(.missingField, at: .body, "/\(field.name)", detail: detail)
+        return Problem(.missingField, detail: detail, errors: [error])
+    }
+}

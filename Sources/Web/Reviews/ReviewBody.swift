@@ -65,7 +65,12 @@ extension ActRequest {
         guard try self[ReviewBody.isConfirmed] else { return .declined(suggestion) }
         switch suggestion {
         case .yearEndReview: return .confirmed(.yearEndReview)
-        case .transfer: return .confirmed(.transfer(try self[ReviewBody.transferScope] ?? .withinCommune))
+        case .transfer:
+            // How far is the whole question of a transfer: nobody's to guess.
+            guard let scope = try self[ReviewBody.transferScope] else {
+                throw Problem.missing(ReviewBody.transferScope, "Phải nêu phạm vi điều chuyển khi xác nhận.")
+            }
+            return .confirmed(.transfer(scope))
         }
     }
 

@@ -101,7 +101,7 @@ struct ReviewsCommand: AsyncParsableCommand {
         var decline = false
 
         @Option(help: "Điều chuyển: within_commune (trong xã) hoặc proposed_upwards (đề nghị cấp có thẩm quyền).")
-        var scope: TransferScope = .withinCommune
+        var scope: TransferScope?
 
         @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
         var reason: String
@@ -112,10 +112,13 @@ struct ReviewsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Bản quét của văn bản đó.", valueName: "tệp"))
         var scan: String
 
+        func validate() throws {
+            if suggestion == .transfer, !decline, scope == nil { throw Self.scopeMissing }
+        }
+
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            let confirmation: ReviewCase.Confirmation =
-                suggestion == .yearEndReview ? .yearEndReview : .transfer(scope)
+            let decision = try decision()
             let author = try await runtime.author(in: commune)
             let id = try ReviewCase.ID(argument: review)
             let found = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
@@ -126,12 +129,25 @@ struct ReviewsCommand: AsyncParsableCommand {
             let paper = try await runtime.door.perform(kept, by: author).id
             let act = try DecideReview(
                 Step(id),
-                decline ? .declined(suggestion) : .confirmed(confirmation),
+                decision,
                 reason: reason,
                 document: try SignedDocument(title: document, paper: paper)
             )
             let decided = try await runtime.door.perform(act, by: author)
             Output.print(decided.line)
+        }
+
+        /// How far is the whole question of a transfer: nobody's to guess.
+        private static let scopeMissing = ValidationError("Xác nhận điều chuyển phải nêu phạm vi (--scope).")
+
+        private func decision() throws -> DecideReview.Decision {
+            if decline { return .declined(suggestion) }
+            switch suggestion {
+            case .yearEndReview: return .confirmed(.yearEndReview)
+            case .transfer:
+                guard let scope else { throw Self.scopeMissing }
+                return .confirmed(.transfer(scope))
+            }
         }
     }
 }

@@ -26,6 +26,14 @@ struct WholeChainTests {
 
             try await walk.post("\(review)/statement", as: walk.official, ["text": "Tôi đã khắc phục."])
             let paper = try await walk.paper()
+            let seen = try await api.get(review, as: walk.chairman).version
+            let nowhere = try await api.post(
+                "\(review)/decision",
+                as: walk.chairman,
+                ifMatch: seen,
+                ["suggestion": "transfer", "confirmed": true, "reason": "Cần chuyển.", "document": paper]
+            )
+            #expect(nowhere.status == 422 && nowhere.text.contains("transfer_scope"), "\(nowhere.text)")
             try await walk.decide(
                 review,
                 "decision",
