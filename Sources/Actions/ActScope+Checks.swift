@@ -37,13 +37,6 @@ extension ActScope {
         guard reaches else { throw Refusal(.otherUnit) }
     }
 
-    /// Refused unless the author is a leader of the commune or stands in for one. The office may record what leaders decided; it is no
-    /// other leader itself.
-    func requireLeader(for permission: Permission) throws(Refusal) {
-        let isLeader = [.chairman, .viceChairman].contains(author.account.role)
-        guard isLeader || !author.delegations(for: permission).isEmpty else { throw Refusal(.notAllowed) }
-    }
-
     /// Refused for a day that has not come.
     public func requireNotFuture(_ day: CalendarDay) throws(Refusal) {
         guard day <= today else { throw Refusal(.dayInFuture, day.iso) }

@@ -13,4 +13,10 @@ extension Account {
         case .clerk, .viceChairman, .chairman: return true
         }
     }
+
+    /// Whether the reasons of verdicts about an official are shown to it: the office keeps the books and sees which verdict was given,
+    /// not its words, but for one about itself.
+    public func maySeeVerdictReasons(about official: Official.ID) -> Bool {
+        role != .clerk || person.uuid == official.uuid
+    }
 }

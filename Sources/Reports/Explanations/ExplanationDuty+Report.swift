@@ -24,20 +24,24 @@ public struct ExplanationReader {
     private var clock: ExplanationClock
     private let titles: [String: String]
     private let today: CalendarDay
+    private let account: Account?
 
-    /// A reader for the time of a transaction; what is left is counted from `today`.
-    public init(today: CalendarDay, of commune: Commune.ID, on db: Connection) throws {
+    /// A reader for the time of a transaction; what is left is counted from `today`. `account` is whoever looks; nil keeps the
+    /// server.
+    public init(today: CalendarDay, of commune: Commune.ID, for account: Account?, on db: Connection) throws {
         clock = try ExplanationClock(commune: commune, on: db)
         titles = Dictionary(
             try CauseCategory.list(on: db).map { ($0.cause, $0.title) },
             uniquingKeysWith: { _, later in later }
         )
         self.today = today
+        self.account = account
     }
 
     /// The fields of a duty, with the names the reader may know.
     public mutating func fields(of duty: ExplanationDuty, names: KnownNames = .none) throws -> [Report.Field] {
-        duty.fields(try context(of: duty), names: names)
+        let tellsReasons = account?.maySeeVerdictReasons(about: duty.official) ?? true
+        return duty.fields(try context(of: duty), names: names, tellsVerdictReasons: tellsReasons)
     }
 
     private mutating func context(of duty: ExplanationDuty) throws -> ExplanationContext {
@@ -54,13 +58,21 @@ public struct ExplanationReader {
 }
 
 extension ExplanationDuty {
-    /// What is shown of it, the same for the official and for those above him.
-    public func fields(_ context: ExplanationContext, names: KnownNames = .none) -> [Report.Field] {
-        opening(names) + answer(context) + decision(names)
+    /// What is shown of it, the same for the official and for those above him; to the office without the words of the verdict.
+    public func fields(
+        _ context: ExplanationContext,
+        names: KnownNames = .none,
+        tellsVerdictReasons: Bool = true
+    ) -> [Report.Field] {
+        opening(names) + answer(context) + decision(names, tellsReason: tellsVerdictReasons)
             + [
                 .init(key: "supports_reminder", label: "Làm căn cứ nhắc nhở được", value: .flag(supportsReminder)),
                 .init(key: "attachments", label: "Tệp kèm theo", value: .table(attachmentTable)),
-                .init(key: "events", label: "Diễn biến", value: .table(eventTable(names))),
+                .init(
+                    key: "events",
+                    label: "Diễn biến",
+                    value: .table(eventTable(names, tellsVerdictReasons: tellsVerdictReasons))
+                ),
                 .init(key: "version", label: "Số diễn biến", value: .count(version)),
             ]
     }
@@ -121,13 +133,13 @@ extension ExplanationDuty {
         ]
     }
 
-    private func decision(_ names: KnownNames) -> [Report.Field] {
+    private func decision(_ names: KnownNames, tellsReason: Bool) -> [Report.Field] {
         [
             .init(key: "verdict", label: "Kết luận", value: verdict.map { .text($0.outcome.rawValue) } ?? .notRecorded),
             .init(
                 key: "verdict_reason",
                 label: "Lý do kết luận",
-                value: verdict.map { .text($0.reason) } ?? .notRecorded
+                value: .known(tellsReason ? verdict?.reason : nil)
             ),
             .init(
                 key: "decided_by",
@@ -175,7 +187,7 @@ extension ExplanationDuty {
         )
     }
 
-    private func eventTable(_ names: KnownNames) -> Report.Table {
+    private func eventTable(_ names: KnownNames, tellsVerdictReasons: Bool) -> Report.Table {
         Report.Table(
             columns: [
                 .init(key: "id", label: "Mã"), .init(key: "kind", label: "Việc"),
@@ -186,11 +198,12 @@ extension ExplanationDuty {
                 .init(key: "text", label: "Nội dung"),
             ],
             rows: events.map { event in
-                [
+                let isTold = tellsVerdictReasons || event.id != verdictEvent?.id
+                return [
                     .text(event.id.text), .text(event.kind.name), .text(event.kind.title), .day(event.happenedOn),
                     .text(event.recordedAt.rfc3339), .text(event.recordedBy.text),
                     .known(names[event.recordedBy]),
-                    event.kind.text.map { .text($0) } ?? .notRecorded,
+                    .known(isTold ? event.kind.text : nil),
                 ]
             }
         )

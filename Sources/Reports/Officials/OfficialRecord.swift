@@ -56,7 +56,7 @@ public struct OfficialRecord: Sendable {
         guard try isVisible(query.official, today: today, of: commune, for: account, on: db),
             let official = try Official.find(query.official, of: commune.id, on: db)
         else { return nil }
-        return try OfficialRecord(query, official, of: commune, on: db)
+        return try OfficialRecord(query, official, of: commune, for: account, on: db)
     }
 
     /// Whether there is such an official and this account may see his record: by the unit he is in today, whatever day is asked
@@ -78,10 +78,17 @@ public struct OfficialRecord: Sendable {
         guard let official = try Official.find(query.official, of: commune.id, on: db) else {
             throw Refusal(.officialNotFound, query.official.text)
         }
-        try self.init(query, official, of: commune, on: db)
+        try self.init(query, official, of: commune, for: nil, on: db)
     }
 
-    private init(_ query: Query, _ official: Official, of commune: Commune, on db: Connection) throws {
+    /// `account` is whoever looks; nil keeps the server.
+    private init(
+        _ query: Query,
+        _ official: Official,
+        of commune: Commune,
+        for account: Account?,
+        on db: Connection
+    ) throws {
         policies = try PolicyVersion.list(of: commune.id, on: db)
         guard let policy = PolicyVersion.inForce(on: query.asOf, among: policies)?.policy else {
             throw Refusal(.communeNotFound, commune.code)
@@ -109,7 +116,7 @@ public struct OfficialRecord: Sendable {
             on: db
         )
         self.names = names
-        var reader = try ExplanationReader(today: query.asOf, of: commune.id, on: db)
+        var reader = try ExplanationReader(today: query.asOf, of: commune.id, for: account, on: db)
         explanations = try proceedings.duties.filter { !$0.wasMistake }.map {
             (duty: $0, fields: try reader.fields(of: $0, names: names))
         }

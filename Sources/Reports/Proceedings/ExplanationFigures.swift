@@ -9,9 +9,10 @@ extension Proceedings {
         in days: ClosedRange<CalendarDay>,
         asOf day: CalendarDay,
         of commune: Commune.ID,
+        for account: Account?,
         on db: Connection
     ) throws -> FigureGroup<ToldDuty> {
-        var reader = try ExplanationReader(today: day, of: commune, on: db)
+        var reader = try ExplanationReader(today: day, of: commune, for: account, on: db)
         let counted = duties.filter { days.contains($0.requestedOn) && !$0.wasMistake }
         return FigureGroup(
             key: "explanations",

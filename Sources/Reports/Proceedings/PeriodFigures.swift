@@ -8,14 +8,19 @@ import Store
 public struct PeriodFigures: Sendable {
     let groups: [any Figures]
 
-    /// Reads a period.
-    public init(_ query: LeaderSummary.Query, of commune: Commune.ID, on db: Connection) throws {
+    /// Reads a period. `account` is whoever looks behind its numbers; nil keeps the server.
+    public init(
+        _ query: LeaderSummary.Query,
+        of commune: Commune.ID,
+        for account: Account? = nil,
+        on db: Connection
+    ) throws {
         let proceedings = try Proceedings(of: commune, asOf: query.asOf, on: db)
         let days = query.from...query.to
         // The order in which a leader reads: what was found, what was heard, what was said, what follows, and what was praised.
         groups = [
             proceedings.findingFigures(in: days), proceedings.incidentFigures(in: days),
-            try proceedings.explanationFigures(in: days, asOf: query.asOf, of: commune, on: db),
+            try proceedings.explanationFigures(in: days, asOf: query.asOf, of: commune, for: account, on: db),
             proceedings.reminderFigures(in: days, asOf: query.asOf),
             proceedings.reviewFigures(in: days, asOf: query.asOf),
             proceedings.commendationFigures(in: days),

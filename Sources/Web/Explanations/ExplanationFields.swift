@@ -90,7 +90,7 @@ extension Resource<ExplanationDuty> {
             path: "/api/v1/explanation-requests",
             version: \.version
         ) { reading in
-            var reader = try ExplanationReader(today: reading.today, of: reading.commune, on: reading.db)
+            var reader = try reading.explanationReader()
             return { duty in
                 try reader.fields(of: duty, names: KnownNames(in: [], [], [duty], of: reading.commune, on: reading.db))
             }
@@ -102,10 +102,17 @@ extension Resource<[ExplanationDuty]> {
     /// The duties one act accepted.
     static var acceptedExplanations: Resource {
         Resource("accepted", "accepted", id: { $0.map(\.id.text).joined(separator: ",") }) { duties, reading in
-            var reader = try ExplanationReader(today: reading.today, of: reading.commune, on: reading.db)
+            var reader = try reading.explanationReader()
             let names = try KnownNames(in: [], [], duties, of: reading.commune, on: reading.db)
             let shown = try duties.map { Report.Value.group(try reader.fields(of: $0, names: names)) }
             return [.init(key: "explanation_requests", label: "Các bản giải trình được chấp nhận", value: .list(shown))]
         }
+    }
+}
+
+extension Reading {
+    /// What shows duties to whoever looks.
+    fileprivate func explanationReader() throws -> ExplanationReader {
+        try ExplanationReader(today: today, of: commune, for: account.account, on: db)
     }
 }

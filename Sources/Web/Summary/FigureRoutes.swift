@@ -24,7 +24,7 @@ struct FigureRoutes {
                     to: period.upperBound,
                     asOf: filter.asOf ?? request.today
                 )
-                let figures = try PeriodFigures(query, of: request.commune, on: db)
+                let figures = try PeriodFigures(query, of: request.commune, for: request.account.account, on: db)
                 guard let items = figures.list(behind: try request.path.text("figure"), of: filter.official.wanted)
                 else {
                     throw Problem(.notFound)

@@ -29,7 +29,7 @@ struct ExplanationsCommand: AsyncParsableCommand {
             let official = try official.map { try ExplanationsCommand.id($0, else: .officialNotFound) as Official.ID }
             let today = runtime.today
             let shown = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-                var reader = try ExplanationReader(today: today, of: commune.id, on: db)
+                var reader = try ExplanationReader(today: today, of: commune.id, for: nil, on: db)
                 let duties = try ExplanationDuty.list(of: commune.id, official: official, on: db)
                 let names = try KnownNames(in: [], [], duties, of: commune.id, on: db)
                 return try duties.map { (duty: $0, fields: try reader.fields(of: $0, names: names)) }
@@ -69,7 +69,7 @@ struct ExplanationsCommand: AsyncParsableCommand {
                 guard let duty = try ExplanationDuty.find(id, of: commune.id, on: db) else {
                     throw Refusal(.explanationNotFound, id.text)
                 }
-                var reader = try ExplanationReader(today: today, of: commune.id, on: db)
+                var reader = try ExplanationReader(today: today, of: commune.id, for: nil, on: db)
                 return try reader.fields(of: duty, names: try KnownNames(in: [], [], [duty], of: commune.id, on: db))
             }
             ExplanationsCommand.print(fields, asJSON: json)
@@ -208,10 +208,11 @@ struct ExplanationsCommand: AsyncParsableCommand {
     /// Does it as the holder of the token, and shows the request as it then stands.
     private static func perform<Done: ExplanationAct>(_ act: Done, in code: String, _ runtime: Runtime) async throws {
         let commune = try await runtime.commune(code)
-        let duty = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+        let author = try await runtime.author(in: commune)
+        let duty = try await runtime.door.perform(act, by: author)
         let today = runtime.today
         let fields = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-            var reader = try ExplanationReader(today: today, of: commune.id, on: db)
+            var reader = try ExplanationReader(today: today, of: commune.id, for: author.account, on: db)
             return try reader.fields(of: duty, names: try KnownNames(in: [], [], [duty], of: commune.id, on: db))
         }
         print(fields, asJSON: false)

@@ -75,10 +75,28 @@ struct ExplanationRoutesTests {
             #expect(try shown.json["explanation_request"]?["objective_cause_confirmed"] == true)
             #expect(try await api.get("\(Self.path)/\(id)", as: .chairman).bytes == shown.bytes)
             #expect(try await api.get("\(Self.path)/\(id)", as: peer).status == 404)
+            try await expectNoVerdictText(of: id, official: try #require(khoa.official), in: api)
             #expect(try await api.get(Self.path, as: peer).json["meta"]?["total"] == 0)
             #expect(try await api.get(Self.path, as: khoa).json["meta"]?["total"] == 1)
             #expect(try await api.installation.keeper.verify(api.commune).isSound)
         }
+    }
+
+    /// The office keeps the books: it sees which verdict was given, not its words, wherever it looks.
+    private func expectNoVerdictText(of id: String, official: Official.ID, in api: API) async throws {
+        let today = api.dependencies.now().day.iso
+        let looks = [
+            "\(Self.path)/\(id)", Self.path, "/api/v1/officials/\(official.text)/record",
+            "/api/v1/summary/explanations.accepted?from=2026-01-01&to=\(today)",
+        ]
+        for look in looks {
+            let clerk = try await api.get(look, as: .clerk)
+            #expect(clerk.status == 200 && clerk.text.contains("accepted"), "\(look): \(clerk.text)")
+            #expect(!clerk.text.contains("Có giấy"), "\(look)")
+            #expect(try await api.get(look, as: .viceChairman).text.contains("Có giấy"), "\(look)")
+        }
+        let own = try await api.addCaller(.clerk, official: official)
+        #expect(try await api.get("\(Self.path)/\(id)", as: own).text.contains("Có giấy"), "his own case")
     }
 
     @Test func `a reason before being asked, and acceptance in bulk`() async throws {
