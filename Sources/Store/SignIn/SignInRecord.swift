@@ -23,7 +23,9 @@ public struct SignInRecord: Sendable {
 
     /// How somebody of this name signs in.
     public static func find(_ name: SignInName, of commune: Commune.ID, on db: Connection) throws -> SignInRecord? {
-        try db.first("\(columns) where commune_id = \(commune) and sign_in_name = \(name.text)").map(SignInRecord.init(row:))
+        try db.first("\(columns) where commune_id = \(commune) and sign_in_name = \(name.text)").map(
+            SignInRecord.init(row:)
+        )
     }
 
     /// How this person signs in.
