@@ -9,7 +9,7 @@ extension ExceptionalEvent {
             .init(key: "day", label: "Ngày", value: .day(happenedOn)),
             .init(key: "way", label: "Mã trường hợp", value: .text(way.rawValue)),
             .init(key: "way_title", label: "Trường hợp", value: .text(way.title)),
-            .init(key: "document", label: "Văn bản", value: document.map { .group($0.fields) } ?? .notRecorded),
+            .init(key: "document", label: "Văn bản", value: document.map { .group($0.fields(.none)) } ?? .notRecorded),
         ]
     }
 }

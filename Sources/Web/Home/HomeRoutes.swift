@@ -47,10 +47,9 @@ struct HomeRoutes {
     @Sendable
     private func summary(_ request: Request, _ page: PageContext) async throws -> Response {
         let today = page.visit.at.day
-        let first = CalendarDay(year: today.year, month: today.month, day: 1) ?? today
         let query =
             request.uri.query == nil
-            ? SummaryQuery(from: first, to: today, asOf: nil) : try SummaryQuery(query: request.uri.query)
+            ? SummaryQuery(from: today.month.firstDay, to: today, asOf: nil) : try SummaryQuery(query: request.uri.query)
         let account = page.account
         let report = try await dependencies.desk.read(as: account) { db in
             let asked = LeaderSummary.Query(from: query.from, to: query.to, asOf: query.asOf ?? today)
@@ -70,7 +69,8 @@ struct HomeRoutes {
         let account = page.account
         let query = OfficialRecord.Query(of: Official.ID(account.account.person.uuid), asOf: page.visit.at.day)
         let report = try await dependencies.desk.read(as: account) { db in
-            try OfficialRecord.find(query, of: account.commune, for: account.account, on: db)?.report
+            try OfficialRecord.find(query, of: account.commune, for: account.account, today: page.visit.at.day, on: db)?
+                .report
         }
         guard let report else { throw Problem(.notFound) }
         return .page(RecordPage(frame: PageFrame(page), report: report).view.rendered(reservingCapacity: 32 * 1_024))

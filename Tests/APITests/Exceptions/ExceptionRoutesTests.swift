@@ -58,17 +58,17 @@ struct ExceptionRoutesTests {
     @Test func `a leader's silence is listed, an open duty is not`() async throws {
         try await withAPI { api in
             let khoa = try await api.addOfficial("Đinh Văn Khoa")
-            let duty = try await api.servedRequest(to: try #require(khoa.official))
+            let duty = try await api.request(to: try #require(khoa.official), as: .served).id
             try await api.installation.asSuperuser(
                 """
                 insert into kc.explanation_events (commune_id, event_id, request_id, ordinal, official_id, kind, happened_on, recorded_at,
                                                    recorded_by)
                 select r.commune_id, gen_random_uuid(), r.request_id, 9, r.official_id, 'lapsed', '2026-10-01', now(), r.recorded_by
                   from kc.explanation_requests as r
-                 where r.request_id = '\(duty.text)'
+                 where r.request_id = '\(duty)'
                 """
             )
-            _ = try await api.servedRequest(to: try #require(khoa.official))
+            _ = try await api.request(to: try #require(khoa.official), as: .served)
             let found = try await api.get(Self.path, as: .inspector).json["exceptions"]?.array
             #expect(found?.map { $0["way"] } == ["leader_silence"])
             #expect(found?.first?["subject"] == "explanation_requests" && found?.first?["day"] == "2026-10-01")
@@ -77,11 +77,6 @@ struct ExceptionRoutesTests {
 }
 
 extension API {
-    /// Somebody in a role, past HTTP.
-    fileprivate func author(_ role: Role) throws -> Author {
-        Author(commune: commune, account: try #require(callers[role]).account)
-    }
-
     /// A reminder on an incident of his.
     fileprivate func reminder(of official: Official.ID, by leader: Author) async throws -> Reminder.ID {
         let ground = try await installation.door.perform(

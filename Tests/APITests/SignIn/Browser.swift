@@ -1,6 +1,7 @@
 import Accountability
 import Actions
 import Credentials
+import FoundationEssentials
 import HTTPTypes
 import Store
 import StoreSupport
@@ -51,7 +52,7 @@ struct Browser {
             let parts = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             cookies[String(parts[0])] = parts[1].isEmpty ? nil : String(parts[1])
         }
-        if let start = answer.text.range(of: "name=\"form_word\" value=\"") {
+        if let start = answer.text.firstRange(of: "name=\"form_word\" value=\"") {
             word = String(answer.text[start.upperBound...].prefix { $0 != "\"" })
         }
         return answer

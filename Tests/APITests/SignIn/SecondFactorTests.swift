@@ -1,6 +1,7 @@
 import Accountability
 import Credentials
-import Foundation
+import FoundationEssentials
+import HTTPTypes
 import Store
 import StoreSupport
 import Testing
@@ -11,7 +12,7 @@ import Testing
 struct SecondFactorTests {
     /// The secret a page offers, as somebody types it who cannot scan.
     private func secret(of page: APIAnswer) throws -> TimeCode {
-        let mark = try #require(page.text.range(of: "bằng tay: <code>"))
+        let mark = try #require(page.text.firstRange(of: "bằng tay: <code>"))
         let text = page.text[mark.upperBound...].prefix { $0 != "<" }.filter { $0 != " " }
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
         var bytes: [UInt8] = []

@@ -1,6 +1,7 @@
 import Accountability
+import Actions
 import Credentials
-import Foundation
+import FoundationEssentials
 import HTTPTypes
 import Store
 import StoreSupport
@@ -43,7 +44,7 @@ struct SignInTests {
             let wrong = try await browser.submit("/sign-in", ["name": person.name, "password": "không phải mật khẩu"])
             let none = try await browser.submit("/sign-in", ["name": "//", "password": ""])
             #expect([unknown.status, wrong.status, none.status] == [401, 401, 401])
-            #expect(unknown.text == wrong.text.replacingOccurrences(of: person.name, with: "ai.do"))
+            #expect(unknown.text == wrong.text.replacing(person.name, with: "ai.do"))
             #expect(browser.cookies.isEmpty)
         }
     }
@@ -129,7 +130,7 @@ struct SignInTests {
             var second = Browser(api)
             try await second.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
             let page = try await second.get("/account")
-            let mark = try #require(page.text.range(of: "name=\"session\" value=\""))
+            let mark = try #require(page.text.firstRange(of: "name=\"session\" value=\""))
             let id = String(page.text[mark.upperBound...].prefix { $0 != "\"" })
             #expect(UUID(uuidString: id) != nil)
             #expect(try await second.submit("/account/sessions", ["session": id]).status == 303)

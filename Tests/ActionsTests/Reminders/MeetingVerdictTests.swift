@@ -85,7 +85,7 @@ struct MeetingVerdictTests {
             let office = try await ReminderOffice(in: installation)
             let act = try await office.hearing(on: meeting, of: office.deputy)
             let recorded = try await office.door.perform(act, by: office.clerk)
-            let paper = try paper("Biên bản 03/BB-UBND")
+            let paper = try await office.paper("Biên bản 03/BB-UBND")
             let confirm = ConfirmReminder(recorded.id, document: paper)
             let confirmed = try await office.door.perform(confirm, by: office.clerk)
             #expect(try await office.duty(of: confirmed).state == .rejected)
