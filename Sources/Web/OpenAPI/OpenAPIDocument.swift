@@ -25,7 +25,7 @@ struct OpenAPIDocument {
 
     private var paths: [String: JSONTree] {
         var paths: [String: [String: JSONTree]] = [:]
-        for route in table.routes {
+        for route in table.api {
             paths[route.path, default: [:]][route.method.rawValue.lowercased()] = operation(route)
         }
         return paths.mapValues(JSONTree.object)

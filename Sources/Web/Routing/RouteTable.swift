@@ -5,6 +5,9 @@ import Hummingbird
 struct RouteTable: Sendable {
     let routes: [Route]
 
+    /// What programs ask for. Pages are for people and stand in no document.
+    var api: [Route] { routes.filter { $0.operation.mediaType != "text/html" } }
+
     /// The methods a path answers to, `OPTIONS` among them; empty for a path nobody declared.
     func methods(for path: some StringProtocol) -> [HTTPRequest.Method] {
         let declared = found(path).map(\.method)

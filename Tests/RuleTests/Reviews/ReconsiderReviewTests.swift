@@ -46,10 +46,11 @@ struct ReconsiderReviewTests {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
             let review = try await pleaded(office)
+            let paper = try await office.paper(about: review.official)
             let leaders = [office.chairman.account.person, office.deputy.account.person]
             let ways: [Reminder.Decision.Way] = [
-                .collective(members: leaders, minutes: try .test("BB 7")),
-                .superior(authority: "UBND tỉnh", letter: try .test("CV 45")),
+                .collective(members: leaders, minutes: paper),
+                .superior(authority: "UBND tỉnh", letter: paper),
             ]
             for way in ways {
                 await #expect(throws: Refusal(.deciderInvolved)) {
@@ -65,6 +66,7 @@ struct ReconsiderReviewTests {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
             let (official, review) = try await office.withCase()
+            let paper = try await office.paper(about: review.official)
             let today = review.openedOn
             let lend = try Delegate(
                 to: office.deputy.account.id,
@@ -76,7 +78,7 @@ struct ReconsiderReviewTests {
             let lent = try await office.door.perform(lend, by: office.chairman)
             let acting = Author(commune: office.commune, account: office.deputy.account, delegations: [lent])
             for decision in [DecideReview.Decision.confirmed(.yearEndReview), .declined(.transfer)] {
-                let act = try DecideReview(Step(review.id), decision, reason: "Đã xem xét", document: .test())
+                let act = try DecideReview(Step(review.id), decision, reason: "Đã xem xét", document: paper)
                 _ = try await office.door.perform(act, by: acting)
             }
             let plea = try RequestReviewReconsideration(Step(review.id), reason: "Xin xem xét lại")
@@ -91,7 +93,7 @@ struct ReconsiderReviewTests {
                 }
             }
             let leaders = [office.chairman.account.person, other.account.person]
-            let together = Reminder.Decision.Way.collective(members: leaders, minutes: try .test("BB 7"))
+            let together = Reminder.Decision.Way.collective(members: leaders, minutes: paper)
             #expect(try await answer(review, together, by: other, in: office).state == .declined)
             try await office.expectSound()
         }
@@ -102,7 +104,8 @@ struct ReconsiderReviewTests {
             let office = try await RuleOffice(in: installation)
             let inspector = try await installation.addAccount(.inspector, name: "Hồ Thị Lan", to: office.commune)
             let review = try await pleaded(office)
-            let way = Reminder.Decision.Way.superior(authority: "UBND tỉnh", letter: try .test("CV 45"))
+            let paper = try await office.paper(about: review.official)
+            let way = Reminder.Decision.Way.superior(authority: "UBND tỉnh", letter: paper)
             _ = try await answer(review, way, by: office.deputy, in: office)
             let told = try await installation.superuser(
                 "select kind || ' ' || subject from kc.notices where person_id = \(inspector.account.person)"

@@ -92,16 +92,17 @@ struct ReviewActTests {
         try await withInstallation { installation in
             let office = try await RuleOffice(in: installation)
             let (_, review) = try await office.withCase()
+            let paper = try await office.paper(about: review.official)
             let later = review.openedOn.adding(days: 4)
             try await installation.travel(to: later, in: office.commune)
-            let heard = try RecordHearing(Step(review.id), heard: "Tôi nhận thiếu sót.", minutes: .test("Biên bản 3"))
+            let heard = try RecordHearing(Step(review.id), heard: "Tôi nhận thiếu sót.", minutes: paper)
             _ = try await office.door.perform(heard, by: office.chairman)
             func transfer(on day: CalendarDay) throws -> DecideReview {
                 try DecideReview(
                     Step(review.id, on: day),
                     .confirmed(.transfer(.withinCommune)),
                     reason: "Cần chuyển vị trí",
-                    document: .test()
+                    document: paper
                 )
             }
             await #expect(throws: Refusal(.periodReversed, later.iso)) {

@@ -17,7 +17,7 @@ struct OpenAPITests {
         try await withServer { server in
             let document = try await Self.document(server)
             let paths = try #require(document["paths"] as? [String: [String: Any]])
-            let routes = Routes.table(.sample()).routes
+            let routes = Routes.table(.sample()).api
             #expect(Set(paths.keys) == Set(routes.map(\.path)))
             for route in routes {
                 let operation = try #require(paths[route.path]?[route.method.rawValue.lowercased()] as? [String: Any])
@@ -36,7 +36,7 @@ struct OpenAPITests {
         try await withServer { server in
             let document = try await Self.document(server)
             let paths = try #require(document["paths"] as? [String: [String: Any]])
-            for route in Routes.table(.sample()).routes {
+            for route in Routes.table(.sample()).api {
                 let operation = try #require(paths[route.path]?[route.method.rawValue.lowercased()] as? [String: Any])
                 let example = try ExampleRequest(route, operation)
                 let token = try Self.token(for: route)
