@@ -226,6 +226,29 @@ $$;
 
 ALTER FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) RETURNS TABLE(code text, finding_id uuid)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform kc.require_commune(asked_commune);
+    return query
+    select f.code, f.finding_id
+      from kc.findings as f
+     where f.commune_id = asked_commune and f.code = any (asked_codes) and f.recorded_at < before
+       and not exists (select
+                         from kc.finding_events as e
+                        where e.commune_id = f.commune_id and e.finding_id = f.finding_id and e.kind in ('annulled', 'released')
+                          and e.recorded_at < before)
+       and not exists (select
+                         from kc.import_batches as b
+                         join kc.import_annulments as a on a.commune_id = b.commune_id and a.batch_id = b.batch_id
+                        where b.commune_id = f.commune_id and b.seq = f.batch_seq and a.recorded_at < before);
+end
+$$;
+
+ALTER FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.keep_next_sightings(asked_commune uuid, from_batch uuid, act_seq bigint, contents kc.dossier_snapshots[]) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2743,6 +2766,8 @@ CREATE INDEX commendations_achievement_idx ON kc.commendations USING btree (comm
 
 CREATE INDEX commendations_nominator_idx ON kc.commendations USING btree (commune_id, nominator_id);
 
+CREATE INDEX commendations_recorded_idx ON kc.commendations USING btree (commune_id, recorded_at, commendation_id);
+
 CREATE INDEX delegations_to_idx ON kc.delegations USING btree (commune_id, to_account_id);
 
 CREATE INDEX dossier_changes_code_idx ON kc.dossier_changes USING btree (commune_id, code);
@@ -2765,6 +2790,8 @@ CREATE INDEX explanation_requests_finding_idx ON kc.explanation_requests USING b
 
 CREATE INDEX explanation_requests_incident_idx ON kc.explanation_requests USING btree (commune_id, incident_id) WHERE (incident_id IS NOT NULL);
 
+CREATE INDEX explanation_requests_matter_idx ON kc.explanation_requests USING btree (commune_id, matter);
+
 CREATE INDEX explanation_requests_official_idx ON kc.explanation_requests USING btree (commune_id, official_id, recorded_at);
 
 CREATE INDEX explanation_requests_recorded_idx ON kc.explanation_requests USING btree (commune_id, recorded_at, request_id);
@@ -2775,7 +2802,11 @@ CREATE UNIQUE INDEX finding_events_end_key ON kc.finding_events USING btree (com
 
 CREATE INDEX finding_events_official_idx ON kc.finding_events USING btree (commune_id, official_id);
 
+CREATE INDEX findings_due_idx ON kc.findings USING btree (commune_id, due_on, code, finding_id);
+
 CREATE INDEX findings_official_idx ON kc.findings USING btree (commune_id, official_id);
+
+CREATE INDEX findings_recorded_idx ON kc.findings USING btree (commune_id, recorded_at);
 
 CREATE INDEX import_batches_sha256_idx ON kc.import_batches USING btree (commune_id, sha256);
 
@@ -2784,6 +2815,8 @@ CREATE UNIQUE INDEX incident_events_kind_key ON kc.incident_events USING btree (
 CREATE INDEX incident_events_official_idx ON kc.incident_events USING btree (commune_id, official_id);
 
 CREATE INDEX incidents_code_idx ON kc.incidents USING btree (commune_id, code) WHERE (code IS NOT NULL);
+
+CREATE INDEX incidents_happened_idx ON kc.incidents USING btree (commune_id, happened_on, incident_id);
 
 CREATE INDEX incidents_official_idx ON kc.incidents USING btree (commune_id, official_id, happened_on);
 
@@ -2805,7 +2838,11 @@ CREATE INDEX person_names_person_idx ON kc.person_names USING btree (commune_id,
 
 CREATE UNIQUE INDEX person_names_staff_code_key ON kc.person_names USING btree (commune_id, match_name) WHERE (kind = 'staff_code'::text);
 
+CREATE INDEX reminder_events_cancelled_idx ON kc.reminder_events USING btree (commune_id, reminder_id) WHERE (kind = 'cancelled'::text);
+
 CREATE UNIQUE INDEX reminder_events_decided_key ON kc.reminder_events USING btree (commune_id, reminder_id) WHERE (decided_by IS NOT NULL);
+
+CREATE INDEX reminder_events_issue_idx ON kc.reminder_events USING btree (commune_id, happened_on) WHERE (kind = 'issued'::text);
 
 CREATE INDEX reminder_events_official_idx ON kc.reminder_events USING btree (commune_id, official_id);
 
@@ -2825,11 +2862,15 @@ CREATE INDEX reminder_participants_reminder_idx ON kc.reminder_participants USIN
 
 CREATE INDEX reminders_official_idx ON kc.reminders USING btree (commune_id, official_id);
 
+CREATE INDEX reminders_recorded_idx ON kc.reminders USING btree (commune_id, recorded_at, reminder_id);
+
 CREATE INDEX review_case_grounds_official_idx ON kc.review_case_grounds USING btree (commune_id, official_id);
 
 CREATE INDEX review_case_grounds_reminder_idx ON kc.review_case_grounds USING btree (commune_id, reminder_id);
 
 CREATE INDEX review_cases_official_idx ON kc.review_cases USING btree (commune_id, official_id);
+
+CREATE INDEX review_cases_recorded_idx ON kc.review_cases USING btree (commune_id, recorded_at, review_id);
 
 CREATE UNIQUE INDEX review_events_answer_key ON kc.review_events USING btree (commune_id, review_id) WHERE (kind = ANY (ARRAY['reconsideration_upheld'::text, 'reconsideration_varied'::text, 'reconsideration_overturned'::text]));
 
@@ -4495,6 +4536,11 @@ GRANT ALL ON FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date) TO k
 REVOKE ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) TO kc_official;
 GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) TO kc_staff;
+
+REVOKE ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) TO kc_official;
+GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) TO kc_staff;
+GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) TO kc_inspector;
 
 REVOKE ALL ON FUNCTION kc.keep_next_sightings(asked_commune uuid, from_batch uuid, act_seq bigint, contents kc.dossier_snapshots[]) FROM PUBLIC;
 

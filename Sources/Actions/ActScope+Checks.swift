@@ -64,14 +64,7 @@ extension ActScope {
 
 extension Author {
     /// Whether a case of this unit is within what the author answers for.
-    public func reaches(unit: OrgUnit.ID?) -> Bool {
-        switch account.role {
-        case .unitHead: account.unit != nil && account.unit == unit
-        case .centreDirector: account.unit == nil || account.unit == unit
-        case .clerk, .viceChairman, .chairman, .administrator: true
-        case .official, .inspector: false
-        }
-    }
+    public func reaches(unit: OrgUnit.ID?) -> Bool { account.reach.includes(unit) }
 }
 
 extension UUID {

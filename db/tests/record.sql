@@ -63,5 +63,19 @@ select is(pg_temp.reach(c, 'A', 'B', 'infinity'), 'KC002', format('another commu
   from unnest(array['official', 'staff', 'inspector']) as c;
 select is(pg_temp.reach('auth', 'A', 'A', 'infinity'), '42501', 'signing in reads no register');
 
+-- Which findings stood before a moment.
+create function pg_temp.known(class text, letter text, asked_letter text, before text) returns text
+    language sql
+as $$
+    select pg_temp.answer(class, pg_temp.context(class, letter, 'official 1'),
+                          format('select coalesce(string_agg(code, '','' order by code), ''none'') from kc.findings_known(%L, %L, %L)',
+                                 pg_temp.commune(asked_letter), '{HS1,HS2}', before))
+$$;
+select is(pg_temp.known(c, 'A', 'A', '2026-01-01'), 'none', format('before a scan %s knows of no finding', c))
+  from unnest(array['official', 'staff', 'inspector']) as c;
+select is(pg_temp.known(c, 'A', 'B', 'infinity'), 'KC002', format('another commune''s findings are refused to %s', c))
+  from unnest(array['official', 'staff', 'inspector']) as c;
+select is(pg_temp.known('auth', 'A', 'A', 'infinity'), '42501', 'signing in knows of no finding');
+
 select * from finish();
 rollback;

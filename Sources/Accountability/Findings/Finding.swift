@@ -34,6 +34,8 @@ public struct Finding: Hashable, Sendable {
     public let finishedOn: CalendarDay?
     /// The last day the register could speak for.
     public let registerAsOf: CalendarDay
+    /// When a scan recorded it; nil when the reader may not know.
+    public let detectedAt: Instant?
     /// Whom the register hints at; nil when nobody, or when the reader may not know.
     public let hint: Responsible?
     /// The unit the register names; a finding of nobody stays with its head.
@@ -52,6 +54,7 @@ public struct Finding: Hashable, Sendable {
         dueOn: CalendarDay,
         finishedOn: CalendarDay?,
         registerAsOf: CalendarDay,
+        detectedAt: Instant? = nil,
         hint: Responsible?,
         registerUnit: OrgUnit.ID? = nil,
         restsOnExport: Bool = true,
@@ -64,6 +67,7 @@ public struct Finding: Hashable, Sendable {
         self.dueOn = dueOn
         self.finishedOn = finishedOn
         self.registerAsOf = registerAsOf
+        self.detectedAt = detectedAt
         self.hint = hint
         self.registerUnit = registerUnit
         self.restsOnExport = restsOnExport
@@ -80,12 +84,16 @@ public struct Finding: Hashable, Sendable {
             dueOn: dueOn,
             finishedOn: finishedOn,
             registerAsOf: registerAsOf,
+            detectedAt: detectedAt,
             hint: hint,
             registerUnit: registerUnit,
             restsOnExport: restsOnExport,
             events: events + [event]
         )
     }
+
+    /// The day it was found late (*ngày phát hiện*), by which it is counted.
+    public var detectedOn: CalendarDay? { detectedAt?.day }
 
     /// What an explanation is asked of and a reminder rests on.
     public var ground: Ground { .finding(id) }

@@ -10,18 +10,19 @@ public enum FindingOutcome: String, CaseIterable, Sendable, Codable {
     case needsExplanation = "needs_explanation"
     /// The explanation was accepted, the leader no longer asks, or he stayed silent past his own deadline.
     case justified
-    /// The explanation was rejected, in part or on the whole.
+    /// The explanation was rejected, in part or on the whole; or it never came, and a leader reminded for that.
     case unjustified
-    /// Taken out by correction.
+    /// Taken out by correction, or with the export it rested on.
     case annulled
     /// Due before the commune's start day: nobody is asked.
     case history
 
-    /// The outcome of a finding; `duties` are those of its matter, whoever's.
+    /// The outcome of a finding; `duties` are those of its matter, `reminders` those written on it, whoever's.
     ///
     /// Only the duty of whoever answers for the file counts: what somebody explained whose file it was not says nothing about it. A
-    /// duty that was missed leaves the matter open, because silence is not guilt and a late explanation is still read.
-    public init(_ finding: Finding, duties: [ExplanationDuty]) {
+    /// duty that was missed leaves the matter open, because silence is not guilt and a late explanation is still read; a leader who
+    /// reminds for it closes it, as long as his reminder stands on it.
+    public init(_ finding: Finding, duties: [ExplanationDuty], reminders: [Reminder] = []) {
         switch finding.state {
         case .excused: self = .excused
         case .attributed: self = .attributedOther
@@ -30,7 +31,11 @@ public enum FindingOutcome: String, CaseIterable, Sendable, Codable {
         case .detected, .awaitingResponsible: self = .needsExplanation
         case .needsExplanation:
             let duty = duties.last { $0.matter == finding.matter && $0.official == finding.responsible?.official }
-            self = duty?.state.outcome ?? .needsExplanation
+            let isReminded = reminders.contains { reminder in
+                reminder.official == finding.responsible?.official && reminder.issue != nil && reminder.stands
+                    && reminder.grounds.contains { $0.matter == finding.matter }
+            }
+            self = duty?.state == .missed && isReminded ? .unjustified : duty?.state.outcome ?? .needsExplanation
         }
     }
 
@@ -42,7 +47,7 @@ public enum FindingOutcome: String, CaseIterable, Sendable, Codable {
         case .needsExplanation: "Chờ giải trình hoặc kết luận"
         case .justified: "Có lý do chính đáng"
         case .unjustified: "Không có lý do chính đáng"
-        case .annulled: "Đã hủy do đính chính"
+        case .annulled: "Đã hủy do đính chính hoặc hủy lần nhập sổ"
         case .history: "Trước ngày bắt đầu áp dụng"
         }
     }

@@ -87,15 +87,17 @@ public struct ConfirmImportAnnulment: Act {
             ],
             into: .importAnnulments
         )
-        try releaseDecidedFindings(in: scope)
+        try releaseFindings(in: scope)
         let files = try ImportBatch.release(batch, seq: scope.seq, of: scope.commune.id, on: scope.db)
         try scope.seal(.dossierSnapshots)
         return .recorded(files)
     }
 
-    /// Findings of which something was said already are told to end; of the others nobody knows.
-    private func releaseDecidedFindings(in scope: ActScope) throws {
-        for finding in try Finding.decided(restingOn: batch, of: scope.commune.id, on: scope.db) {
+    /// The findings that rest on the batch end with it, each by an event, so that what was reported before can be had again. Of those
+    /// of which something was said already people are told; of the others nobody knows.
+    private func releaseFindings(in scope: ActScope) throws {
+        let decided = try Finding.decided(restingOn: batch, of: scope.commune.id, on: scope.db)
+        for finding in decided {
             let ended = try finding.recording(.released, id: .derived(from: id, finding.id.text), in: scope)
             try scope.endWhatRests(on: finding.ground)
             if let responsible = ended.responsible {
@@ -106,6 +108,11 @@ public struct ConfirmImportAnnulment: Act {
                 )
             }
         }
+        let ended = Set(decided.map(\.id))
+        let rows = try Finding.inForce(restingOn: batch, of: scope.commune.id, on: scope.db)
+            .filter { !ended.contains($0.id) }
+            .map { try $0.preparing(.released, id: .derived(from: id, $0.id.text), in: scope).row }
+        if !rows.isEmpty { try scope.insert(rows, into: .findingEvents) }
     }
 
     /// What the act answered when it happened.

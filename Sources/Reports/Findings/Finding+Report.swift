@@ -16,6 +16,7 @@ extension Finding {
             .init(key: "due_on", label: "Ngày hẹn trả", value: .day(dueOn)),
             .init(key: "finished_on", label: "Ngày có kết quả", value: .optional(finishedOn)),
             .init(key: "register_as_of", label: "Số liệu đến ngày", value: .day(registerAsOf)),
+            .init(key: "detected_on", label: "Ngày phát hiện", value: .optional(detectedOn)),
             .init(
                 key: "responsible_official_id",
                 label: "Mã người giải quyết",

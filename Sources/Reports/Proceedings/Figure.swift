@@ -34,8 +34,10 @@ struct FigureGroup<Thing: Sendable>: Sendable {
     let official: @Sendable (Thing) -> Official.ID?
     /// What names a thing; a list has it once.
     let id: @Sendable (Thing) -> String
-    /// What is said of a thing in the list behind a number.
-    let fields: @Sendable (Thing) -> [Report.Field]
+    /// The thing as an item of the list behind a number.
+    let item: @Sendable (Thing) -> FigureItem.Thing
+    /// As of which day the list is told.
+    let asOf: CalendarDay
     /// The numbers, in the order in which they are read.
     let figures: [Figure<Thing>]
 }
@@ -54,14 +56,6 @@ protocol Figures: Sendable {
     func fields(of official: Official.ID??, link: (String) -> String) -> [Report.Field]
     /// The things behind a number of this name; nil where there is none of this name.
     func list(behind name: String, of official: Official.ID??) -> [FigureItem]?
-}
-
-/// One thing of the list behind a number.
-public struct FigureItem: Sendable {
-    /// What names it; a list has it once.
-    public let id: String
-    /// What is said of it.
-    public let fields: [Report.Field]
 }
 
 extension FigureGroup: Figures {
@@ -83,7 +77,7 @@ extension FigureGroup: Figures {
 
     func list(behind name: String, of official: Official.ID??) -> [FigureItem]? {
         guard let figure = figures.first(where: { "\(key).\($0.key)" == name }) else { return nil }
-        return figure.choose(things(of: official)).map { FigureItem(id: id($0), fields: fields($0)) }
+        return figure.choose(things(of: official)).map { FigureItem(id: id($0), asOf: asOf, thing: item($0)) }
     }
 
     private func things(of official: Official.ID??) -> [Thing] {

@@ -1,12 +1,8 @@
 import Accountability
 
-/// The numbers about reminders, reviews and commendations.
-extension Proceedings {
+extension FigureGroup<Reminder> {
     /// Reminders by the day they were issued. Drafts, and what was entered by mistake, count nowhere.
-    func reminderFigures(in days: ClosedRange<CalendarDay>, asOf day: CalendarDay) -> FigureGroup<Reminder> {
-        let counted = reminders.filter { reminder in
-            reminder.issuedOn.map { days.contains($0) } == true && reminder.force(asOf: day) != .cancelled
-        }
+    static func reminders(_ reminders: [Reminder], asOf day: CalendarDay) -> FigureGroup {
         let forces: [(Reminder.Force, String)] = [
             (.inForce, "Đang được tính"), (.provisional, "Đang xem xét lại"), (.withdrawn, "Đã rút"),
             (.overturned, "Đã hủy sau xem xét lại"), (.expired, "Đã hết năm đánh giá"), (.annulled, "Không còn căn cứ"),
@@ -14,10 +10,11 @@ extension Proceedings {
         return FigureGroup(
             key: "reminders",
             label: "Nhắc nhở, phê bình",
-            things: counted,
+            things: reminders.filter { $0.issuedOn != nil && $0.force(asOf: day) != .cancelled },
             official: { $0.official },
             id: { $0.id.text },
-            fields: { $0.fields(asOf: day) },
+            item: { .reminder($0) },
+            asOf: day,
             figures: [Figure("issued", "Đã ban hành") { _ in true }]
                 + forces.map { force, label in
                     Figure(force.rawValue, label) { $0.force(asOf: day) == force }
@@ -25,41 +22,43 @@ extension Proceedings {
                 + [Figure("not_yet_served", "Chưa giao hoặc chưa xác nhận") { $0.force(asOf: day) == .issued }]
         )
     }
+}
 
+extension FigureGroup<ReviewCase> {
     /// Review cases by the day they were opened.
-    func reviewFigures(in days: ClosedRange<CalendarDay>, asOf day: CalendarDay) -> FigureGroup<ReviewCase> {
+    static func reviews(_ cases: [ReviewCase], asOf day: CalendarDay) -> FigureGroup {
         FigureGroup(
             key: "reviews",
             label: "Gợi ý kiểm điểm, điều chuyển",
-            things: cases.filter { days.contains($0.openedOn) },
+            things: cases,
             official: { $0.official },
             id: { $0.id.text },
-            fields: { $0.fields(asOf: day) },
+            item: { .review($0) },
+            asOf: day,
             figures: [Figure("opened", "Đã mở") { _ in true }]
                 + ReviewCase.State.allCases.map { state in
                     Figure(state.rawValue, state.title) { $0.state == state }
                 }
         )
     }
+}
 
+extension FigureGroup<Occasion> {
     /// Commendations by the day they were approved; each official on each occasion is one.
-    func commendationFigures(in days: ClosedRange<CalendarDay>) -> FigureGroup<Occasion> {
-        let approved = commendations.filter { $0.approvedOn.map { days.contains($0) } == true }
-        return FigureGroup(
+    static func commendations(_ commendations: [Commendation], asOf day: CalendarDay) -> FigureGroup {
+        FigureGroup(
             key: "commendations",
             label: "Biểu dương, khen thưởng",
-            things: approved.flatMap { commendation in
+            things: commendations.filter { $0.approvedOn != nil }.flatMap { commendation in
                 commendation.shares.map { Occasion(commendation: commendation, official: $0.official) }
             },
             official: { $0.official },
             id: { "\($0.commendation.id.text).\($0.official.text)" },
-            fields: {
-                [.init(key: "official_id", label: "Mã cán bộ", value: .text($0.official.text))]
-                    + $0.commendation.fields()
-            },
+            item: { .commendation($0) },
+            asOf: day,
             figures: [
                 Figure("occasions", "Lượt khen") { $0.commendation.isInForce },
-                Figure("officials", "Số người được khen", choosing: Self.eachOfficialOnce),
+                Figure("officials", "Số người được khen", choosing: eachOfficialOnce),
                 Figure("revoked", "Đã thu hồi") { !$0.commendation.isInForce },
             ]
         )

@@ -8,10 +8,12 @@ extension Commendation {
     }
 
     /// The commendations of a commune in the order of their nominations, as far as they exist for the identity that asks; those an
-    /// official has a share in if one is given; with `asOf` only what was recorded by the end of that day.
+    /// official has a share in if one is given; with days those approved on them; with `asOf` only what was recorded by the end of
+    /// that day.
     public static func list(
         of commune: Commune.ID,
         official: Official.ID? = nil,
+        approvedIn days: ClosedRange<CalendarDay>? = nil,
         asOf: CalendarDay? = nil,
         on db: Connection
     ) throws -> [Commendation] {
@@ -25,6 +27,16 @@ extension Commendation {
                 """
             )
         }
+        if let days {
+            conditions.append(
+                """
+                c.commendation_id = any(array(select a.commendation_id
+                                                from kc.commendation_events_seen as a
+                                               where a.commune_id = \(commune) and a.kind = 'approved'
+                                                 and a.happened_on between \(days.lowerBound) and \(days.upperBound)))
+                """
+            )
+        }
         let end = asOf.flatMap { Instant(day: $0.adding(days: 1)) }
         if let end { conditions.append("c.recorded_at < \(end)") }
         return try read(
@@ -35,7 +47,7 @@ extension Commendation {
         )
     }
 
-    private static func read(
+    static func read(
         _ condition: SQL,
         events eventCondition: SQL,
         of commune: Commune.ID,

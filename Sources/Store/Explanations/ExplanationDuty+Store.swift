@@ -52,13 +52,26 @@ extension ExplanationDuty {
         of commune: Commune.ID,
         official: Official.ID? = nil,
         ground: Ground? = nil,
+        requestedIn days: ClosedRange<CalendarDay>? = nil,
         asOf: CalendarDay? = nil,
         on db: Connection
     ) throws -> [ExplanationDuty] {
         var conditions: [SQL] = []
         if let official { conditions.append("r.official_id = \(official)") }
         if let ground { conditions.append(condition(ground)) }
+        if let days { conditions.append("r.requested_on between \(days.lowerBound) and \(days.upperBound)") }
         return try read(conditions, asOf: asOf, of: commune, on: db)
+    }
+
+    /// The duties of matters, whoever's, as it was known at the end of a day.
+    public static func list(
+        ofMatters matters: [String],
+        of commune: Commune.ID,
+        asOf: CalendarDay?,
+        on db: Connection
+    ) throws -> [ExplanationDuty] {
+        guard !matters.isEmpty else { return [] }
+        return try read(["r.matter = any(\(matters))"], asOf: asOf, of: commune, on: db)
     }
 
     /// Duties whose last word has not been said, oldest first.
@@ -86,33 +99,6 @@ extension ExplanationDuty {
         return try read(conditions, of: commune, on: db)
     }
 
-    /// A page of duties in the order in which they were opened, newest first, after a duty of an earlier page.
-    public static func page(
-        of commune: Commune.ID,
-        official: Official.ID? = nil,
-        unit: OrgUnit.ID? = nil,
-        after cursor: (recordedAt: Instant, id: ID)? = nil,
-        limit: Int,
-        on db: Connection
-    ) throws -> (duties: [ExplanationDuty], hasMore: Bool) {
-        var conditions: [SQL] = []
-        if let official { conditions.append("r.official_id = \(official)") }
-        if let unit { conditions.append("r.unit_id = \(unit)") }
-        if let cursor { conditions.append("(r.recorded_at, r.request_id) < (\(cursor.recordedAt), \(cursor.id))") }
-        let ids = try db.query(
-            """
-            select r.request_id
-              from kc.explanation_requests as r
-             where \(([SQL("r.commune_id = \(commune)")] + conditions).joined(separator: " and "))
-             order by r.recorded_at desc, r.request_id desc
-             limit \(limit + 1)
-            """
-        ).map { (row) throws(PostgresError) in try row.value("request_id", as: ID.self) }
-        let duties = try find(Array(ids.prefix(limit)), of: commune, on: db)
-            .sorted { ($0.recordedAt, $0.id.text) > ($1.recordedAt, $1.id.text) }
-        return (duties: duties, hasMore: ids.count > limit)
-    }
-
     /// Makes this duty the one that stands for its official and matter; a second one is refused by `explanation_guards_pkey`.
     public func guardMatter(of commune: Commune.ID, on db: Connection) throws(PostgresError) {
         try db.execute(
@@ -136,7 +122,7 @@ extension ExplanationDuty {
     }
 
     /// Three statements, however many duties: the duties, their events, their attachments.
-    private static func read(
+    static func read(
         _ conditions: [SQL],
         asOf: CalendarDay? = nil,
         of commune: Commune.ID,

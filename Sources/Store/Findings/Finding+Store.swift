@@ -34,6 +34,27 @@ extension Finding {
         return found.filter { $0.concerned?.official == official }
     }
 
+    /// The findings of a commune that were detected on some days, as it was recorded at the end of a day: all that may concern an
+    /// official, if one is named.
+    public static func list(
+        detectedIn days: ClosedRange<CalendarDay>,
+        mayConcern official: Official.ID?,
+        of commune: Commune.ID,
+        asOf: CalendarDay,
+        on db: Connection
+    ) throws(PostgresError) -> [Finding] {
+        let from = Instant(day: days.lowerBound) ?? .earliest
+        let concerning = official.map { FindingQuery.mayConcern($0, of: commune) } ?? .empty
+        let headers: SQL = """
+            select f.finding_id, f.code, f.kind, f.standing, f.due_on, f.finished_on, f.register_as_of, f.recorded_at, f.official_id,
+                   f.unit_id
+              from kc.findings as f
+             where f.commune_id = \(commune) and f.recorded_at >= \(from) and f.recorded_at < \(Instant.knownBy(days.upperBound))
+                   \(concerning) \(SQL.recorded("f.recorded_at", by: asOf))
+            """
+        return try read(headers, about: nil, asOf: asOf, of: commune, on: db)
+    }
+
     /// The finding in force of a file, if it was found late.
     public static func inForce(code: String, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> ID? {
         try db.first("select finding_id from kc.finding_guards where commune_id = \(commune) and code = \(code)")
@@ -95,6 +116,23 @@ extension Finding {
         try db.execute("delete from kc.finding_guards where commune_id = \(commune) and finding_id = \(id)")
     }
 
+    /// The findings in force that rest on an export.
+    public static func inForce(
+        restingOn batch: ImportBatch.ID,
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) -> [Finding] {
+        let ids: [ID] = try db.query(
+            """
+            select f.finding_id
+              from kc.findings_in_force as f
+              join kc.import_batches as b on b.commune_id = f.commune_id and b.seq = f.batch_seq
+             where f.commune_id = \(commune) and b.batch_id = \(batch)
+            """
+        ).map { (row) throws(PostgresError) in try row.value("finding_id") }
+        return try list(ids, of: commune, on: db)
+    }
+
     /// The findings in force that rest on an export and of which something was said already, be it only a reason volunteered.
     public static func decided(
         restingOn batch: ImportBatch.ID,
@@ -121,12 +159,13 @@ extension Finding {
     /// Findings with whatever else of their rows a condition on `f` names.
     static func headers(of commune: Commune.ID, _ condition: SQL) -> SQL {
         """
-        select f.finding_id, f.code, f.kind, f.standing, f.due_on, f.finished_on, f.register_as_of, f.official_id, f.unit_id
+        select f.finding_id, f.code, f.kind, f.standing, f.due_on, f.finished_on, f.register_as_of, f.recorded_at, f.official_id,
+               f.unit_id
           from kc.findings as f
          where f.commune_id = \(commune) \(condition)
          union all
         (select distinct on (f.finding_id)
-                f.finding_id, f.code, f.lateness, f.standing, f.due_on, f.finished_on, f.register_as_of, null, null
+                f.finding_id, f.code, f.lateness, f.standing, f.due_on, f.finished_on, f.register_as_of, null::timestamptz, null, null
            from kc.finding_events as f
           where f.commune_id = \(commune) and f.kind = 'assigned' \(condition)
             and not exists (select from kc.findings as o where o.commune_id = \(commune) and o.finding_id = f.finding_id)
@@ -140,12 +179,13 @@ extension Finding {
         return """
             (select distinct on (f.finding_id)
                     f.finding_id, f.code, f.lateness as kind, f.standing, f.due_on, f.finished_on, f.register_as_of,
-                    null::uuid as official_id, f.unit_id
+                    null::timestamptz as recorded_at, null::uuid as official_id, f.unit_id
                from kc.finding_events as f
               where f.commune_id = \(commune) and f.official_id = \(official) and f.kind = 'assigned' \(recorded)
               order by f.finding_id, f.ordinal desc)
              union all
-            select f.finding_id, f.code, f.kind, f.standing, f.due_on, f.finished_on, f.register_as_of, f.official_id, f.unit_id
+            select f.finding_id, f.code, f.kind, f.standing, f.due_on, f.finished_on, f.register_as_of, f.recorded_at, f.official_id,
+                   f.unit_id
               from kc.findings as f
              where f.commune_id = \(commune) and f.official_id = \(official) \(recorded)
                and not exists (select
@@ -166,7 +206,7 @@ extension Finding {
         // A guard goes with the end of its finding; as of a day before, the finding still stood.
         let rows = try db.query(
             """
-            select h.finding_id, h.code, h.kind, h.standing, h.due_on, h.finished_on, h.register_as_of, h.official_id, h.unit_id,
+            select h.finding_id, h.code, h.kind, h.standing, h.due_on, h.finished_on, h.register_as_of, h.recorded_at, h.official_id, h.unit_id,
                    g.finding_id is not null
                    or exists (select
                                 from kc.finding_events as e
@@ -195,6 +235,7 @@ extension Finding {
             dueOn: try row.value("due_on"),
             finishedOn: try row.value("finished_on", as: CalendarDay?.self),
             registerAsOf: try row.value("register_as_of"),
+            detectedAt: try row.value("recorded_at", as: Instant?.self),
             hint: official.map { Responsible(official: $0, unit: unit) },
             registerUnit: unit,
             restsOnExport: try row.value("rests_on_export"),

@@ -7,16 +7,19 @@ extension Incident {
         try read("and i.incident_id = \(id)", asOf: nil, of: commune, on: db).first
     }
 
-    /// The incidents of a commune or of one official, by the day they happened. With `asOf`, as it was recorded at the end of
-    /// that day.
+    /// The incidents of a commune or of one official, by the day they happened; with days, those that happened on them. With `asOf`,
+    /// as it was recorded at the end of that day.
     public static func list(
         of commune: Commune.ID,
         official: Official.ID? = nil,
+        happenedIn days: ClosedRange<CalendarDay>? = nil,
         asOf: CalendarDay? = nil,
         on db: Connection
     ) throws(PostgresError) -> [Incident] {
-        let concerning: SQL = official.map { "and i.official_id = \($0)" } ?? .empty
-        return try read(concerning, asOf: asOf, of: commune, on: db)
+        var conditions: [SQL] = []
+        if let official { conditions.append("and i.official_id = \(official)") }
+        if let days { conditions.append("and i.happened_on between \(days.lowerBound) and \(days.upperBound)") }
+        return try read(conditions.joined(separator: " "), asOf: asOf, of: commune, on: db)
     }
 
     /// The incidents of these ids, as far as they exist for whoever asks.
@@ -53,7 +56,7 @@ extension Incident {
         try db.execute("delete from kc.incident_guards where commune_id = \(commune) and incident_id = \(id)")
     }
 
-    /// Reads incidents and their events in two statements.
+    /// Reads incidents, their events and the findings of their files in three statements.
     static func read(
         _ condition: SQL,
         asOf: CalendarDay?,
@@ -63,9 +66,8 @@ extension Incident {
         let rows = try db.query(
             """
             select i.incident_id, i.official_id, i.unit_id, i.kind, i.source, i.standing, i.happened_on, i.code, i.due_on,
-                   i.description, i.evidence, i.recorded_at, i.recorded_by, g.finding_id
+                   i.description, i.evidence, i.recorded_at, i.recorded_by
               from kc.incidents as i
-              left join kc.finding_guards as g on g.commune_id = i.commune_id and g.code = i.code
              where i.commune_id = \(commune) \(condition) \(SQL.recorded("i.recorded_at", by: asOf))
              order by i.happened_on, i.incident_id
             """
@@ -82,12 +84,37 @@ extension Incident {
         ) {
             events[try row.value("incident_id"), default: []].append(try Event(row: row))
         }
+        let codes = try rows.map { (row) throws(PostgresError) in try row.value("code", as: String?.self) }
+        let findings = try findings(of: codes.compactMap(\.self), asOf: asOf, in: commune, on: db)
         return try rows.map { (row) throws(PostgresError) in
-            try Incident(row: row, events: events[try row.value("incident_id")] ?? [])
+            try Incident(row: row, findings: findings, events: events[try row.value("incident_id")] ?? [])
         }
     }
 
-    fileprivate init(row: Row, events: [Event]) throws(PostgresError) {
+    /// The findings that stand of files by their code: now, or by what was recorded at the end of a day.
+    private static func findings(
+        of codes: [String],
+        asOf: CalendarDay?,
+        in commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) -> [String: Finding.ID] {
+        guard !codes.isEmpty else { return [:] }
+        let known: SQL =
+            asOf.map { "kc.findings_known(\(commune), \(codes), \(Instant.knownBy($0)))" }
+                ?? """
+                (select g.code, g.finding_id
+                   from kc.finding_guards as g
+                  where g.commune_id = \(commune) and g.code = any(\(codes)))
+                """
+        var findings: [String: Finding.ID] = [:]
+        for row in try db.query("select f.code, f.finding_id from \(known) as f") {
+            findings[try row.value("code")] = try row.value("finding_id", as: Finding.ID.self)
+        }
+        return findings
+    }
+
+    fileprivate init(row: Row, findings: [String: Finding.ID], events: [Event]) throws(PostgresError) {
+        let file = try File(row: row)
         self.init(
             id: try row.value("incident_id"),
             responsible: Finding.Responsible(
@@ -98,12 +125,12 @@ extension Incident {
             source: try row.value("source"),
             standing: try row.value("standing"),
             happenedOn: try row.value("happened_on"),
-            file: try File(row: row),
+            file: file,
             text: try row.value("description"),
             evidence: try row.value("evidence", as: String?.self),
             recordedAt: try row.value("recorded_at"),
             recordedBy: try row.value("recorded_by"),
-            finding: try row.value("finding_id", as: Finding.ID?.self),
+            finding: file.flatMap { findings[$0.code.text] },
             events: events
         )
     }

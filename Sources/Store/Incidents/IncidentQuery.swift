@@ -13,6 +13,8 @@ public struct IncidentQuery: Sendable, Hashable {
     public var code: String?
     /// What it is about.
     public var kind: Incident.Kind?
+    /// Whose incidents the reader answers for.
+    public var reach = Reach.commune
 
     /// All incidents.
     public init() {}
@@ -28,6 +30,31 @@ public struct IncidentQuery: Sendable, Hashable {
     }
 }
 
+extension Incident: Listed {
+    /// Incidents stand by the day they happened.
+    var place: PagePlace { PagePlace(happenedOn, id) }
+
+    /// A part of the list a filter admits. Where an incident stands is folded from its events, so with that filter all are read.
+    public static func page(
+        _ filter: IncidentQuery,
+        _ asked: PageRequest,
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws -> Page<Incident> {
+        let seen = filter.reach.condition(unit: "i.unit_id")
+        let listing = Listing<Incident>(
+            seen: "kc.incidents as i where i.commune_id = \(commune) \(seen)",
+            filter: filter.conditions,
+            id: "i.incident_id",
+            order: "i.happened_on, i.incident_id",
+            after: { "(i.happened_on, i.incident_id) > (\($0.day), \($0.id))" },
+            read: { try read("and i.incident_id = any(\($0))", asOf: nil, of: commune, on: db) }
+        )
+        guard filter.state != nil else { return try listing.page(asked, on: db) }
+        return try listing.page(asked, of: try list(filter, of: commune, on: db), on: db)
+    }
+}
+
 extension Incident {
     /// The incidents a filter admits, by the day they happened.
     public static func list(
@@ -35,7 +62,8 @@ extension Incident {
         of commune: Commune.ID,
         on db: Connection
     ) throws(PostgresError) -> [Incident] {
-        try read(filter.conditions, asOf: nil, of: commune, on: db)
+        let seen = filter.reach.condition(unit: "i.unit_id")
+        return try read("\(seen) \(filter.conditions)", asOf: nil, of: commune, on: db)
             .filter { filter.state == nil || $0.state == filter.state }
     }
 }

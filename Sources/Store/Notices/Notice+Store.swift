@@ -10,12 +10,19 @@ extension Notice {
         of commune: Commune.ID,
         on db: Connection
     ) throws(PostgresError) -> [Notice] {
+        try read("\(due(by: instant, to: person, of: commune)) \(notTakenBack)", on: db)
+    }
+
+    private static func due(by instant: Instant, to person: Person.ID, of commune: Commune.ID) -> SQL {
+        "kc.notices as n where n.commune_id = \(commune) and n.person_id = \(person) and n.due_at <= \(instant)"
+    }
+
+    private static func read(_ rows: SQL, on db: Connection) throws(PostgresError) -> [Notice] {
         try db.query(
             """
             select n.notice_id, n.kind, n.subject, n.subject_id, n.due_at, n.recorded_at
-              from kc.notices as n
-             where n.commune_id = \(commune) and n.person_id = \(person) and n.due_at <= \(instant) \(notTakenBack)
-             order by n.due_at desc, n.notice_id
+              from \(rows)
+             order by n.due_at desc, n.notice_id desc
             """
         ).map { (row) throws(PostgresError) in
             Notice(
@@ -29,6 +36,29 @@ extension Notice {
                 recordedAt: try row.value("recorded_at")
             )
         }
+    }
+}
+
+extension Notice: Listed {
+    /// Notices stand in the order in which they fall due; lists begin with the newest.
+    var place: PagePlace { PagePlace(dueAt, id) }
+
+    /// A part of what a person is told by an instant.
+    public static func page(
+        to person: Person.ID,
+        dueBy instant: Instant,
+        _ asked: PageRequest,
+        of commune: Commune.ID,
+        on db: Connection
+    ) throws -> Page<Notice> {
+        try Listing<Notice>(
+            seen: due(by: instant, to: person, of: commune),
+            filter: notTakenBack,
+            id: "n.notice_id",
+            order: "n.due_at desc, n.notice_id desc",
+            after: { "(n.due_at, n.notice_id) < (\($0.moment), \($0.id))" },
+            read: { try read("kc.notices as n where n.commune_id = \(commune) and n.notice_id = any(\($0))", on: db) }
+        ).page(asked, on: db)
     }
 }
 

@@ -7,15 +7,48 @@ extension Reminder {
         try read(where: "r.reminder_id = \(id)", of: commune, asOf: nil, on: db).first
     }
 
-    /// A commune's reminders, or an official's, in the order they were recorded; with a day, what was recorded by its end.
+    /// A commune's reminders, or an official's, in the order they were recorded; with a day, what was recorded by its end; with days,
+    /// those issued on them.
     public static func list(
         of commune: Commune.ID,
         official: Official.ID? = nil,
+        issuedIn days: ClosedRange<CalendarDay>? = nil,
         asOf: CalendarDay? = nil,
         on db: Connection
     ) throws -> [Reminder] {
-        let whose: SQL = official.map { id -> SQL in "r.official_id = \(id)" } ?? "true"
-        return try read(where: whose, of: commune, asOf: asOf, on: db)
+        var conditions: [SQL] = ["true"]
+        if let official { conditions.append("r.official_id = \(official)") }
+        if let days {
+            conditions.append(
+                """
+                r.reminder_id in (select i.reminder_id
+                                    from kc.reminder_events as i
+                                   where i.commune_id = \(commune) and i.kind = 'issued'
+                                     and i.happened_on between \(days.lowerBound) and \(days.upperBound))
+                """
+            )
+        }
+        return try read(where: conditions.joined(separator: " and "), of: commune, asOf: asOf, on: db)
+    }
+
+    /// The reminders written on matters, as it was recorded at the end of a day.
+    public static func list(
+        onMatters matters: [String],
+        of commune: Commune.ID,
+        asOf: CalendarDay?,
+        on db: Connection
+    ) throws -> [Reminder] {
+        guard !matters.isEmpty else { return [] }
+        return try read(
+            where: """
+                r.reminder_id in (select g.reminder_id
+                                    from kc.reminder_grounds as g
+                                   where g.commune_id = \(commune) and g.matter = any(\(matters)))
+                """,
+            of: commune,
+            asOf: asOf,
+            on: db
+        )
     }
 
     /// The reminders written on a ground.
@@ -69,7 +102,7 @@ extension Reminder {
         ).value("number")
     }
 
-    private static func read(where condition: SQL, of commune: Commune.ID, asOf: CalendarDay?, on db: Connection) throws
+    static func read(where condition: SQL, of commune: Commune.ID, asOf: CalendarDay?, on db: Connection) throws
         -> [Reminder]
     {
         let known = Instant.knownBy(asOf)

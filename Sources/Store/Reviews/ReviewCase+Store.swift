@@ -7,15 +7,18 @@ extension ReviewCase {
         try read("c.commune_id = \(commune) and c.review_id = \(id)", on: db).first
     }
 
-    /// The cases of a commune, or of one official, in the order of their opening. `asOf`: what was recorded by the end of that day.
+    /// The cases of a commune, or of one official, in the order of their opening. `asOf`: what was recorded by the end of that day;
+    /// with days, those opened on them.
     public static func list(
         of commune: Commune.ID,
         official: Official.ID? = nil,
+        openedIn days: ClosedRange<CalendarDay>? = nil,
         asOf: CalendarDay? = nil,
         on db: Connection
     ) throws -> [ReviewCase] {
         var conditions: [SQL] = ["c.commune_id = \(commune)"]
         if let official { conditions.append("c.official_id = \(official)") }
+        if let days { conditions.append("c.opened_on between \(days.lowerBound) and \(days.upperBound)") }
         return try read(
             conditions.joined(separator: " and "),
             asOf: asOf.flatMap { Instant(day: $0.adding(days: 1)) },
@@ -23,7 +26,7 @@ extension ReviewCase {
         )
     }
 
-    private static func read(_ condition: SQL, asOf: Instant? = nil, on db: Connection) throws -> [ReviewCase] {
+    static func read(_ condition: SQL, asOf: Instant? = nil, on db: Connection) throws -> [ReviewCase] {
         let known: SQL = asOf.map { "\(condition) and c.recorded_at < \($0)" } ?? condition
         let headers = try db.query(
             """

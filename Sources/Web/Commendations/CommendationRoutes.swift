@@ -14,15 +14,16 @@ struct CommendationRoutes {
 
     private var looks: [Route] {
         [
-            .list(
+            .pages(
                 Self.path,
                 for: .readCommendations,
                 "listCommendations",
                 "Các đề nghị khen và lượt khen mà tài khoản này được biết.",
                 .commendation,
+                { _ in },
                 at: dependencies
-            ) { request, db in
-                try Commendation.list(of: request.commune, on: db).filter { $0.isKnown(to: request.account.account) }
+            ) { request, _, asked, db in
+                try Commendation.page(knownTo: request.account.account, asked, of: request.commune, on: db)
             },
             .thing(
                 Self.one,

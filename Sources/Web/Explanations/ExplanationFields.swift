@@ -112,7 +112,7 @@ extension Resource<[ExplanationDuty]> {
 
 extension Reading {
     /// What shows duties to whoever looks.
-    fileprivate func explanationReader() throws -> ExplanationReader {
-        try ExplanationReader(today: today, of: commune, for: account.account, on: db)
+    func explanationReader(asOf day: CalendarDay? = nil) throws -> ExplanationReader {
+        try ExplanationReader(today: day ?? today, of: commune, for: account.account, on: db)
     }
 }

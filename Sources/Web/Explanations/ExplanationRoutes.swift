@@ -14,19 +14,18 @@ struct ExplanationRoutes {
 
     private var looks: [Route] {
         [
-            .list(
+            .pages(
                 Self.path,
                 for: .answerOwnCase,
                 "listExplanationRequests",
                 "Các yêu cầu giải trình: của mình, hoặc của những người mình phụ trách.",
                 .explanationRequest,
                 filters: ExplanationQuery.parameters,
-                ExplanationQuery.init,
+                { ExplanationQuery(&$0) },
                 at: dependencies
-            ) { request, query, db in
-                try ExplanationDuty.list(of: request.commune, official: query.official, on: db).filter {
-                    request.maySee($0) && query.admits($0)
-                }
+            ) { request, query, asked, db in
+                let sight = Sight(of: request.account.account)
+                return try ExplanationDuty.page(query, seenBy: sight, asked, of: request.commune, on: db)
             },
             .thing(
                 "\(Self.path)/{id}",

@@ -10,7 +10,7 @@ struct FindingRoutes {
 
     var routes: [Route] {
         [
-            .list(
+            .pages(
                 "/api/v1/findings",
                 for: .readFindings,
                 "listFindings",
@@ -19,8 +19,10 @@ struct FindingRoutes {
                 filters: [Self.state, Self.official, Self.unit, Self.code, Self.standing],
                 Self.query,
                 at: dependencies
-            ) { request, query, db in
-                try Finding.list(query, of: request.commune, on: db).filter { request.author.reaches(unit: $0.unit) }
+            ) { request, query, asked, db in
+                var query = query
+                query.reach = request.account.account.reach
+                return try Finding.page(query, asked, of: request.commune, on: db)
             },
             .thing(
                 "/api/v1/findings/{id}",

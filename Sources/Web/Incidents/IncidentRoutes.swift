@@ -10,7 +10,7 @@ struct IncidentRoutes {
 
     var routes: [Route] {
         [
-            .list(
+            .pages(
                 "/api/v1/incidents",
                 for: .readFindings,
                 "listIncidents",
@@ -19,8 +19,10 @@ struct IncidentRoutes {
                 filters: [Self.state, Self.official, Self.unit, Self.code, Self.kind],
                 Self.query,
                 at: dependencies
-            ) { request, query, db in
-                try Incident.list(query, of: request.commune, on: db).filter { request.author.reaches(unit: $0.unit) }
+            ) { request, query, asked, db in
+                var query = query
+                query.reach = request.account.account.reach
+                return try Incident.page(query, asked, of: request.commune, on: db)
             },
             .thing(
                 "/api/v1/incidents/{id}",

@@ -8,15 +8,16 @@ struct NoticeRoutes {
 
     var routes: [Route] {
         [
-            .list(
+            .pages(
                 "/api/v1/me/notices",
                 for: .readNotices,
                 "listMyNotices",
                 "Thông báo cho chính người dùng tài khoản này, mới nhất trước; chỉ những thông báo đã đến lúc báo.",
                 .notice,
+                { _ in },
                 at: dependencies
-            ) { [now = dependencies.now] request, db in
-                try Notice.list(to: request.account.account.person, dueBy: now(), of: request.commune, on: db)
+            ) { [now = dependencies.now] request, _, asked, db in
+                try Notice.page(to: request.account.account.person, dueBy: now(), asked, of: request.commune, on: db)
             }
         ]
     }
@@ -25,11 +26,14 @@ struct NoticeRoutes {
 extension Resource<Notice> {
     /// A notice in the words for its reader.
     fileprivate static var notice: Resource {
-        Resource("notice", "notices", id: \.id.text) { notice, reading in
-            guard let policy = try Policy.inForce(on: notice.recordedAt.day, of: reading.commune, on: reading.db) else {
-                throw Refusal(.policyNotFound)
+        Resource("notice", "notices", id: \.id.text) { reading in
+            let versions = try PolicyVersion.list(of: reading.commune, on: reading.db)
+            return { notice in
+                guard let rules = PolicyVersion.inForce(on: notice.recordedAt.day, among: versions) else {
+                    throw Refusal(.policyNotFound)
+                }
+                return notice.fields(policy: rules.policy, reader: reading.account.account.person)
             }
-            return notice.fields(policy: policy, reader: reading.account.account.person)
         }
     }
 }

@@ -11,7 +11,10 @@ extension Operation.Act {
         let key: JSONTree = [
             "name": "Idempotency-Key", "in": "header", "required": true,
             "description":
-                "UUID mới cho mỗi thao tác; gửi lại cùng mã và cùng nội dung thì nhận cùng câu trả lời, không làm hai lần.",
+                """
+            UUID mới cho mỗi thao tác; gửi lại cùng mã và cùng nội dung thì không làm hai lần, câu trả lời là đối tượng như hiện \
+            nay, kể cả những gì đã ghi nhận thêm từ đó.
+            """,
             "example": "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001", "schema": ["type": "string", "format": "uuid"],
         ]
         let seen: JSONTree = [

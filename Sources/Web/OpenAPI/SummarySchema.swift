@@ -25,9 +25,8 @@ enum SummarySchema {
             "other",
         ]),
         "explanations": figures([
-            "requested", "volunteered", "submitted", "accepted", "partly_accepted", "rejected", "missed", "lapsed",
-            "waived",
-            "cancelled", "pending", "objective_cause_confirmed",
+            "requested", "volunteered", "heard_in_meeting", "submitted", "accepted", "partly_accepted", "rejected",
+            "missed", "lapsed", "waived", "cancelled", "pending", "objective_cause_confirmed",
         ]),
         "reminders": figures([
             "issued", "in_force", "provisional", "withdrawn", "overturned", "expired", "annulled", "not_yet_served",

@@ -11,19 +11,18 @@ struct ReminderRoutes {
 
     private var looks: [Route] {
         [
-            .list(
+            .pages(
                 "/api/v1/reminders",
                 for: .readRecord,
                 "listReminders",
                 "Các nhắc nhở, phê bình được xem: của mình, của đơn vị mình phụ trách hoặc của xã.",
                 .reminder,
                 filters: ReminderQuery.parameters,
-                ReminderQuery.init,
+                { ReminderQuery(&$0) },
                 at: dependencies
-            ) { request, query, db in
-                try Reminder.list(of: request.commune, official: query.official, on: db).filter {
-                    request.maySee($0) && query.admits($0, asOf: request.today)
-                }
+            ) { request, query, asked, db in
+                let sight = Sight(of: request.account.account)
+                return try Reminder.page(query, seenBy: sight, asOf: request.today, asked, of: request.commune, on: db)
             },
             .thing(
                 "/api/v1/reminders/{id}",

@@ -1,5 +1,7 @@
+import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import Store
 
 /// How every list is cut into pages: `limit`, `cursor`, and `Link` to the next page.
 enum Paging {
@@ -29,6 +31,22 @@ enum Paging {
     }
 }
 
+/// Which part of a list was asked for, as it stood in the address.
+struct AskedPage: Hashable, Sendable {
+    /// What the answer before gave as the next cursor; nil: from the beginning.
+    let cursor: String?
+    let limit: Int
+
+    /// For a list the database pages.
+    var request: PageRequest {
+        get throws(Problem) {
+            guard let cursor else { return PageRequest(limit: limit) }
+            guard let last = UUID(uuidString: cursor) else { throw Problem(.badCursor) }
+            return PageRequest(after: last, limit: limit)
+        }
+    }
+}
+
 /// The part of a list that one answer shows.
 struct PageOf<Value: Sendable>: Sendable {
     let values: [Value]
@@ -37,8 +55,15 @@ struct PageOf<Value: Sendable>: Sendable {
     /// The id of the last one shown; nil on the last page.
     let nextCursor: String?
 
-    /// Cuts a list that is in an order that never changes. A cursor is the id of the last one seen; one that is in the list
-    /// no more is refused.
+    /// A page the database cut.
+    init(_ page: Page<Value>, id: (Value) -> String) {
+        values = page.values
+        total = page.total
+        nextCursor = page.goesOn ? values.last.map(id) : nil
+    }
+
+    /// Cuts a short list, such as a commune's officials, that is in an order that never changes. A cursor is the id of the last one
+    /// seen; one that is in the list no more is refused.
     init(_ all: [Value], after cursor: String?, limit: Int, id: (Value) -> String) throws(Problem) {
         var rest = all[...]
         if let cursor {

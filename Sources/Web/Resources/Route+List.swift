@@ -3,9 +3,10 @@ import HTTPTypes
 import Hummingbird
 import Postgres
 import Reports
+import Store
 
 extension Route {
-    /// A list without filters. `list` answers everything this account may see, in an order that never changes.
+    /// A short list without filters. `list` answers everything this account may see, in an order that never changes.
     static func list<Value>(
         _ path: String,
         for permission: Permission,
@@ -20,7 +21,7 @@ extension Route {
         }
     }
 
-    /// A list with filters: `filter` reads them, recording mistakes, and hands them on to `list`.
+    /// A short list with filters: `filter` reads them, recording mistakes, and hands them on to `list`.
     static func list<Value, Filter: Sendable>(
         _ path: String,
         for permission: Permission,
@@ -31,6 +32,57 @@ extension Route {
         _ filter: @escaping @Sendable (inout StrictQuery) -> Filter,
         at dependencies: WebDependencies,
         _ list: @escaping @Sendable (ReadRequest, Filter, Connection) throws -> [Value]
+    ) -> Route {
+        .cut(path, for: permission, id, summary, resource, filters: filters, filter, at: dependencies) {
+            request,
+            wanted,
+            asked,
+            db in
+            try PageOf(
+                try list(request, wanted, db),
+                after: asked.cursor,
+                limit: asked.limit,
+                id: resource.id
+            )
+        }
+    }
+
+    /// A list that grows with the years: the database cuts it, so that a page costs what it shows. `page` answers the part asked for
+    /// of what this account may see.
+    static func pages<Value, Filter: Sendable>(
+        _ path: String,
+        for permission: Permission,
+        _ id: String,
+        _ summary: String,
+        _ resource: Resource<Value>,
+        filters: [QueryParameter] = [],
+        _ filter: @escaping @Sendable (inout StrictQuery) -> Filter,
+        at dependencies: WebDependencies,
+        _ page: @escaping @Sendable (ReadRequest, Filter, PageRequest, Connection) throws -> Page<Value>
+    ) -> Route {
+        .cut(path, for: permission, id, summary, resource, filters: filters, filter, at: dependencies) {
+            request,
+            wanted,
+            asked,
+            db in
+            do {
+                return PageOf(try page(request, wanted, try asked.request, db), id: resource.id)
+            } catch is UnknownPlace {
+                throw Problem(.badCursor)
+            }
+        }
+    }
+
+    private static func cut<Value, Filter: Sendable>(
+        _ path: String,
+        for permission: Permission,
+        _ id: String,
+        _ summary: String,
+        _ resource: Resource<Value>,
+        filters: [QueryParameter],
+        _ filter: @escaping @Sendable (inout StrictQuery) -> Filter,
+        at dependencies: WebDependencies,
+        _ page: @escaping @Sendable (ReadRequest, Filter, AskedPage, Connection) throws -> PageOf<Value>
     ) -> Route {
         let operation = Operation(
             id: id,
@@ -45,15 +97,10 @@ extension Route {
             let cursor = query.cursor(Paging.cursor, maximumLength: Paging.maximumCursorLength)
             let limit = query.integer(Paging.limit, in: Paging.limits) ?? Paging.standardLimit
             try query.check()
-            let asked = ReadRequest(context, dependencies)
+            let reader = ReadRequest(context, dependencies)
             let (body, next) = try await dependencies.desk.read(as: context.account) { db in
-                let page = try PageOf(
-                    try list(asked, wanted, db),
-                    after: cursor,
-                    limit: limit,
-                    id: resource.id
-                )
-                let reading = Reading(db: db, account: asked.account, today: asked.today)
+                let page = try page(reader, wanted, AskedPage(cursor: cursor, limit: limit), db)
+                let reading = Reading(db: db, account: reader.account, today: reader.today)
                 return (try resource.rendered(page, reading), page.nextCursor)
             }
             return .json(body, headers: Paging.headers(request, next: next))

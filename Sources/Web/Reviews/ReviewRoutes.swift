@@ -11,15 +11,17 @@ struct ReviewRoutes {
 
     private var looks: [Route] {
         [
-            .list(
+            .pages(
                 "/api/v1/reviews",
                 for: .readRecord,
                 "listReviews",
                 "Các vụ việc gợi ý kiểm điểm, điều chuyển được xem: của mình, của đơn vị mình phụ trách hoặc của xã.",
                 .review,
+                { _ in },
                 at: dependencies
-            ) { request, db in
-                try ReviewCase.list(of: request.commune, on: db).filter(request.maySee)
+            ) { request, _, asked, db in
+                let sight = Sight(of: request.account.account)
+                return try ReviewCase.page(seenBy: sight, asked, of: request.commune, on: db)
             },
             .thing(
                 "/api/v1/reviews/{id}",

@@ -24,11 +24,14 @@ struct FigureRoutes {
                     to: period.upperBound,
                     asOf: filter.asOf ?? request.today
                 )
-                let figures = try PeriodFigures(query, of: request.commune, for: request.account.account, on: db)
-                guard let items = figures.list(behind: try request.path.text("figure"), of: filter.official.wanted)
-                else {
-                    throw Problem(.notFound)
-                }
+                let items = try PeriodFigures.list(
+                    behind: try request.path.text("figure"),
+                    of: filter.official.wanted,
+                    query,
+                    in: request.commune,
+                    on: db
+                )
+                guard let items else { throw Problem(.notFound) }
                 return items
             }
         ]
@@ -51,6 +54,18 @@ struct FigureRoutes {
 extension Resource<FigureItem> {
     /// One thing of the list behind a number.
     fileprivate static var figureItem: Resource {
-        Resource("item", "items", id: \.id) { item, _ in item.fields }
+        Resource("item", "items", id: \.id) { reading in
+            var readers: [CalendarDay: ExplanationReader] = [:]
+            return { item in
+                try item.fields { duty in
+                    var reader =
+                        try readers[item.asOf]
+                        ?? reading.explanationReader(asOf: item.asOf)
+                    let fields = try reader.fields(of: duty)
+                    readers[item.asOf] = reader
+                    return fields
+                }
+            }
+        }
     }
 }

@@ -43,6 +43,24 @@ struct FindingOutcomeTests {
         #expect(FindingOutcome(assigned, duties: [try duty(of: official, events)]) == outcome)
     }
 
+    @Test func `a missed explanation is open until a leader reminds for it, and again when he takes that back`() throws
+    {
+        var story = ReminderStory()
+        story.matter = "H45.18.03-260901-0001"
+        let assigned = try finding([.assigned(.init(official: story.official, unit: nil))])
+        let missed = try duty(of: story.official, [.served, .missed])
+        let withdrawn = story.issued.then(.withdrawn(reason: "Nhầm"), on: try day("2026-10-05"))
+        for (told, outcome) in [
+            (story, FindingOutcome.needsExplanation), (story.issued, .unjustified), (withdrawn, .needsExplanation),
+        ] {
+            #expect(FindingOutcome(assigned, duties: [missed], reminders: [told.reminder]) == outcome)
+        }
+        let late = try duty(of: story.official, [.served, .missed, .submitted])
+        #expect(FindingOutcome(assigned, duties: [late], reminders: [story.issued.reminder]) == .needsExplanation)
+        let others = ReminderStory().issued.reminder
+        #expect(FindingOutcome(assigned, duties: [missed], reminders: [others]) == .needsExplanation)
+    }
+
     private func finding(
         _ kinds: [Finding.Event.Kind] = [],
         standing: LateFinding.Standing = .current

@@ -7,6 +7,8 @@ struct ReminderStory {
     let chairman = Account(id: Account.ID(), person: Person.ID(), role: .chairman)
     let clerk = Account(id: Account.ID(), person: Person.ID(), role: .clerk)
     var grounds = 1
+    /// The first ground's matter.
+    var matter = "HS1"
     var kind = Reminder.Kind.reminder
     var origin = Reminder.Origin.here
     var document: SignedDocument?
@@ -28,7 +30,7 @@ struct ReminderStory {
                 CitedGround(
                     number: $0,
                     ground: .finding(Finding.ID()),
-                    matter: "HS\($0)",
+                    matter: $0 == 1 ? matter : "HS\($0)",
                     request: ExplanationDuty.ID(),
                     reason: nil
                 )

@@ -78,6 +78,11 @@ struct LateFiles {
         try await installation.reading(commune) { try Incident.list(of: commune.id, on: $0) }
     }
 
+    /// An official signed in as himself.
+    func identity(of official: Official.ID) -> Identity {
+        Identity(Account(id: .init(), person: Person.ID(official.uuid), role: .official), of: commune.id)
+    }
+
     /// What an official reads of himself, signed in as himself.
     func own(_ official: Official.ID, asOf: CalendarDay? = nil) async throws -> [Finding] {
         let account = Account(id: .init(), person: Person.ID(official.uuid), role: .official)

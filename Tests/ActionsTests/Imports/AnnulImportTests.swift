@@ -87,6 +87,30 @@ struct AnnulImportTests {
         }
     }
 
+    @Test func `a finding nobody said anything of ends with its export, and stood as of the days before`() async throws
+    {
+        try await LateFiles.with { late in
+            let (door, monday) = (late.installation.door, TestInstallation.farMonday)
+            let found = try await late.finding()
+            let batches = try await late.installation.superuser("select batch_id::text from kc.import_batches")
+            let batch = try #require(batches.first.flatMap { ImportBatch.ID(text: $0) })
+            try await late.installation.travel(to: monday, in: late.commune)
+            #expect(try await door.annul(batch, reason: "Nhầm tệp", by: late.clerk) == .proposed)
+            #expect(try await door.annul(batch, reason: "Nhầm tệp", by: late.chairman) == .annulled(files: 1))
+            let ended = try await late.finding()
+            #expect(ended.id == found.id && ended.state == .annulled && ended.events.map(\.kind) == [.released])
+            for identity in [Identity.console(of: late.commune.id), late.identity(of: late.an)] {
+                let states = try await late.installation.database.transaction(as: identity, .snapshot) {
+                    [commune = late.commune.id, an = late.an] db in
+                    try [monday.adding(days: -1), monday].map { day in
+                        try Finding.list(of: commune, official: an, asOf: day, on: db).map(\.state)
+                    }
+                }
+                #expect(states == [[.detected], [.annulled]])
+            }
+        }
+    }
+
     @Test func `an annulment needs a reason and a batch`() async throws {
         try await withInstallation { installation in
             let commune = try await installation.addCommune()

@@ -69,6 +69,29 @@ struct IncidentActsTests {
         }
     }
 
+    @Test func `as of a day an incident is reconciled by what scans had found until then`() async throws {
+        try await LateFiles.with([]) { late in
+            let (installation, commune, an) = (late.installation, late.commune, late.an)
+            let monday = TestInstallation.farMonday
+            try await installation.travel(to: monday, in: commune)
+            try await late.report(an, code: LateFiles.file(1).code, dueOn: Self.due)
+            try await installation.travel(to: monday.adding(days: 1), in: commune)
+            try await late.scan([LateFiles.file(1)])
+            try await installation.travel(to: monday.adding(days: 2), in: commune)
+            try await late.dispose(try await late.finding(), .annulled(reason: "Sổ ghi sai ngày trả"))
+            let himself = Account(id: .init(), person: Person.ID(an.uuid), role: .official)
+            for identity in [Identity.console(of: commune.id), Identity(himself, of: commune.id)] {
+                let states = try await installation.database.transaction(as: identity, .snapshot) { db in
+                    try (0...2).map { day in
+                        let known = monday.adding(days: day)
+                        return try Incident.list(of: commune.id, official: an, asOf: known, on: db).map(\.state)
+                    }
+                }
+                #expect(states == [[.recorded], [.reconciled], [.annulled]])
+            }
+        }
+    }
+
     @Test func `after an annulment the same file may be typed again`() async throws {
         try await LateFiles.with([]) { late in
             let code = LateFiles.file(1).code

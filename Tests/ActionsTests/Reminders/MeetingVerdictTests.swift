@@ -73,7 +73,7 @@ struct MeetingVerdictTests {
             let duty = try await office.duty(of: second)
             let otherwise = try GiveVerdict(duty.id, .accepted, reason: "Có giấy", confirmsObjectiveCause: false)
             _ = try await office.door.perform(otherwise, by: office.chairman)
-            await #expect(throws: Refusal(.groundNotSupported, second.cited[0].matter)) {
+            await #expect(throws: Refusal(.reminderEnded, second.id.text)) {
                 try await office.door.perform(ConfirmReminder(second.id), by: office.deputy)
             }
             try await office.expectSound()

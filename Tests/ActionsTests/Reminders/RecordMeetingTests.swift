@@ -88,6 +88,39 @@ struct RecordMeetingTests {
         }
     }
 
+    @Test func `another paper under the same id is another act, be it only its title or its size`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let recorded = try await office.recordedByClerk(on: meeting)
+            let papers = try [
+                paper("Biên bản 03/BB-UBND"), paper("Biên bản 04/BB-UBND"),
+                SignedDocument(title: "Biên bản 03/BB-UBND", sha256: String(repeating: "ab", count: 32), bytes: 1025),
+            ]
+            let confirmation = UUID()
+            let drafting = Reminder.ID()
+            let draft = try await office.draft(.reminder, .writing, document: papers[0])
+            let confirmed = try await office.door.perform(
+                ConfirmReminder(recorded.id, document: papers[0], id: confirmation),
+                by: office.clerk
+            )
+            let drafted = try await office.door.perform(try DraftReminder(draft, id: drafting), by: office.clerk)
+            #expect(confirmed.isInForce(asOf: meeting) && drafted.document == papers[0])
+            for other in papers.dropFirst() {
+                await #expect(throws: Refusal(.actIDReused)) {
+                    let act = ConfirmReminder(recorded.id, document: other, id: confirmation)
+                    return try await office.door.perform(act, by: office.clerk)
+                }
+                await #expect(throws: Refusal(.actIDReused)) {
+                    let act = try DraftReminder(
+                        try await office.draft(.reminder, .writing, on: draft.cited, document: other),
+                        id: drafting
+                    )
+                    return try await office.door.perform(act, by: office.clerk)
+                }
+            }
+        }
+    }
+
     @Test func `whoever was not there is served afterwards`() async throws {
         try await withInstallation { installation in
             let office = try await ReminderOffice(in: installation)

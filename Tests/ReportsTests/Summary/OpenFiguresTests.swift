@@ -15,8 +15,9 @@ struct OpenFiguresTests {
             var random = Randomness(seed: seed)
             let files = RandomRegister.files(300, using: &random)
             try await installation.importing(RegisterExport(files), exportedOn: .test(2026, 4, 1), to: commune)
+            try await installation.travel(to: TestInstallation.farMonday, in: commune)
             _ = try await installation.door.scan(asOf: .test(2026, 4, 1), by: .console(of: commune))
-            let (from, to) = (CalendarDay.test(2026, 2, 1), CalendarDay.test(2026, 4, 1))
+            let (from, to) = (CalendarDay.test(2026, 2, 1), CalendarDay.test(2090, 12, 31))
             let report = try await installation.summary(of: commune, from: from, to: to)
             let list = { @Sendable (change: @Sendable (inout PeriodDossiers.Filter) -> Void) async throws -> Int in
                 var filter = PeriodDossiers.Filter()
@@ -26,7 +27,7 @@ struct OpenFiguresTests {
                     let period = try RegisterPeriod(
                         from: from,
                         to: to,
-                        asOf: .test(2026, 12, 31),
+                        asOf: .test(2099, 12, 31),
                         of: commune.id,
                         on: db
                     )

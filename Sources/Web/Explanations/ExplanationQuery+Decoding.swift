@@ -1,32 +1,18 @@
 import Accountability
+import Store
 
-/// Which requests to explain are listed; nil leaves all.
-struct ExplanationQuery: Sendable {
-    /// Who is asked.
-    let official: Official.ID?
-    private let unit: OrgUnit.ID?
-    private let state: ExplanationDuty.State?
-    private let finding: Finding.ID?
-    private let incident: Incident.ID?
-
+extension ExplanationQuery {
     static let parameters = [
         officialParameter, unitParameter, stateParameter, findingParameter, incidentParameter,
     ]
 
     init(_ query: inout StrictQuery) {
+        self.init()
         official = query.id(Self.officialParameter, of: Official.self)
         unit = query.id(Self.unitParameter, of: OrgUnit.self)
         state = query.choice(Self.stateParameter)
         finding = query.id(Self.findingParameter, of: Finding.self)
         incident = query.id(Self.incidentParameter, of: Incident.self)
-    }
-
-    /// Whether a request is asked for.
-    func admits(_ duty: ExplanationDuty) -> Bool {
-        (official == nil || duty.official == official) && (unit == nil || duty.unit == unit)
-            && (state == nil || duty.state == state)
-            && finding.map { duty.ground == .finding($0) } ?? true
-            && incident.map { duty.ground == .incident($0) } ?? true
     }
 
     private static let officialParameter = QueryParameter(

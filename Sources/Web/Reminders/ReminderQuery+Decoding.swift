@@ -1,28 +1,15 @@
 import Accountability
+import Store
 
-/// Which reminders are listed; nil leaves all. One that was cancelled was entered by mistake and is outside the record.
-struct ReminderQuery: Sendable {
-    /// Whose they are.
-    let official: Official.ID?
-    private let unit: OrgUnit.ID?
-    private let state: Reminder.Force?
-    private let kind: Reminder.Kind?
-
+extension ReminderQuery {
     static let parameters = [officialParameter, unitParameter, stateParameter, kindParameter]
 
     init(_ query: inout StrictQuery) {
+        self.init()
         official = query.id(Self.officialParameter, of: Official.self)
         unit = query.id(Self.unitParameter, of: OrgUnit.self)
         state = query.choice(Self.stateParameter)
         kind = query.choice(Self.kindParameter)
-    }
-
-    /// Whether a reminder is asked for, as it stands at the end of a day.
-    func admits(_ reminder: Reminder, asOf day: CalendarDay) -> Bool {
-        let force = reminder.force(asOf: day)
-        return force != .cancelled && (official == nil || reminder.official == official)
-            && (unit == nil || reminder.unit == unit) && (state == nil || force == state)
-            && (kind == nil || reminder.kind == kind)
     }
 
     private static let officialParameter = QueryParameter(
