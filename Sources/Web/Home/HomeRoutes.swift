@@ -49,7 +49,8 @@ struct HomeRoutes {
         let today = page.visit.at.day
         let query =
             request.uri.query == nil
-            ? SummaryQuery(from: today.month.firstDay, to: today, asOf: nil) : try SummaryQuery(query: request.uri.query)
+            ? SummaryQuery(from: today.month.firstDay, to: today, asOf: nil)
+            : try SummaryQuery(query: request.uri.query)
         let account = page.account
         let report = try await dependencies.desk.read(as: account) { db in
             let asked = LeaderSummary.Query(from: query.from, to: query.to, asOf: query.asOf ?? today)

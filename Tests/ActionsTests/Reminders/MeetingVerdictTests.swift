@@ -45,7 +45,7 @@ struct MeetingVerdictTests {
             _ = try await office.door.perform(withdrawal, by: office.deputy)
             #expect(try await office.duty(of: recorded).state == .submitted)
             let ground = try #require(recorded.cited.first).ground
-            await #expect(throws: Refusal(.groundNotSupported, recorded.cited[0].matter)) {
+            await #expect(throws: Refusal(.reminderEnded, recorded.id.text)) {
                 try await office.issued(citing: [try ReminderDraft.Cited(ground)])
             }
             let verdict = try GiveVerdict(heard.id, .accepted, reason: "Có giấy", confirmsObjectiveCause: true)
@@ -114,7 +114,7 @@ struct MeetingVerdictTests {
                 by: .console(of: office.commune)
             )
             #expect(past.lapsed == 1)
-            await #expect(throws: Refusal(.groundNotSupported, recorded.cited[0].matter)) {
+            await #expect(throws: Refusal(.reminderEnded, recorded.id.text)) {
                 try await office.door.perform(ConfirmReminder(recorded.id), by: office.deputy)
             }
         }
