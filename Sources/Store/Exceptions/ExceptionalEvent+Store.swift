@@ -6,19 +6,21 @@ extension ExceptionalEvent {
     public static func list(of commune: Commune.ID, on db: Connection) throws -> [ExceptionalEvent] {
         try db.query(
             """
-            select x.event_id, x.noun, x.happened_on, x.way, x.document_title, x.document_sha256, x.document_bytes
+            select x.event_id, x.noun, x.happened_on, x.way, x.document_title, x.document_paper_id,
+                   x.document_sha256, x.document_bytes
               from (select e.event_id, 'reminders' as noun, e.happened_on, e.recorded_at,
-                           coalesce(e.decided_by, 'cancelled_mistake') as way, e.document_title, e.document_sha256, e.document_bytes
+                           coalesce(e.decided_by, 'cancelled_mistake') as way, e.document_title, e.document_paper_id,
+                           e.document_sha256, e.document_bytes
                       from kc.reminder_events as e
                      where e.commune_id = \(commune) and (e.decided_by in ('collective', 'superior') or e.kind = 'cancelled')
                     union all
-                    select e.event_id, 'reviews', e.happened_on, e.recorded_at, e.decided_by, e.document_title, e.document_sha256,
-                           e.document_bytes
+                    select e.event_id, 'reviews', e.happened_on, e.recorded_at, e.decided_by, e.document_title,
+                           e.document_paper_id, e.document_sha256, e.document_bytes
                       from kc.review_events as e
                      where e.commune_id = \(commune) and e.decided_by in ('collective', 'superior')
                     union all
                     select e.event_id, 'explanation_requests', e.happened_on, e.recorded_at,
-                           case e.kind when 'lapsed' then 'leader_silence' else 'cancelled_mistake' end, null, null, null
+                           case e.kind when 'lapsed' then 'leader_silence' else 'cancelled_mistake' end, null, null, null, null
                       from kc.explanation_events as e
                       join kc.explanation_requests as r on r.commune_id = e.commune_id and r.request_id = e.request_id
                      where e.commune_id = \(commune)

@@ -50,12 +50,13 @@ struct HomePage {
 /// `GET /summary`: the leader summary of a period, for those who may read it.
 struct LeaderPage {
     let frame: PageFrame
-    let summary: SummaryPage
+    /// Nil in a commune whose register nobody has brought in yet.
+    let summary: SummaryPage?
     let from: CalendarDay
     let to: CalendarDay
 
     var view: some HTMLContent {
-        FramedPage(summary.title, frame) {
+        FramedPage(summary?.title ?? "Tổng hợp", frame) {
             form(.class("period"), .action("/summary"), .method("get")) {
                 Field("from", "Từ ngày") { id in
                     input(.type("date"), .id(id), .name("from"), .value(from.iso), .required)
@@ -65,7 +66,12 @@ struct LeaderPage {
                 }
                 button(.type("submit")) { "Xem" }
             }
-            summary.content
+            if let summary {
+                summary.content
+            } else {
+                h1 { "Tổng hợp" }
+                p { "Chưa có số liệu: xã chưa nhập bản trích xuất sổ hồ sơ nào. Văn thư nhập sổ, rồi trang này có số." }
+            }
         }
     }
 }

@@ -52,16 +52,17 @@ struct HomeRoutes {
             ? SummaryQuery(from: today.month.firstDay, to: today, asOf: nil)
             : try SummaryQuery(query: request.uri.query)
         let account = page.account
-        let report = try await dependencies.desk.read(as: account) { db in
-            let asked = LeaderSummary.Query(from: query.from, to: query.to, asOf: query.asOf ?? today)
-            return try LeaderSummary(asked, of: account.commune, on: db).report
+        let asked = LeaderSummary.Query(from: query.from, to: query.to, asOf: query.asOf ?? today)
+        let summary: SummaryPage?
+        do {
+            let report = try await dependencies.desk.read(as: account) { db in
+                try LeaderSummary(asked, of: account.commune, on: db).report
+            }
+            summary = SummaryPage(report, version: dependencies.version)
+        } catch let refusal as Refusal where refusal.code == .nothingImported {
+            summary = nil
         }
-        let shown = LeaderPage(
-            frame: PageFrame(page),
-            summary: SummaryPage(report, version: dependencies.version),
-            from: query.from,
-            to: query.to
-        )
+        let shown = LeaderPage(frame: PageFrame(page), summary: summary, from: query.from, to: query.to)
         return .page(shown.view.rendered(reservingCapacity: 64 * 1_024))
     }
 

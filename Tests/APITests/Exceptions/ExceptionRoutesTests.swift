@@ -22,11 +22,7 @@ struct ExceptionRoutesTests {
             _ = try await api.installation.door.perform(AcknowledgeReminder(issued), by: himself)
             let plea = try RequestReconsideration(issued, text: "Hôm đó tôi đi họp")
             _ = try await api.installation.door.perform(plea, by: himself)
-            let letter = try SignedDocument(
-                title: "45/CV-UBND",
-                sha256: String(repeating: "ab", count: 32),
-                bytes: 1024
-            )
+            let letter = try await api.installation.paper("45/CV-UBND", about: official, by: chairman)
             let decision = Reminder.Decision(
                 outcome: .upheld,
                 reason: "Đã đối chiếu",

@@ -127,7 +127,7 @@ extension API {
                 "official_id": .id(official), "kind": "reminder", "form": "writing", "text": "Đến muộn",
                 "grounds": [["incident_id": .string(incident), "reason": "Đã giải trình miệng."]],
                 "document": ["title": "12/TB-UBND", "paper_id": .string(paper)], "issued_on": "2026-02-10",
-                "leader_account_id": .id(chairman.account.id),
+                "issuer_person_id": .id(chairman.account.person), "issuer_role": "chairman",
             ]
         )
     }

@@ -30,9 +30,9 @@ extension API {
         ).id
     }
 
-    /// One that was annulled, so that the official goes on; whether it may be annulled is asked before. Written past the acts, which would
-    /// close the account that asks.
-    func departure(of official: Official.ID) async throws -> Departure.ID {
+    /// One of his; where he asks himself, one that was annulled, since who left has no account to ask from: whose case it is is asked
+    /// before. Written past the acts, which would close the account that asks.
+    func departure(of official: Official.ID, isAnnulled: Bool) async throws -> Departure.ID {
         let id = Departure.ID()
         try await installation.asSuperuser(
             """
@@ -40,7 +40,12 @@ extension API {
             select o.commune_id, '\(id.text)', o.official_id, o.unit_id, '2026-01-31', 'transfer', 'QĐ 88', now(),
                    '\(Account.ID.zero.text)'
               from kc.officials as o
-             where o.official_id = '\(official.text)';
+             where o.official_id = '\(official.text)'
+            """
+        )
+        guard isAnnulled else { return id }
+        try await installation.asSuperuser(
+            """
             insert into kc.departure_annulments (commune_id, departure_id, official_id, reason, recorded_at, recorded_by)
             select d.commune_id, d.departure_id, d.official_id, 'Ghi nhầm', now(), d.recorded_by
               from kc.departures as d
@@ -50,7 +55,7 @@ extension API {
         return id
     }
 
-    /// Lent by the official from an account that is closed afterwards, so that nothing else depends on the role.
+    /// Lent by the official, who leads the commune in a further account.
     func delegation(of official: Official.ID) async throws -> Delegation.ID {
         let delegator = try await addCaller(.chairman, official: official)
         let clerk = try await addCaller(.clerk)
@@ -64,7 +69,6 @@ extension API {
             ),
             by: Author(commune: commune, account: delegator.account)
         )
-        try await installation.door.perform(CloseAccount(delegator.account.id), by: .console(of: commune))
         return given.id
     }
 }

@@ -23,7 +23,7 @@ extension API {
                 by: chairman
             )
         case .decided, .flagged, .contested:
-            let paper = try SignedDocument(title: "15/TB-UBND", sha256: String(repeating: "cd", count: 32), bytes: 900)
+            let paper = try await installation.paper("15/TB-UBND", about: official, by: chairman)
             for decision in [DecideReview.Decision.confirmed(.yearEndReview), .declined(.transfer)] {
                 let act = try DecideReview(Step(review), decision, reason: "Đã xem xét", document: paper)
                 _ = try await door.perform(act, by: chairman)

@@ -12,6 +12,8 @@ struct MatrixCase: Sendable {
     let leader: Account
     /// Two persons there who have no part in it.
     let witnesses: [Person.ID]
+    /// A signed paper about whom it is about, whose scan was sent.
+    let paper: Paper.ID
     /// What the path names, if it names something.
     var thing = Thing(id: "")
 
@@ -48,7 +50,7 @@ enum MatrixNoun: CaseIterable {
     case nominatedCommendation, verifiedCommendation, approvedCommendation, contestedCommendation
 
     /// Makes one about an official of the commune that this API serves.
-    func make(about official: Official.ID, in api: API) async throws -> MatrixCase.Thing {
+    func make(about official: Official.ID, isOwn: Bool, in api: API) async throws -> MatrixCase.Thing {
         switch self {
         case .official: MatrixCase.Thing(id: official.text)
         case .finding: try await api.makeFinding(about: official)
@@ -64,7 +66,7 @@ enum MatrixNoun: CaseIterable {
         case .attachment: MatrixCase.Thing(id: try await api.attachment(by: official).text)
         case .assignment: MatrixCase.Thing(id: try await api.assignment(of: official).text)
         case .leave: MatrixCase.Thing(id: try await api.leave(of: official).text)
-        case .departure: MatrixCase.Thing(id: try await api.departure(of: official).text)
+        case .departure: MatrixCase.Thing(id: try await api.departure(of: official, isAnnulled: isOwn).text)
         case .paper: try await api.paper(about: official)
         case .account: MatrixCase.Thing(id: try await api.addCaller(.clerk, official: official).account.id.text)
         case .delegation: MatrixCase.Thing(id: try await api.delegation(of: official).text)

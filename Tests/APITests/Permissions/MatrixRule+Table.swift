@@ -15,16 +15,17 @@ extension MatrixRule {
 
         // Reminders
         "listReminders": .everybody, "showReminder": .look(.servedReminder),
-        "enterReminder": .decision(.openIncident, body: aboutIncident),
+        "enterReminder": .decision(.openIncident) { aboutIncident($0).merging(onPaper($0)) { own, _ in own } },
         "recordMeeting": .decision(.openIncident) {
-            aboutIncident($0).merging(byLeader($0)) { own, _ in own }
+            aboutIncident($0).merging(byLeader($0)) { own, _ in own }.merging(onPaper($0)) { own, _ in own }
                 .merging(["present_ids": [.id($0.leader.person)]]) { _, new in new }
         },
         "recordPaperReminder": .decision(.openIncident) {
-            aboutIncident($0).merging(byLeader($0)) { own, _ in own }
+            aboutIncident($0).merging(onPaper($0)) { own, _ in own }
+                .merging(["issuer_person_id": .id($0.leader.person), "issuer_role": "vice_chairman"]) { own, _ in own }
         },
         "issueDraftedReminder": .decision(.draftedReminder) { _ in ["issued_on": .null] },
-        "confirmReminder": .decision(.unconfirmedReminder),
+        "confirmReminder": .decision(.unconfirmedReminder, body: onPaper),
         "serveReminder": .decision(.issuedReminder, body: today),
         "recordServiceAttempt": .decision(.issuedReminder, body: today),
         "recordRefusal": .decision(.issuedReminder) {
@@ -34,19 +35,19 @@ extension MatrixRule {
         "withdrawReminder": .decision(.servedReminder).only(.chairman),
         "cancelReminder": .decision(.draftedReminder).only(.chairman),
         "requestReconsideration": .answer(.servedReminder),
-        "decideReconsideration": .decision(.contestedReminder, body: today),
+        "decideReconsideration": .decision(.contestedReminder, body: bySuperior),
         "keepPaper": .decision(.official), "showPaper": .look(.paper),
         "showRecord": .look(.official), "listRecordDossiers": .look(.official),
 
         // Reviews
         "listReviews": .everybody, "showReview": .look(.openReview),
-        "giveStatement": .answer(.openReview), "recordHearing": .decision(.openReview, body: today),
+        "giveStatement": .answer(.openReview), "recordHearing": .decision(.openReview, body: todayOnPaper),
         "recordStatementWaiver": .decision(.openReview, body: today),
-        "decideReview": .decision(.openReview, body: today),
+        "decideReview": .decision(.openReview, body: todayOnPaper),
         "suspendReview": .decision(.openReview, body: today), "resumeReview": .decision(.restingReview, body: today),
         "reviewFlaggedCase": .decision(.flaggedReview, body: today),
         "requestReviewReconsideration": .answer(.decidedReview),
-        "decideReviewReconsideration": .decision(.contestedReview, body: today).only(.viceChairman, .chairman),
+        "decideReviewReconsideration": .decision(.contestedReview, body: bySuperior),
 
         // Explanations
         "listExplanationRequests": .everybody,
@@ -114,6 +115,21 @@ extension MatrixRule {
     /// The body names the leader for whom it is recorded.
     private static func byLeader(_ about: MatrixCase) -> [String: JSON] {
         ["leader_account_id": .id(about.leader.id)]
+    }
+
+    /// The body names a paper about the official that was sent before.
+    private static func onPaper(_ about: MatrixCase) -> [String: JSON] {
+        ["document": ["title": "15/TB-UBND", "paper_id": .id(about.paper)]]
+    }
+
+    /// The same, of today.
+    private static func todayOnPaper(_ about: MatrixCase) -> [String: JSON] {
+        onPaper(about).merging(today(about)) { own, _ in own }
+    }
+
+    /// The authority above decided, today, by a letter: what the office may record as well as leaders.
+    private static func bySuperior(_ about: MatrixCase) -> [String: JSON] {
+        todayOnPaper(about).merging(["decided_by": "superior", "authority": "UBND tỉnh"]) { own, _ in own }
     }
 
     /// The days of the examples lie before what is decided on was made.

@@ -41,8 +41,10 @@ struct MatrixWorld {
         let api = position == .otherCommunes ? foreign : api
         guard let leader = api.callers[.viceChairman]?.account else { throw Refusal(.accountNotFound) }
         let official = try await addOfficial(at: position)
-        var about = MatrixCase(official: official, leader: leader, witnesses: try api.witnesses)
-        if let noun { about.thing = try await noun.make(about: official, in: api) }
+        let sent = try await api.installation.paper(about: official, by: try api.author(.clerk))
+        guard let paper = sent.paper else { throw Refusal(.paperNotFound) }
+        var about = MatrixCase(official: official, leader: leader, witnesses: try api.witnesses, paper: paper)
+        if let noun { about.thing = try await noun.make(about: official, isOwn: position == .own, in: api) }
         // Who is in a role himself got it after what the case is about: nobody reminds a chairman.
         let himself =
             position == .own

@@ -45,7 +45,7 @@ struct MeetingVerdictTests {
             _ = try await office.door.perform(withdrawal, by: office.deputy)
             #expect(try await office.duty(of: recorded).state == .submitted)
             let ground = try #require(recorded.cited.first).ground
-            await #expect(throws: Refusal(.reminderEnded, recorded.id.text)) {
+            await #expect(throws: Refusal(.groundNotSupported, recorded.cited[0].matter)) {
                 try await office.issued(citing: [try ReminderDraft.Cited(ground)])
             }
             let verdict = try GiveVerdict(heard.id, .accepted, reason: "Có giấy", confirmsObjectiveCause: true)
