@@ -99,9 +99,10 @@ struct ConsoleChainTests {
             expectStatus(4, twice)
 
             let review = try ConsoleOffice.word(office.run("reviews", "list"))
-            let paper = ["--document", "15/TB-UBND", "--sha256", String(repeating: "ab", count: 32), "--bytes", "900"]
+            let scan = try program.file("ban-quet.txt", Array("Bản quét 15/TB-UBND".utf8))
+            let paper = ["--document", "15/TB-UBND", "--scan", scan]
             let decide = ["reviews", "decide", review, "--reason", "Đã xem xét"] + paper
-            let unheard = try office.run(decide + ["--suggestion", "transfer"], as: "chairman")
+            let unheard = try office.run(decide + ["--suggestion", "transfer", "--scope", "within_commune"], as: "chairman")
             expectStatus(5, unheard)
             expectStatus(0, try office.run(decide + ["--suggestion", "year_end_review"], as: "chairman"))
             expectStatus(4, try office.run(decide + ["--suggestion", "year_end_review"], as: "chairman"))

@@ -39,12 +39,13 @@ struct ConsoleMannersTests {
             let office = try ConsoleOffice(program)
             let nobody = UUID().uuidString.lowercased()
             let because = ["--reason", "Ghi nhầm"]
-            let paper = ["--document", "15/TB-UBND", "--sha256", String(repeating: "ab", count: 32), "--bytes", "900"]
+            let scan = try program.file("ban-quet.txt", Array("Bản quét 15/TB-UBND".utf8))
+            let paper = ["--document", "15/TB-UBND", "--scan", scan]
             let commands: [(words: [String], sentence: String)] = [
                 (["findings", "show", nobody], "Không có sự việc này"),
                 (["findings", "assign", nobody, "--official", office.official], "Không có sự việc này"),
                 (["findings", "excuse", nobody, "--evidence", "CV 5"] + because, "Không có sự việc này"),
-                (["findings", "attribute", nobody, "--party", "agency"] + because, "Không có sự việc này"),
+                (["findings", "attribute", nobody, "--party", "applicant"] + because, "Không có sự việc này"),
                 (["findings", "annul", nobody] + because, "Không có sự việc này"),
                 (["incidents", "annul", nobody] + because, "Không có vụ việc này"),
                 (["explanations", "show", nobody], "Không có yêu cầu giải trình này"),
@@ -62,7 +63,7 @@ struct ConsoleMannersTests {
                 (["reminders", "list", "--official", "An"], "Không có cán bộ này (An)"),
                 (["reviews", "show", nobody], "Không có hồ sơ gợi ý kiểm điểm này"),
                 (
-                    ["reviews", "decide", nobody, "--suggestion", "transfer"] + because + paper,
+                    ["reviews", "decide", nobody, "--suggestion", "year_end_review"] + because + paper,
                     "Không có hồ sơ gợi ý kiểm điểm này"
                 ),
                 (["commendations", "show", nobody], "Không có đề nghị khen này"),
@@ -78,7 +79,7 @@ struct ConsoleMannersTests {
             // Who keeps the server keeps people's duties; the chairman does not.
             let kept: [(words: [String], sentence: String)] = [
                 (["duties", "end", nobody, "--on", "2026-06-30"] + because, "Không có phân công này"),
-                (["leave", "cancel", nobody] + because, "Không có lần nghỉ này"),
+                (["leave", "cancel", nobody, "--reason", "not_taken"], "Không có lần nghỉ này"),
                 (
                     [
                         "departure", "add", "--official", nobody, "--on", "2026-01-31", "--kind", "transfer",
@@ -99,7 +100,8 @@ struct ConsoleMannersTests {
             let office = try ConsoleOffice(program)
             let nobody = UUID().uuidString.lowercased()
             let because = ["--reason", "Ghi nhầm"]
-            let paper = ["--document", "15/TB-UBND", "--sha256", String(repeating: "ab", count: 32), "--bytes", "900"]
+            let scan = try program.file("ban-quet.txt", Array("Bản quét 15/TB-UBND".utf8))
+            let paper = ["--document", "15/TB-UBND", "--scan", scan]
             for words in [
                 ["findings", "assign", nobody, "--official", office.official], ["findings", "annul", nobody] + because,
                 [
@@ -111,7 +113,7 @@ struct ConsoleMannersTests {
                 ["reminders", "issue", "--official", office.official, "--text", "Nhắc", "--incident", nobody]
                     + ["--unasked-reason", "Đã hỏi"],
                 ["reminders", "withdraw", nobody] + because, ["commendations", "approve", nobody],
-                ["reviews", "decide", nobody, "--suggestion", "transfer"] + because + paper,
+                ["reviews", "decide", nobody, "--suggestion", "year_end_review"] + because + paper,
                 [
                     "delegation", "add", "--to-account", nobody, "--permission", "decide_review", "--from",
                     "2026-01-01", "--to", "2099-01-01", "--document", "QĐ 6",

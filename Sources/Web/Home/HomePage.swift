@@ -79,12 +79,18 @@ struct LeaderPage {
 /// `GET /me/record`: everything people recorded about whoever asks, the same as those above him see.
 struct RecordPage {
     let frame: PageFrame
-    let report: Report
+    /// Nil for somebody who is no official of the commune.
+    let report: Report?
 
     var view: some HTMLContent {
-        FramedPage(report.title, frame) {
-            h1 { report.title }
-            ReportFieldsView(fields: report.fields)
+        FramedPage(report?.title ?? "Hồ sơ của tôi", frame) {
+            if let report {
+                h1 { report.title }
+                ReportFieldsView(fields: report.fields)
+            } else {
+                h1 { "Hồ sơ của tôi" }
+                p { "Bạn không có trong danh sách cán bộ giải quyết hồ sơ của xã, nên không có hồ sơ nào để xem ở đây." }
+            }
         }
     }
 }

@@ -74,7 +74,6 @@ struct HomeRoutes {
             try OfficialRecord.find(query, of: account.commune, for: account.account, today: page.visit.at.day, on: db)?
                 .report
         }
-        guard let report else { throw Problem(.notFound) }
         return .page(RecordPage(frame: PageFrame(page), report: report).view.rendered(reservingCapacity: 32 * 1_024))
     }
 }

@@ -131,6 +131,7 @@ extension Stylesheet {
         @media (max-width: 52rem) {
             .sheet { margin: 0; padding: 1.25rem 1rem 1.75rem; border-width: 0; border-radius: 0; }
             .foot { padding: 1rem; }
+            .frame { padding: .9rem 1rem .7rem; } .frame .who { margin-left: 0; flex-basis: 100%; order: 3; }
             .pair { grid-template-columns: 1fr; gap: 1.75rem; }
         }
         @media (max-width: 44rem) {

@@ -28,7 +28,7 @@ struct AccountPage {
     }
 
     private var roles: some HTMLContent {
-        section {
+        section(.class("groups")) {
             h2 { "Vai trò" }
             ul {
                 for account in accounts {
@@ -50,7 +50,7 @@ struct AccountPage {
     }
 
     private var secondFactor: some HTMLContent {
-        section {
+        section(.class("groups")) {
             h2 { "Xác thực hai lớp" }
             if hasSecondFactor {
                 p { "Đã cài. Còn \(codesLeft) mã dự phòng chưa dùng." }
@@ -70,7 +70,7 @@ struct AccountPage {
     }
 
     private var openSessions: some HTMLContent {
-        section {
+        section(.class("groups")) {
             h2 { "Các phiên đang mở" }
             table {
                 thead {
@@ -106,7 +106,7 @@ struct AccountPage {
     }
 
     private var password: some HTMLContent {
-        section {
+        section(.class("groups")) {
             h2 { "Đổi mật khẩu" }
             p { "Mọi phiên khác kết thúc khi đổi. Không cần đổi định kỳ." }
             form(.action("/account/password"), .method("post")) {
