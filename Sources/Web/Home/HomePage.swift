@@ -89,7 +89,9 @@ struct RecordPage {
                 ReportFieldsView(fields: report.fields)
             } else {
                 h1 { "Hồ sơ của tôi" }
-                p { "Bạn không có trong danh sách cán bộ giải quyết hồ sơ của xã, nên không có hồ sơ nào để xem ở đây." }
+                p {
+                    "Bạn không có trong danh sách cán bộ giải quyết hồ sơ của xã, nên không có hồ sơ nào để xem ở đây."
+                }
             }
         }
     }

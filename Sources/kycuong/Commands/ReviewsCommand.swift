@@ -120,6 +120,7 @@ struct ReviewsCommand: AsyncParsableCommand {
             let commune = try await runtime.commune(commune.code)
             let decision = try decision()
             let author = try await runtime.author(in: commune)
+            guard author.may(DecideReview.permission) else { throw Refusal(.notAllowed) }
             let id = try ReviewCase.ID(argument: review)
             let found = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
                 try ReviewCase.find(id, of: commune.id, on: db)
