@@ -6,7 +6,7 @@ import Synchronization
 public final class PasswordWork: Sendable {
     private struct Load {
         var running = 0
-        var waiting: [CheckedContinuation<Void, Never>] = []
+        var waiting: [CheckedContinuation<Bool, Never>] = []
     }
 
     private let limit: Int
@@ -48,23 +48,21 @@ public final class PasswordWork: Sendable {
         return value
     }
 
+    /// Waits for a place; there is none when the queue is full.
     private func enter() async throws(Busy) {
-        let isFull = load.withLock { load in
-            if load.running < limit { return false }
-            return load.waiting.count >= queueLimit
-        }
-        if isFull { throw Busy() }
-        await withCheckedContinuation { continuation in
-            let mayGo = load.withLock { load in
+        let isIn = await withCheckedContinuation { continuation in
+            let isIn = load.withLock { load -> Bool? in
                 if load.running < limit {
                     load.running += 1
                     return true
                 }
+                guard load.waiting.count < queueLimit else { return false }
                 load.waiting.append(continuation)
-                return false
+                return nil
             }
-            if mayGo { continuation.resume() }
+            if let isIn { continuation.resume(returning: isIn) }
         }
+        guard isIn else { throw Busy() }
     }
 
     /// The place goes to whoever waited longest, or is free.
@@ -72,10 +70,10 @@ public final class PasswordWork: Sendable {
         let next = load.withLock { load in
             if load.waiting.isEmpty {
                 load.running -= 1
-                return nil as CheckedContinuation<Void, Never>?
+                return nil as CheckedContinuation<Bool, Never>?
             }
             return load.waiting.removeFirst()
         }
-        next?.resume()
+        next?.resume(returning: true)
     }
 }

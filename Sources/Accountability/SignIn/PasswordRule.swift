@@ -27,10 +27,11 @@ public enum PasswordRule {
         return steps.count { abs($0) == 1 } * 3 >= steps.count * 2
     }
 
-    /// What is left without the known words is too short to guard anything.
+    /// What is left without the known words, the longest first, is too short to guard anything.
     private static func isMade(_ text: String, of known: [String]) -> Bool {
         var rest = text
-        for word in known.map({ Folding.fold($0).filter { !$0.isWhitespace } }) where word.count >= 3 {
+        let words = known.map { Folding.fold($0).filter { !$0.isWhitespace } }.filter { $0.count >= 3 }
+        for word in words.sorted(by: { $0.count > $1.count }) {
             rest = rest.replacing(word, with: "")
         }
         return rest.count < 6 && rest.count < text.count

@@ -13,11 +13,6 @@ public enum SignInTerms {
     /// How many recovery codes are given.
     public static let recoveryCodes = 10
 
-    /// Whether a session is still open at a moment.
-    public static func isOpen(openedAt: Instant, seenAt: Instant, at now: Instant) -> Bool {
-        now < openedAt.adding(seconds: longestSeconds) && now < seenAt.adding(seconds: idleSeconds)
-    }
-
     /// How long to wait after so many failures in a row: nothing up to four, then a second, doubling to a quarter of an hour. It
     /// never ends in a lock-out.
     public static func delay(after failures: Int) -> Int {

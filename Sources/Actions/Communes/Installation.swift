@@ -35,6 +35,11 @@ public enum Installation {
         return found
     }
 
+    /// The commune of an id; nil where there is none.
+    static func commune(_ id: Commune.ID, in database: Database) async throws -> Commune? {
+        try await database.transaction(as: .signIn(of: .zero), .read) { db in try Commune.find(id, on: db) }
+    }
+
     /// All communes.
     public static func communes(in database: Database) async throws -> [Commune] {
         try await database.transaction(as: .signIn(of: .zero), .read) { db in try Commune.list(on: db) }
@@ -48,9 +53,8 @@ public enum Installation {
             }
         }
         guard let found else { return nil }
-        let commune = try await database.transaction(as: .signIn(of: .zero), .read) { db in
-            try Commune.find(token.commune, on: db)
+        return try await commune(token.commune, in: database).map {
+            Author(commune: $0, account: found.account, delegations: found.delegations)
         }
-        return commune.map { Author(commune: $0, account: found.account, delegations: found.delegations) }
     }
 }

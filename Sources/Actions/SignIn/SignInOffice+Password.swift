@@ -12,12 +12,10 @@ extension SignInOffice {
         }
     }
 
-    /// Chooses a password by a link, which is used up, and signs in. `person` is his full name, which a password must not be made of.
-    public func choosePassword(_ password: String, by token: BearerToken, known: [String], _ visit: Visit) async throws
-        -> Keys
-    {
+    /// Chooses a password by a link, which is used up, and signs in.
+    public func choosePassword(_ password: String, by token: BearerToken, _ visit: Visit) async throws -> Keys {
         guard let link = try await link(token, at: visit.at) else { throw Refusal(.signInLinkUnknown) }
-        let hash = try await hash(password, known: known + [link.name.text])
+        let hash = try await hash(password, of: link.person, link.name, in: token.commune)
         do {
             return try await database.transaction(as: .signIn(of: token.commune), .write) { db in
                 try SignInLink.use(token, at: visit.at, on: db)
@@ -42,15 +40,13 @@ extension SignInOffice {
     }
 
     /// Changes one's own password; every other session is over, this one goes on under a new secret.
-    public func changePassword(from old: String, to new: String, known: [String], by guest: Guest, _ visit: Visit)
-        async throws -> Keys
-    {
+    public func changePassword(from old: String, to new: String, by guest: Guest, _ visit: Visit) async throws -> Keys {
         let (account, commune) = (guest.session.account, guest.author.commune.id)
         let record = try await record(of: guest)
         guard try await matches(old, record.passwordHash.flatMap { PasswordHash(text: $0) }) else {
             throw Refusal(.signInWrong)
         }
-        let hash = try await hash(new, known: known + [record.name.text])
+        let hash = try await hash(new, of: account.person, record.name, in: commune)
         return try await database.transaction(as: .signIn(of: commune), .write) { db in
             try SignInRecord.setPassword(
                 hash,
@@ -75,12 +71,29 @@ extension SignInOffice {
         return found
     }
 
-    private func hash(_ password: String, known: [String]) async throws -> String {
+    /// The hash of a password that is none everybody would guess: not a common one, nor made of what is known about its owner.
+    private func hash(_ password: String, of person: Person.ID, _ name: SignInName, in commune: Commune.ID) async throws
+        -> String
+    {
+        let known = try await known(of: person, in: commune) + [name.text]
         let checked = try PasswordRule.check(password, known: known, isCommon: isCommon)
         do {
             return try await work.hash(checked).text
         } catch {
             throw Refusal(.signInBusy)
         }
+    }
+
+    /// The person's full name, word by word too, and the commune's. Signing in reads no name, so it is read as the person himself would.
+    private func known(of person: Person.ID, in commune: Commune.ID) async throws -> [String] {
+        let place = try await Installation.commune(commune, in: database).map { [$0.name, $0.code] } ?? []
+        let accounts = try await database.transaction(as: .signIn(of: commune), .read) { db in
+            try Account.open(of: person, in: commune, on: db)
+        }
+        guard let reader = accounts.first(where: { $0.role.identityClass != .auth }) else { return place }
+        let name = try await database.transaction(as: Identity(reader, of: commune), .read) { db in
+            try Person.name(of: person, in: commune, on: db)
+        }
+        return place + (name.map { [$0] + $0.split(separator: " ").map(String.init) } ?? [])
     }
 }

@@ -50,13 +50,13 @@ public struct SignInOffice: Sendable {
         /// The account with what was lent to it.
         public let author: Author
 
-        /// Whether he still has to show a code before anything of others' is shown to him.
-        public var needsCode: Bool {
-            session.account.role.needsSecondFactor && session.provenAt == nil && !session.passes
-        }
+        /// Whether he still has to show a code before anything is shown to him.
+        public var needsCode: Bool { needsCodeToAct && !session.passes }
 
-        /// Whether he has to show one before he decides anything.
-        public var needsCodeToAct: Bool { session.account.role.needsSecondFactor && session.provenAt == nil }
+        /// Whether he has to show one before he does anything: where his role asks for it, and where he set one up.
+        public var needsCodeToAct: Bool {
+            (session.account.role.needsSecondFactor || session.hasSecondFactor) && session.provenAt == nil
+        }
     }
 
     /// A session's secret and the browser's, to be kept in cookies.
@@ -114,10 +114,7 @@ public struct SignInOffice: Sendable {
                 try OpenSession.touch(token, at: visit.at, on: db)
             }
         }
-        let commune = try await database.transaction(as: .signIn(of: .zero), .read) { db in
-            try Commune.find(token.commune, on: db)
-        }
-        return commune.map { commune in
+        return try await Installation.commune(token.commune, in: database).map { commune in
             Guest(
                 session: session,
                 author: Author(commune: commune, account: session.account, delegations: delegations)
@@ -175,14 +172,14 @@ public struct SignInOffice: Sendable {
         let browser = visit.browser.flatMap { $0.commune == commune ? $0 : nil } ?? BearerToken(of: commune)
         try KnownBrowser.remember(browser, of: account.person, passesUntil: nil, at: visit.at, on: db)
         let keys = Keys(session: BearerToken(of: commune), browser: browser)
-        let session = OpenSession(
-            account: account,
-            at: visit.at,
+        try OpenSession.open(
+            account,
+            as: keys.session,
             provenAt: provenAt,
-            passes: false,
-            browser: visit.kind
+            browser: visit.kind,
+            at: visit.at,
+            on: db
         )
-        try session.open(as: keys.session, on: db)
         return keys
     }
 

@@ -14,29 +14,27 @@ public struct OpenSession: Sendable, Hashable {
     public let seenAt: Instant
     /// When a code of the second factor was shown in it; nil: not yet.
     public let provenAt: Instant?
+    /// Whether its holder set up a second factor, of his own will or because his role asks for it.
+    public let hasSecondFactor: Bool
     /// Whether this browser passes without a code for reading today.
     public let passes: Bool
     /// The kind of browser.
     public let browser: String
 
-    /// A session to be opened.
-    public init(account: Account, at now: Instant, provenAt: Instant?, passes: Bool, browser: String) {
-        id = UUID()
-        self.account = account
-        openedAt = now
-        seenAt = now
-        self.provenAt = provenAt
-        self.passes = passes
-        self.browser = browser
-    }
-
-    /// Opens it under a fresh secret.
-    public func open(as token: BearerToken, on db: Connection) throws(PostgresError) {
+    /// Opens one for an account under a fresh secret; `provenAt` is when its holder showed a code.
+    public static func open(
+        _ account: Account,
+        as token: BearerToken,
+        provenAt: Instant?,
+        browser: String,
+        at now: Instant,
+        on db: Connection
+    ) throws(PostgresError) {
         try db.execute(
             """
             insert into kc.sessions (commune_id, session_hash, session_id, person_id, account_id, opened_at, seen_at, proven_at,
                                      browser)
-            values (\(token.commune), \(token.hash), \(id), \(account.person), \(account.id), \(openedAt), \(seenAt), \(provenAt),
+            values (\(token.commune), \(token.hash), \(UUID()), \(account.person), \(account.id), \(now), \(now), \(provenAt),
                     \(browser))
             """
         )
@@ -111,7 +109,7 @@ public struct OpenSession: Sendable, Hashable {
     private static func columns(_ browser: BearerToken?) -> SQL {
         """
         select s.session_id, s.opened_at, s.seen_at, s.proven_at, s.browser, a.account_id, a.person_id, a.role, a.unit_id,
-               b.passes_until
+               i.confirmed_at is not null as has_second_factor, b.passes_until
           from kc.sessions as s
           join kc.accounts as a on a.commune_id = s.commune_id and a.account_id = s.account_id
           join kc.sign_ins as i on i.commune_id = s.commune_id and i.person_id = s.person_id
@@ -125,10 +123,12 @@ public struct OpenSession: Sendable, Hashable {
         let longest = now.adding(seconds: -SignInTerms.longestSeconds)
         return """
             s.seen_at > \(idle) and s.opened_at > \(longest) and s.opened_at >= i.password_set_at
-               and not exists (select from kc.account_closures as c
-                                where c.commune_id = s.commune_id and c.account_id = s.account_id)
-               and not exists (select from kc.accounts as n
-                                where n.commune_id = s.commune_id and n.person_id = s.person_id and n.added_at > s.opened_at)
+               and not exists (select
+                                 from kc.accounts as n
+                                 left join kc.account_closures as c on c.commune_id = n.commune_id and c.account_id = n.account_id
+                                where n.commune_id = s.commune_id and n.person_id = s.person_id
+                                  and (n.added_at > s.opened_at or c.closed_at > s.opened_at
+                                       or c.account_id is not null and n.account_id = s.account_id))
             """
     }
 
@@ -138,6 +138,7 @@ public struct OpenSession: Sendable, Hashable {
         openedAt = try row.value("opened_at")
         seenAt = try row.value("seen_at")
         provenAt = try row.value("proven_at")
+        hasSecondFactor = try row.value("has_second_factor")
         browser = try row.value("browser")
         let until: Instant? = try row.value("passes_until")
         passes = account.role.mayPassForReading && until.map { now < $0 } ?? false

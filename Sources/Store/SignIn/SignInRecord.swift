@@ -9,8 +9,6 @@ public struct SignInRecord: Sendable {
     public let name: SignInName
     /// Argon2id; nil until he chose a password.
     public let passwordHash: String?
-    /// When he chose it: sessions from before are over.
-    public let passwordSetAt: Instant?
     /// The sealed secret of the second factor; it counts once it was confirmed.
     public let secondFactor: [UInt8]?
     /// When a first code was typed.
@@ -123,7 +121,7 @@ public struct SignInRecord: Sendable {
     }
 
     private static let columns: SQL = """
-        select person_id, sign_in_name, password_hash, password_set_at, second_factor, confirmed_at, last_step
+        select person_id, sign_in_name, password_hash, second_factor, confirmed_at, last_step
           from kc.sign_ins
         """
 
@@ -132,7 +130,6 @@ public struct SignInRecord: Sendable {
         guard let name = SignInName(try row.value("sign_in_name")) else { throw UndecodableText() }
         self.name = name
         passwordHash = try row.value("password_hash")
-        passwordSetAt = try row.value("password_set_at")
         secondFactor = try row.value("second_factor")
         confirmedAt = try row.value("confirmed_at")
         lastStep = try row.value("last_step")

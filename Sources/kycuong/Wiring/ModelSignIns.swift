@@ -63,7 +63,7 @@ struct ModelSignIns {
         )
         let password = TimeCode().base32.lowercased().prefix(20)
         let visit = SignInOffice.Visit(browser: nil, kind: "kycuong serve", at: Clock.now())
-        let keys = try await office.choosePassword(String(password), by: link, known: [], visit)
+        let keys = try await office.choosePassword(String(password), by: link, visit)
         guard account.role.needsSecondFactor, let guest = try await office.guest(keys.session, visit) else {
             try await office.end(keys.session)
             return (name.text, String(password), nil)

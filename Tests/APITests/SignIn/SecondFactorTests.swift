@@ -118,6 +118,22 @@ struct SecondFactorTests {
         }
     }
 
+    @Test func `an official who set up a phone of his own will is asked for its code from then on`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            var (browser, person) = try await api.browser(of: lan.account)
+            let secret = try secret(of: try await browser.get("/sign-in/second-factor"))
+            #expect(try await browser.submit("/sign-in/second-factor", ["code": code(secret, api)]).status == 200)
+            #expect(try await browser.get("/home").status == 200)
+            browser.close()
+            try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
+            #expect(try await browser.get("/home").headers[.location] == "/sign-in/code?next=/home")
+            try await browser.get("/sign-in/code")
+            #expect(try await browser.submit("/sign-in/code", ["code": code(secret, api, later: 30)]).status == 303)
+            #expect(try await browser.get("/home").status == 200)
+        }
+    }
+
     @Test func `codes cannot be guessed one after the other`() async throws {
         try await withAPI { api in
             let chairman = try #require(api.callers[.chairman])

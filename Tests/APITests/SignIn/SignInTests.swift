@@ -123,6 +123,17 @@ struct SignInTests {
         }
     }
 
+    @Test func `a role that is taken away ends the sessions of all roles`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            let clerk = try await api.addCaller(.clerk, official: lan.official)
+            var (browser, _) = try await api.browser(of: lan.account)
+            #expect(try await browser.get("/account").text.contains("Làm việc với vai trò Văn thư"))
+            try await api.installation.door.perform(CloseAccount(clerk.account.id), by: .console(of: api.commune))
+            #expect(try await browser.get("/account").status == 303)
+        }
+    }
+
     @Test func `one ends another of his own sessions`() async throws {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")
@@ -144,7 +155,9 @@ struct SignInTests {
             let lan = try await api.addOfficial("Đỗ Thị Lan")
             let person = try await api.issueLink(for: lan.account)
             var browser = Browser(api)
-            for password in ["ngắn quá", "matkhau123456", "aaaaaaaaaaaaaaa", "lan.dt lan.dt", "123456789012"] {
+            for password in [
+                "ngắn quá", "matkhau123456", "aaaaaaaaaaaaaaa", "lan.dt lan.dt", "123456789012", "Đỗ Thị Lan 26",
+            ] {
                 let answer = try await browser.submit(
                     "/sign-in/link/\(person.link.text)",
                     ["password": password, "again": password]
