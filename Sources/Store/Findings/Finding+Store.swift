@@ -122,21 +122,32 @@ extension Finding {
         of commune: Commune.ID,
         on db: Connection
     ) throws(PostgresError) -> [Finding] {
-        let ids: [ID] = try db.query(
-            """
-            select f.finding_id
-              from kc.findings_in_force as f
-              join kc.import_batches as b on b.commune_id = f.commune_id and b.seq = f.batch_seq
-             where f.commune_id = \(commune) and b.batch_id = \(batch)
-            """
-        ).map { (row) throws(PostgresError) in try row.value("finding_id") }
-        return try list(ids, of: commune, on: db)
+        try inForce(restingOn: batch, of: commune, where: .empty, on: db)
     }
 
-    /// The findings in force that rest on an export and of which something was said already, be it only a reason volunteered.
+    /// Those of them of which something was said already, be it only a reason volunteered.
     public static func decided(
         restingOn batch: ImportBatch.ID,
         of commune: Commune.ID,
+        on db: Connection
+    ) throws(PostgresError) -> [Finding] {
+        try inForce(
+            restingOn: batch,
+            of: commune,
+            where: """
+                and (exists (select from kc.finding_events as e where e.commune_id = f.commune_id and e.finding_id = f.finding_id)
+                or exists (select
+                from kc.explanation_requests as q
+                where q.commune_id = f.commune_id and q.finding_id = f.finding_id))
+                """,
+            on: db
+        )
+    }
+
+    private static func inForce(
+        restingOn batch: ImportBatch.ID,
+        of commune: Commune.ID,
+        where condition: SQL,
         on db: Connection
     ) throws(PostgresError) -> [Finding] {
         let ids: [ID] = try db.query(
@@ -144,11 +155,7 @@ extension Finding {
             select f.finding_id
               from kc.findings_in_force as f
               join kc.import_batches as b on b.commune_id = f.commune_id and b.seq = f.batch_seq
-             where f.commune_id = \(commune) and b.batch_id = \(batch)
-               and (exists (select from kc.finding_events as e where e.commune_id = f.commune_id and e.finding_id = f.finding_id)
-                    or exists (select
-                                 from kc.explanation_requests as q
-                                where q.commune_id = f.commune_id and q.finding_id = f.finding_id))
+             where f.commune_id = \(commune) and b.batch_id = \(batch) \(condition)
             """
         ).map { (row) throws(PostgresError) in try row.value("finding_id") }
         return try list(ids, of: commune, on: db)

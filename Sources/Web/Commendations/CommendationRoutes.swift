@@ -146,8 +146,11 @@ extension Resource<Commendation> {
             "commendations",
             id: \.id.text,
             path: "/api/v1/commendations",
-            version: { $0.events.count },
-            fields: { commendation, reading in try commendation.fields(of: reading.commune, on: reading.db) }
-        )
+            version: { $0.events.count }
+        ) { commendations, reading in
+            let commended = commendations.flatMap(\.shares).map(\.official)
+            let names = try Official.names(of: commended, in: reading.commune, on: reading.db)
+            return { $0.fields(names: names) }
+        }
     }
 }

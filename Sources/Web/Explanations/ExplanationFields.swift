@@ -89,11 +89,10 @@ extension Resource<ExplanationDuty> {
             id: \.id.text,
             path: "/api/v1/explanation-requests",
             version: \.version
-        ) { reading in
+        ) { duties, reading in
             var reader = try reading.explanationReader()
-            return { duty in
-                try reader.fields(of: duty, names: KnownNames(in: [], [], [duty], of: reading.commune, on: reading.db))
-            }
+            let names = try KnownNames(in: [], [], duties, of: reading.commune, on: reading.db)
+            return { duty in try reader.fields(of: duty, names: names) }
         }
     }
 }

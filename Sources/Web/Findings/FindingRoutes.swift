@@ -244,7 +244,7 @@ extension Resource<Finding> {
             id: \.id.text,
             path: "/api/v1/findings",
             version: \.events.count
-        ) { reading in
+        ) { _, reading in
             let names = try Official.names(of: reading.commune, on: reading.db)
             return { finding in finding.fields(names: names) }
         }

@@ -28,17 +28,11 @@ struct HomeRoutes {
         let notices: [HomePage.Told] =
             account.author.may(.readNotices)
             ? try await dependencies.desk.read(as: account) { db in
-                let all = try Notice.list(to: account.account.person, dueBy: now, of: account.commune.id, on: db)
-                return try all.prefix(Self.shown).map { notice in
-                    guard
-                        let policy = try Policy.inForce(
-                            on: notice.recordedAt.day,
-                            of: account.commune.id,
-                            on: db
-                        )
-                    else { throw Refusal(.policyNotFound) }
-                    return HomePage.Told(notice.fields(policy: policy, reader: account.account.person))
-                }
+                let person = account.account.person
+                let newest = PageRequest(limit: Self.shown)
+                let page = try Notice.page(to: person, dueBy: now, newest, of: account.commune.id, on: db)
+                let words = try Resource.notice.reader(page.values, Reading(db: db, account: account, today: now.day))
+                return try page.values.map { HomePage.Told(try words($0)) }
             } : []
         return .page(HomePage(frame: PageFrame(page), notices: notices).view.rendered())
     }

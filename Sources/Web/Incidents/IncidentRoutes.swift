@@ -187,7 +187,7 @@ extension Resource<Incident> {
             id: \.id.text,
             path: "/api/v1/incidents",
             version: \.events.count
-        ) { reading in
+        ) { _, reading in
             let names = try Official.names(of: reading.commune, on: reading.db)
             return { incident in incident.fields(names: names) }
         }

@@ -25,8 +25,8 @@ struct NoticeRoutes {
 
 extension Resource<Notice> {
     /// A notice in the words for its reader.
-    fileprivate static var notice: Resource {
-        Resource("notice", "notices", id: \.id.text) { reading in
+    static var notice: Resource {
+        Resource("notice", "notices", id: \.id.text) { _, reading in
             let versions = try PolicyVersion.list(of: reading.commune, on: reading.db)
             return { notice in
                 guard let rules = PolicyVersion.inForce(on: notice.recordedAt.day, among: versions) else {

@@ -209,11 +209,9 @@ extension Resource<Reminder> {
             id: \.id.text,
             path: "/api/v1/reminders",
             version: \.events.count
-        ) { reminder, reading in
-            reminder.fields(
-                asOf: reading.today,
-                names: try KnownNames(in: [reminder], of: reading.commune, on: reading.db)
-            )
+        ) { reminders, reading in
+            let names = try KnownNames(in: reminders, of: reading.commune, on: reading.db)
+            return { $0.fields(asOf: reading.today, names: names) }
         }
     }
 }

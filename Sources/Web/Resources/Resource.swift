@@ -17,8 +17,8 @@ struct Resource<Value: Sendable>: Sendable {
     let path: String?
     /// The number of its events; nil where nothing can change.
     let version: (@Sendable (Value) -> Int)?
-    /// Reads, once for an answer, what all of them need to be shown, such as names or the calendar; then says the fields of each.
-    let reader: @Sendable (Reading) throws -> (Value) throws -> [Report.Field]
+    /// Reads, once for an answer, what all the things it shows need, such as names or the calendar; then says the fields of each.
+    let reader: @Sendable ([Value], Reading) throws -> (Value) throws -> [Report.Field]
 
     init(
         _ name: String,
@@ -26,7 +26,7 @@ struct Resource<Value: Sendable>: Sendable {
         id: @escaping @Sendable (Value) -> String,
         path: String? = nil,
         version: (@Sendable (Value) -> Int)? = nil,
-        reader: @escaping @Sendable (Reading) throws -> (Value) throws -> [Report.Field]
+        reader: @escaping @Sendable ([Value], Reading) throws -> (Value) throws -> [Report.Field]
     ) {
         self.name = name
         self.plural = plural
@@ -45,14 +45,14 @@ struct Resource<Value: Sendable>: Sendable {
         version: (@Sendable (Value) -> Int)? = nil,
         fields: @escaping @Sendable (Value, Reading) throws -> [Report.Field]
     ) {
-        self.init(name, plural, id: id, path: path, version: version) { reading in
+        self.init(name, plural, id: id, path: path, version: version) { _, reading in
             { value in try fields(value, reading) }
         }
     }
 
     /// The answer that shows one.
     func rendered(_ value: Value, _ reading: Reading) throws -> RenderedResource {
-        let body = Report.json([.init(key: name, label: "", value: .group(try reader(reading)(value)))])
+        let body = Report.json([.init(key: name, label: "", value: .group(try reader([value], reading)(value)))])
         return RenderedResource(
             body: body,
             tag: version.map { EntityTag(version: $0(value), body: body) },

@@ -111,7 +111,7 @@ extension Route {
 extension Resource {
     /// The answer that lists several.
     func rendered(_ page: PageOf<Value>, _ reading: Reading) throws -> [UInt8] {
-        let fields = try reader(reading)
+        let fields = try reader(page.values, reading)
         return Report.json([
             .init(
                 key: plural,

@@ -211,11 +211,9 @@ extension ReadRequest {
 extension Resource<ReviewCase> {
     /// A case as it stands today.
     static var review: Resource {
-        Resource("review", "reviews", id: \.id.text, path: "/api/v1/reviews", version: \.version) { review, reading in
-            review.fields(
-                asOf: reading.today,
-                names: try KnownNames(in: [], [review], of: reading.commune, on: reading.db)
-            )
+        Resource("review", "reviews", id: \.id.text, path: "/api/v1/reviews", version: \.version) { cases, reading in
+            let names = try KnownNames(in: [], cases, of: reading.commune, on: reading.db)
+            return { $0.fields(asOf: reading.today, names: names) }
         }
     }
 }

@@ -54,7 +54,7 @@ struct FigureRoutes {
 extension Resource<FigureItem> {
     /// One thing of the list behind a number.
     fileprivate static var figureItem: Resource {
-        Resource("item", "items", id: \.id) { reading in
+        Resource("item", "items", id: \.id) { _, reading in
             var readers: [CalendarDay: ExplanationReader] = [:]
             return { item in
                 try item.fields { duty in

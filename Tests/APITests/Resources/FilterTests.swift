@@ -122,9 +122,9 @@ struct FilterTests {
         try await withAPI { api in
             let account = SignedInAccount(try api.author(.chairman))
             let (readings, shown) = try await api.installation.reading(api.commune) { db in
-                let readings = Mutex(0)
-                let resource = Resource<Int>("number", "numbers", id: { String($0) }) { _ in
-                    readings.withLock { $0 += 1 }
+                let readings = Mutex<[[Int]]>([])
+                let resource = Resource<Int>("number", "numbers", id: { String($0) }) { numbers, _ in
+                    readings.withLock { $0.append(numbers) }
                     return { number in [.init(key: "number", label: "", value: .count(number))] }
                 }
                 let page = try PageOf([1, 2, 3], after: nil, limit: 50, id: resource.id)
@@ -132,7 +132,7 @@ struct FilterTests {
                 let shown = try JSON.parse(utf8: try resource.rendered(page, reading))
                 return (readings.withLock { $0 }, shown)
             }
-            #expect(readings == 1)
+            #expect(readings == [[1, 2, 3]])
             #expect(shown["numbers"] == [["number": 1], ["number": 2], ["number": 3]])
         }
     }
