@@ -166,8 +166,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Accountability", "Actions", "HTML", "Ledger", "Postgres", "Reports", "Store", "Web", logging,
-                lifecycle,
+                "Accountability", "Actions", "Credentials", "HTML", "Ledger", "Postgres", "Reports", "Store", "Web",
+                logging, lifecycle,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -40,12 +40,6 @@ public struct TimeCode: Hashable, Sendable {
     /// The code of a step, as the app shows it.
     public func code(at now: Int) -> String { String(decoding: code(of: now / Self.seconds), as: UTF8.self) }
 
-    /// What a QR code tells the app: whose code it is, in the form all apps read.
-    public func address(account: String, issuer: String) -> String {
-        "otpauth://totp/\(Self.escaped(issuer)):\(Self.escaped(account))?secret=\(base32)&issuer=\(Self.escaped(issuer))"
-            + "&algorithm=SHA1&digits=6&period=\(Self.seconds)"
-    }
-
     /// The secret as people type it where no QR code can be read: base 32 (RFC 4648), without padding.
     public var base32: String {
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
@@ -90,16 +84,5 @@ public struct TimeCode: Hashable, Sendable {
     private static func isEqual(_ first: [UInt8], _ second: [UInt8]) -> Bool {
         guard first.count == second.count else { return false }
         return zip(first, second).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.utf8.map { byte in
-            let isPlain =
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-                || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "-._".utf8.contains(byte)
-            let hex = String(byte, radix: 16, uppercase: true)
-            return isPlain ? String(decoding: [byte], as: UTF8.self) : "%" + (byte < 16 ? "0" : "") + hex
-        }.joined()
     }
 }

@@ -86,16 +86,6 @@ extension Attribute where Kind == ElementKind.Control {
     public static func minimumLength(_ count: Int) -> Self { Self(" minlength=\"", String(count)) }
     /// At most so many characters.
     public static func maximumLength(_ count: Int) -> Self { Self(" maxlength=\"", String(count)) }
-    /// How many lines of a `textarea` are seen.
-    public static func rows(_ count: Int) -> Self { Self(" rows=\"", String(count)) }
-    /// The smallest value, of a number or a day.
-    public static func minimum(_ value: String) -> Self { Self(" min=\"", value) }
-    /// The largest value, of a number or a day.
-    public static func maximum(_ value: String) -> Self { Self(" max=\"", value) }
-    /// The id of what explains the control.
-    public static func describedBy(_ id: String) -> Self { Self(" aria-describedby=\"", id) }
-    /// Ticked to begin with.
-    public static var checked: Self { Self(present: " checked") }
     /// The option chosen to begin with.
     public static var selected: Self { Self(present: " selected") }
 }

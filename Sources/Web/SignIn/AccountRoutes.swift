@@ -20,27 +20,20 @@ struct AccountRoutes {
         ]
     }
 
-    private var office: SignInOffice {
-        get throws {
-            guard let office = dependencies.signIn else { throw Problem(.unavailable) }
-            return office
-        }
-    }
-
     @Sendable
     private func show(_ request: Request, _ page: PageContext) async throws -> Response {
         .page(try await accountPage(page).view.rendered())
     }
 
     private func accountPage(_ page: PageContext, message: String? = nil) async throws -> AccountPage {
-        let record = try await office.record(of: page.guest)
+        let record = try await dependencies.office.record(of: page.guest)
         return AccountPage(
             frame: PageFrame(page),
             signInName: record.name.text,
             hasSecondFactor: record.hasSecondFactor,
-            codesLeft: try await office.recoveryCodesLeft(of: page.guest),
-            accounts: try await office.accounts(of: page.guest),
-            sessions: try await office.sessions(of: page.guest, at: page.visit.at),
+            codesLeft: try await dependencies.office.recoveryCodesLeft(of: page.guest),
+            accounts: try await dependencies.office.accounts(of: page.guest),
+            sessions: try await dependencies.office.sessions(of: page.guest, at: page.visit.at),
             guest: page.guest,
             message: message
         )
@@ -50,10 +43,9 @@ struct AccountRoutes {
     private func changePassword(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
         do {
             guard sent["password"] == sent["again"] else { throw Refusal(.passwordsDiffer) }
-            let keys = try await office.changePassword(
+            let keys = try await dependencies.office.changePassword(
                 from: sent["old"],
                 to: sent["password"],
-                known: [page.account.commune.name, page.account.commune.code],
                 by: page.guest,
                 page.visit
             )
@@ -67,20 +59,20 @@ struct AccountRoutes {
     @Sendable
     private func changeRole(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
         guard let account = Account.ID(text: sent["account"]) else { throw Problem(.notFound) }
-        let keys = try await office.change(to: account, by: page.guest, page.session, page.visit)
+        let keys = try await dependencies.office.change(to: account, by: page.guest, page.session, page.visit)
         return .see("/home", cookies: Cookies.keep(keys.session, keys.browser))
     }
 
     @Sendable
     private func endSession(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
         guard let id = UUID(uuidString: sent["session"]) else { throw Problem(.notFound) }
-        try await office.end(id, by: page.guest)
+        try await dependencies.office.end(id, by: page.guest)
         return .see(id == page.guest.session.id ? "/sign-in" : "/account")
     }
 
     @Sendable
     private func renew(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
-        let codes = try await office.renewRecoveryCodes(by: page.guest)
+        let codes = try await dependencies.office.renewRecoveryCodes(by: page.guest)
         return .page(RecoveryCodesPage(codes: codes, next: "/account").view.rendered())
     }
 }

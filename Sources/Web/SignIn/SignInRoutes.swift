@@ -37,13 +37,6 @@ struct SignInRoutes {
         ]
     }
 
-    private var office: SignInOffice {
-        get throws {
-            guard let office = dependencies.signIn else { throw Problem(.unavailable) }
-            return office
-        }
-    }
-
     private var sessions: SessionAuthentication { SessionAuthentication(dependencies: dependencies) }
 
     // MARK: Name and password
@@ -62,7 +55,7 @@ struct SignInRoutes {
         do {
             try dependencies.addresses.take(ClientAddress.of(request, context, dependencies), at: dependencies.now())
             let commune = try await commune(of: sent["name"])
-            let keys = try await office.signIn(
+            let keys = try await dependencies.office.signIn(
                 name: sent["name"],
                 password: sent["password"],
                 in: commune?.id ?? .zero,
@@ -96,7 +89,7 @@ struct SignInRoutes {
 
     @Sendable
     private func signOut(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
-        try await office.end(page.session)
+        try await dependencies.office.end(page.session)
         return .see("/sign-in", cookies: Cookies.forget)
     }
 
@@ -105,7 +98,7 @@ struct SignInRoutes {
     @Sendable
     private func showCode(_ request: Request, _ page: PageContext) async throws -> Response {
         let next = Self.next(of: request)
-        guard try await office.record(of: page.guest).hasSecondFactor else {
+        guard try await dependencies.office.record(of: page.guest).hasSecondFactor else {
             return .see("/sign-in/second-factor", next: next)
         }
         return .page(codePage(page, next: next).view.rendered())
@@ -115,7 +108,7 @@ struct SignInRoutes {
     private func prove(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
         let next = NextAddress.checked(sent["next"])
         do {
-            let keys = try await office.prove(
+            let keys = try await dependencies.office.prove(
                 sent["code"],
                 passing: sent["pass"] == "1",
                 by: page.guest,
@@ -148,7 +141,12 @@ struct SignInRoutes {
     private func confirm(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
         let next = NextAddress.checked(sent["next"])
         do {
-            let (keys, codes) = try await office.confirm(sent["code"], by: page.guest, page.session, page.visit)
+            let (keys, codes) = try await dependencies.office.confirm(
+                sent["code"],
+                by: page.guest,
+                page.session,
+                page.visit
+            )
             let shown = RecoveryCodesPage(codes: codes, next: next ?? "/home")
             var headers: HTTPFields = [:]
             for cookie in Cookies.keep(keys.session, keys.browser) {
@@ -161,9 +159,9 @@ struct SignInRoutes {
     }
 
     private func offerPage(_ page: PageContext, next: String?, refusal: Refusal? = nil) async throws -> Response {
-        let record = try await office.record(of: page.guest)
+        let record = try await dependencies.office.record(of: page.guest)
         guard !record.hasSecondFactor else { return .see(next ?? "/home") }
-        let offered = try await office.offer(to: page.guest)
+        let offered = try await dependencies.office.offer(to: page.guest)
         let shown = SecondFactorPage(
             offered: offered,
             account: "\(record.name.text)@\(page.account.commune.code)",
@@ -179,7 +177,7 @@ struct SignInRoutes {
     @Sendable
     private func showLink(_ request: Request, _ context: WebContext) async throws -> Response {
         let token = BearerToken(text: try PathValues(context).text("token"))
-        guard let token, let link = try await office.link(token, at: dependencies.now()) else {
+        guard let token, let link = try await dependencies.office.link(token, at: dependencies.now()) else {
             throw Refusal(.signInLinkUnknown)
         }
         return .page(ChoosePasswordPage(name: link.name.text, message: nil).view.rendered())
@@ -194,16 +192,14 @@ struct SignInRoutes {
         }
         do {
             guard sent["password"] == sent["again"] else { throw Refusal(.passwordsDiffer) }
-            let commune = try await dependencies.communes().first { $0.id == token.commune }
-            let keys = try await office.choosePassword(
+            let keys = try await dependencies.office.choosePassword(
                 sent["password"],
                 by: token,
-                known: commune.map { [$0.name, $0.code] } ?? [],
                 sessions.visit(of: request)
             )
             return .see("/home", cookies: Cookies.keep(keys.session, keys.browser))
         } catch let refusal as Refusal where refusal.kind == .invalid || refusal.code == .signInBusy {
-            guard let link = try await office.link(token, at: dependencies.now()) else {
+            guard let link = try await dependencies.office.link(token, at: dependencies.now()) else {
                 throw Refusal(.signInLinkUnknown)
             }
             let again = ChoosePasswordPage(name: link.name.text, message: dependencies.sentence(refusal))
