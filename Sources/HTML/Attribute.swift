@@ -16,6 +16,9 @@ public struct Attribute<Kind>: Sendable {
         self.value = nil
     }
 
+    /// The attribute where something holds, nothing otherwise.
+    public func when(_ holds: Bool) -> Self { holds ? self : Self(present: "") }
+
     @usableFromInline
     func write(to page: inout HTMLBuffer) {
         page.append(markup: start)

@@ -22,27 +22,30 @@ enum Routes {
             .get("/readyz", .ready, use: health.ready),
             .get("/api/v1/openapi.json", .openAPI, use: ShowOpenAPI(dependencies: dependencies).respond),
         ]
-        return RouteTable(
-            routes: common
-                + SignInRoutes(dependencies: dependencies).routes
-                + AccountRoutes(dependencies: dependencies).routes
-                + HomeRoutes(dependencies: dependencies).routes
-                + OfficialRoutes(dependencies: dependencies).routes
-                + ReminderRoutes(dependencies: dependencies).routes
-                + ReconsiderationRoutes(dependencies: dependencies).routes
-                + ReviewRoutes(dependencies: dependencies).routes
-                + PaperRoutes(dependencies: dependencies).routes
-                + RecordRoutes(dependencies: dependencies).routes
-                + ExplanationRoutes(dependencies: dependencies).routes
-                + FindingRoutes(dependencies: dependencies).routes
-                + IncidentRoutes(dependencies: dependencies).routes
-                + DutyRoutes(dependencies: dependencies).routes
-                + DelegationRoutes(dependencies: dependencies).routes
-                + PolicyRoutes(dependencies: dependencies).routes
-                + CommendationRoutes(dependencies: dependencies).routes
-                + ExceptionRoutes(dependencies: dependencies).routes
-                + NoticeRoutes(dependencies: dependencies).routes
-                + FigureRoutes(dependencies: dependencies).routes
-        )
+        let written: [Route] =
+            common
+            + SignInRoutes(dependencies: dependencies).routes
+            + AccountRoutes(dependencies: dependencies).routes
+            + HomeRoutes(dependencies: dependencies).routes
+            + OfficialRoutes(dependencies: dependencies).routes
+            + ReminderRoutes(dependencies: dependencies).routes
+            + ReconsiderationRoutes(dependencies: dependencies).routes
+            + ReviewRoutes(dependencies: dependencies).routes
+            + PaperRoutes(dependencies: dependencies).routes
+            + RecordRoutes(dependencies: dependencies).routes
+            + ExplanationRoutes(dependencies: dependencies).routes
+            + FindingRoutes(dependencies: dependencies).routes
+            + IncidentRoutes(dependencies: dependencies).routes
+            + DutyRoutes(dependencies: dependencies).routes
+            + DelegationRoutes(dependencies: dependencies).routes
+            + PolicyRoutes(dependencies: dependencies).routes
+            + CommendationRoutes(dependencies: dependencies).routes
+            + ExceptionRoutes(dependencies: dependencies).routes
+            + NoticeRoutes(dependencies: dependencies).routes
+            + FigureRoutes(dependencies: dependencies).routes
+        let twins = PageTwins(of: written, dependencies).routes.filter { twin in
+            !written.contains { $0.method == twin.method && $0.path == twin.path }
+        }
+        return RouteTable(routes: written + twins)
     }
 }

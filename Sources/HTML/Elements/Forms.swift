@@ -64,6 +64,29 @@ extension Attribute where Kind == ElementKind.Form {
     public static func method(_ method: String) -> Self { Self(" method=\"", method) }
 }
 
+extension Attribute where Kind == ElementKind.Form {
+    /// How the form's values are packed: needed for files.
+    public static var multipart: Self { Self(" enctype=\"", "multipart/form-data") }
+}
+
+/// `<fieldset>`: controls that belong together, named by its `legend`.
+@inlinable
+public func fieldset<Content: HTMLContent>(
+    _ attributes: Attribute<ElementKind.Plain>...,
+    @HTMLBuilder content: () -> Content
+) -> Element<ElementKind.Plain, Content> {
+    Element(.fieldset, attributes, content())
+}
+
+/// `<legend>`: what a `fieldset` asks.
+@inlinable
+public func legend<Content: HTMLContent>(
+    _ attributes: Attribute<ElementKind.Plain>...,
+    @HTMLBuilder content: () -> Content
+) -> Element<ElementKind.Plain, Content> {
+    Element(.legend, attributes, content())
+}
+
 extension Attribute where Kind == ElementKind.Label {
     /// The id of the control it names.
     public static func `for`(_ id: String) -> Self { Self(" for=\"", id) }
@@ -86,6 +109,20 @@ extension Attribute where Kind == ElementKind.Control {
     public static func minimumLength(_ count: Int) -> Self { Self(" minlength=\"", String(count)) }
     /// At most so many characters.
     public static func maximumLength(_ count: Int) -> Self { Self(" maxlength=\"", String(count)) }
+    /// How many lines are shown at once.
+    public static func rows(_ count: Int) -> Self { Self(" rows=\"", String(count)) }
+    /// The smallest number, or the first day.
+    public static func minimum(_ value: String) -> Self { Self(" min=\"", value) }
+    /// The greatest number, or the last day.
+    public static func maximum(_ value: String) -> Self { Self(" max=\"", value) }
+    /// The kinds of files that may be chosen.
+    public static func accept(_ types: String) -> Self { Self(" accept=\"", types) }
+    /// The ids of what explains the control, such as what is wrong with it.
+    public static func describedBy(_ ids: String) -> Self { Self(" aria-describedby=\"", ids) }
+    /// What stands in it cannot be used.
+    public static var invalid: Self { Self(" aria-invalid=\"", "true") }
+    /// Ticked to begin with.
+    public static var checked: Self { Self(present: " checked") }
     /// The option chosen to begin with.
     public static var selected: Self { Self(present: " selected") }
 }

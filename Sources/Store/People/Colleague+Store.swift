@@ -9,7 +9,12 @@ extension Colleague {
     {
         let sought = Folding.fold(text)
         guard !sought.isEmpty else { return [] }
-        let all = try db.query(
+        return Array(try all(on: day, db).lazy.filter { Folding.fold($0.name).contains(sought) }.prefix(limit))
+    }
+
+    /// Everybody of the transaction's commune who serves on a day, in Vietnamese order of their given names. The same for every class.
+    public static func all(on day: CalendarDay, _ db: Connection) throws(PostgresError) -> [Colleague] {
+        try db.query(
             "select c.official_id, c.name, c.unit_name, c.job from kc.colleagues(\(day)) as c"
         ).map { (row) throws(PostgresError) in
             Colleague(
@@ -19,6 +24,5 @@ extension Colleague {
                 position: try row.value("job", as: String?.self)
             )
         }
-        return Array(all.lazy.filter { Folding.fold($0.name).contains(sought) }.prefix(limit))
     }
 }

@@ -33,6 +33,11 @@ struct PathValues: Sendable {
         values = Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { first, _ in first }
     }
 
+    /// An address with its groups filled in as they were sent.
+    func fill(_ address: String) -> String {
+        values.reduce(address) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+
     /// An id. What is no UUID names nothing, like an id nobody has.
     func id<Subject>(_ name: String = "id") throws(Problem) -> Identifier<Subject> {
         guard let id = values[name].flatMap({ Identifier<Subject>(text: $0) }) else { throw Problem(.notFound) }

@@ -6,14 +6,16 @@ import Hummingbird
 extension Route {
     /// Something a person does, as one `POST`.
     ///
-    /// The permission is the act's own. `makes` says that something new gets an address: 201 with `Location`, otherwise 200.
+    /// The permission is the act's own. `title` names it on pages, where `offered` says when it can be done. `makes` says that something new gets an address: 201 with `Location`, otherwise 200.
     /// `decides` asks for `If-Match`, because what is decided on may have changed since it was seen. The answer shows the
     /// thing as it now is, the same to a request that is repeated.
     static func act<Done: Act>(
         _ path: String,
         _ id: String,
         _ summary: String,
+        title: String? = nil,
         body fields: [any BodyFieldDescription] = [],
+        offered offer: Offer? = nil,
         makes: Bool = false,
         decides: Bool = false,
         answer resource: Resource<Done.Outcome>,
@@ -28,7 +30,7 @@ extension Route {
             decides: decides
         )
         operation.hasVersion = resource.version != nil
-        return Route(
+        var route = Route(
             method: .post,
             path: path,
             access: .permitted(Done.permission) { request, context in
@@ -39,6 +41,22 @@ extension Route {
             },
             operation: operation
         )
+        route.form = ActForm(
+            id: id,
+            title: title ?? ActForm.title(of: summary),
+            summary: summary,
+            path: path,
+            permission: Done.permission,
+            fields: fields,
+            files: [],
+            decides: decides,
+            answerPath: resource.path,
+            offer: offer
+        ) { asked, _ in
+            let outcome = try await dependencies.desk.perform(try make(asked), by: asked.account)
+            return resource.path.map { "\($0)/\(resource.id(outcome))" }
+        }
+        return route
     }
 }
 
@@ -53,7 +71,7 @@ extension Resource {
         let outcome = try await dependencies.desk.perform(act, by: account)
         let today = dependencies.now().day
         return try await dependencies.desk.read(as: account) { db in
-            try rendered(outcome, Reading(db: db, account: account, today: today))
+            rendered(try shown(outcome, Reading(db: db, account: account, today: today)))
         }.answer(made: makes)
     }
 }

@@ -21,6 +21,8 @@ struct Upload: Sendable {
 
     /// The most bytes of a file.
     static let limit = 10 * 1_024 * 1_024
+    /// The most bytes of a form with a file in it.
+    static let formLimit = limit + 512 * 1_024
 
     fileprivate static let nameParameter = QueryParameter(
         name: "name",
@@ -38,7 +40,9 @@ extension Route {
         _ path: String,
         _ id: String,
         _ summary: String,
+        title: String? = nil,
         forms: [Upload.Form],
+        offered offer: Offer? = nil,
         makes: Bool = true,
         decides: Bool = false,
         answer resource: Resource<Done.Outcome>,
@@ -81,6 +85,22 @@ extension Route {
             operation: operation
         )
         route.bodyLimit = Upload.limit
+        route.form = ActForm(
+            id: id,
+            title: title ?? ActForm.title(of: summary),
+            summary: summary,
+            path: path,
+            permission: Done.permission,
+            fields: [],
+            files: forms,
+            decides: decides,
+            answerPath: resource.path,
+            offer: offer
+        ) { asked, upload in
+            guard let upload else { throw Problem(.badBody, detail: "Chưa chọn tệp.") }
+            let outcome = try await dependencies.desk.perform(try make(asked, upload), by: asked.account)
+            return resource.path.map { "\($0)/\(resource.id(outcome))" }
+        }
         return route
     }
 }

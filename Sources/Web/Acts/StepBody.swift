@@ -7,7 +7,7 @@ enum StepBody {
     static let happenedOn = BodyField.optional(
         "happened_on",
         .day,
-        "Ngày xảy ra; không gửi là hôm nay.",
+        "Ngày xảy ra; để trống là hôm nay.",
         example: "2026-06-15"
     )
 
@@ -33,7 +33,7 @@ enum StepBody {
         example: .null
     )
 
-    fileprivate enum DecidedBy: String, CaseIterable {
+    enum DecidedBy: String, CaseIterable {
         case anotherLeader = "another_leader"
         case collective, superior
     }

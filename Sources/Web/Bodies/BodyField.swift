@@ -6,14 +6,20 @@ struct BodyField<Value: Sendable>: BodyFieldDescription {
     let summary: String
     let isRequired: Bool
     let schema: JSONTree
+    let control: FieldControl
     let example: JSON
     private let decode: @Sendable (JSON?, inout BodyReader) -> Value?
 
     /// A member that must be sent. The summary is Vietnamese; the example is sent to the service by a test.
     init(_ name: String, _ form: BodyForm<Value>, _ summary: String, example: JSON) {
-        self.init(name: name, summary: summary, isRequired: true, schema: form.schema, example: example) {
-            json,
-            reader in
+        self.init(
+            name: name,
+            summary: summary,
+            isRequired: true,
+            schema: form.schema,
+            control: form.control,
+            example: example
+        ) { json, reader in
             guard let json else {
                 reader.refuse(.missingField, "Phải gửi trường này.")
                 return nil
@@ -29,9 +35,14 @@ struct BodyField<Value: Sendable>: BodyFieldDescription {
         _ summary: String,
         example: JSON
     ) -> BodyField<Wrapped?> where Value == Wrapped? {
-        BodyField(name: name, summary: summary, isRequired: false, schema: form.schema.orNull, example: example) {
-            json,
-            reader in
+        BodyField(
+            name: name,
+            summary: summary,
+            isRequired: false,
+            schema: form.schema.orNull,
+            control: form.control,
+            example: example
+        ) { json, reader in
             guard let json, !json.isNull else { return .some(nil) }
             return form.read(json, &reader).map(Optional.some)
         }
@@ -42,6 +53,7 @@ struct BodyField<Value: Sendable>: BodyFieldDescription {
         summary: String,
         isRequired: Bool,
         schema: JSONTree,
+        control: FieldControl,
         example: JSON,
         decode: @escaping @Sendable (JSON?, inout BodyReader) -> Value?
     ) {
@@ -49,6 +61,7 @@ struct BodyField<Value: Sendable>: BodyFieldDescription {
         self.summary = summary
         self.isRequired = isRequired
         self.schema = schema
+        self.control = control
         self.example = example
         self.decode = decode
     }
@@ -72,6 +85,8 @@ protocol BodyFieldDescription: Sendable {
     var isRequired: Bool { get }
     /// The JSON schema of the value.
     var schema: JSONTree { get }
+    /// How a page asks for it.
+    var control: FieldControl { get }
     /// A value that is accepted.
     var example: JSON { get }
     /// The value, kept as `BodyField.Read`; nil after recording what is wrong.

@@ -4,7 +4,7 @@ import Ledger
 extension BodyForm<CalendarDay> {
     /// `2026-09-30`.
     static var day: BodyForm {
-        BodyForm(schema: ["type": "string", "format": "date"]) { json, reader in
+        BodyForm(schema: ["type": "string", "format": "date"], control: .day) { json, reader in
             if let day = json.string.flatMap({ CalendarDay(iso: $0) }) { return day }
             reader.refuse(
                 json.string == nil ? .wrongType : .badValue,
@@ -18,7 +18,7 @@ extension BodyForm<CalendarDay> {
 extension BodyForm<Bool> {
     /// `true` or `false`.
     static var flag: BodyForm {
-        BodyForm(schema: ["type": "boolean"]) { json, reader in
+        BodyForm(schema: ["type": "boolean"], control: .flag) { json, reader in
             if json.bool == nil { reader.refuse(.wrongType, "Cần true hoặc false.") }
             return json.bool
         }
@@ -31,7 +31,8 @@ extension BodyForm<Int> {
         BodyForm(
             schema: [
                 "type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound),
-            ]
+            ],
+            control: .integer(range)
         ) { json, reader in
             if let number = json.integer, range.contains(number) { return number }
             reader.refuse(
@@ -46,7 +47,7 @@ extension BodyForm<Int> {
 extension BodyForm {
     /// A UUID that names something.
     static func id<Subject>(_ subject: Subject.Type) -> BodyForm where Value == Identifier<Subject> {
-        BodyForm(schema: ["type": "string", "format": "uuid"]) { json, reader in
+        BodyForm(schema: ["type": "string", "format": "uuid"], control: .thing(kind: "\(subject)")) { json, reader in
             if let id = json.string.flatMap({ Identifier<Subject>(text: $0) }) { return id }
             reader.refuse(json.string == nil ? .wrongType : .badValue, "Cần một mã định danh (UUID).")
             return nil
@@ -54,14 +55,17 @@ extension BodyForm {
     }
 
     /// One of the words of an enumeration.
-    static func choice(_ type: Value.Type) -> BodyForm where Value: RawRepresentable<String> & CaseIterable {
+    static func choice(_ type: Value.Type) -> BodyForm where Value: RawRepresentable<String> & CaseIterable & Titled {
         choice(Array(Value.allCases))
     }
 
     /// One of some words of an enumeration.
-    static func choice(_ cases: [Value]) -> BodyForm where Value: RawRepresentable<String> {
+    static func choice(_ cases: [Value]) -> BodyForm where Value: RawRepresentable<String> & Titled {
+        let control = FieldControl.choice(cases.map { .init(word: $0.rawValue, title: $0.title) })
         let words = cases.map(\.rawValue)
-        return BodyForm(schema: ["type": "string", "enum": .array(words.map(JSONTree.string))]) { json, reader in
+        return BodyForm(schema: ["type": "string", "enum": .array(words.map(JSONTree.string))], control: control) {
+            json,
+            reader in
             if let word = json.string, words.contains(word), let value = Value(rawValue: word) { return value }
             reader.refuse(
                 json.string == nil ? .wrongType : .badValue,
@@ -78,7 +82,8 @@ extension BodyForm {
             schema: [
                 "type": "array", "items": form.schema, "minItems": .integer(count.lowerBound),
                 "maxItems": .integer(count.upperBound),
-            ]
+            ],
+            control: .list(form.control, count)
         ) { json, reader in
             guard let elements = json.array else {
                 reader.refuse(.wrongType, "Cần một danh sách.")
@@ -100,7 +105,7 @@ extension BodyForm {
         _ fields: [any BodyFieldDescription],
         _ make: @escaping @Sendable (BodyValues, inout BodyReader) throws -> Value?
     ) -> BodyForm {
-        BodyForm(schema: JSONTree.object(of: fields)) { json, reader in
+        BodyForm(schema: JSONTree.object(of: fields), control: .group(fields)) { json, reader in
             guard let values = reader.members(of: json, fields) else { return nil }
             do {
                 return try make(values, &reader)

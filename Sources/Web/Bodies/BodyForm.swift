@@ -1,9 +1,10 @@
 import Accountability
 import Ledger
 
-/// What a value in a body may look like: how it is read, and its JSON schema.
+/// What a value in a body may look like: how it is read, its JSON schema, and how a page asks for it.
 struct BodyForm<Value: Sendable>: Sendable {
     let schema: JSONTree
+    let control: FieldControl
     /// The value; nil after recording what is wrong.
     let read: @Sendable (JSON, inout BodyReader) -> Value?
 }
@@ -11,16 +12,27 @@ struct BodyForm<Value: Sendable>: Sendable {
 extension BodyForm<String> {
     /// Words of several lines, 1 to `maximum` characters, as ``Text/paragraphs(_:)`` keeps them.
     static func text(upTo maximum: Int) -> BodyForm {
-        string(maximum) { Text.paragraphs($0) }
+        string(maximum, .paragraphs(upTo: maximum)) { Text.paragraphs($0) }
     }
 
     /// One line, 1 to `maximum` characters: NFC, runs of white space one space.
     static func line(upTo maximum: Int) -> BodyForm {
-        string(maximum) { Text.line($0) }
+        string(maximum, .line(upTo: maximum)) { Text.line($0) }
     }
 
-    private static func string(_ maximum: Int, _ tidied: @escaping @Sendable (String) -> String) -> BodyForm {
-        BodyForm(schema: ["type": "string", "minLength": 1, "maxLength": .integer(maximum)]) { json, reader in
+    /// The word of something kept in a list, such as a cause of delay; pages offer the list.
+    static func word(of kind: String, upTo maximum: Int) -> BodyForm {
+        string(maximum, .thing(kind: kind)) { Text.line($0) }
+    }
+
+    private static func string(
+        _ maximum: Int,
+        _ control: FieldControl,
+        _ tidied: @escaping @Sendable (String) -> String
+    ) -> BodyForm {
+        BodyForm(schema: ["type": "string", "minLength": 1, "maxLength": .integer(maximum)], control: control) {
+            json,
+            reader in
             guard let sent = json.string else {
                 reader.refuse(.wrongType, "Cần một chuỗi.")
                 return nil

@@ -11,8 +11,12 @@ struct BodyReader {
 
     /// Reads the members of a whole body.
     static func read(_ bytes: [UInt8], _ fields: [any BodyFieldDescription]) throws(Problem) -> BodyValues {
+        try read(bytes.isEmpty ? [:] : try parse(bytes), fields)
+    }
+
+    /// Reads the members of a value that was brought another way, such as by a form.
+    static func read(_ json: JSON, _ fields: [any BodyFieldDescription]) throws(Problem) -> BodyValues {
         var reader = BodyReader()
-        let json = bytes.isEmpty ? [:] : try parse(bytes)
         let values = reader.members(of: json, fields)
         if let problem = Problem(reader.errors) { throw problem }
         return values ?? BodyValues([:])

@@ -89,7 +89,7 @@ enum StepFields {
     static let decision = BodyField(
         "decision",
         .choice(RevocationWord.self),
-        "revoked là thu hồi, dropped là giữ nguyên.",
+        "Thu hồi hay giữ nguyên.",
         example: "revoked"
     )
     static let keptBecause = BodyField.optional(

@@ -26,7 +26,12 @@ extension ExplanationRoutes {
             example: "in_person"
         )
         static let servedOn = BodyField.optional("on", .day, "Ngày giao; để trống là hôm nay.", example: "2026-10-05")
-        static let cause = BodyField("cause", .line(upTo: 50), "Nguyên nhân theo danh mục.", example: "other_agency")
+        static let cause = BodyField(
+            "cause",
+            .word(of: "CauseCategory", upTo: 50),
+            "Nguyên nhân theo danh mục.",
+            example: "other_agency"
+        )
         static let text = BodyField(
             "text",
             .text(upTo: 20_000),
@@ -35,7 +40,7 @@ extension ExplanationRoutes {
         )
         static let volunteeredCause = BodyField.optional(
             "cause",
-            .line(upTo: 50),
+            .word(of: "CauseCategory", upTo: 50),
             "Nguyên nhân theo danh mục.",
             example: "other_agency"
         )

@@ -201,7 +201,7 @@ extension FindingRoutes {
     private static let kind = BodyField(
         "kind",
         .choice(Disposition.self),
-        "Quyết định: excused, attributed, annulled, reinstated hoặc opened.",
+        "Quyết định về sự việc.",
         example: "attributed"
     )
     private static let dispositionReason = BodyField(
@@ -219,7 +219,7 @@ extension FindingRoutes {
     private static let party = BodyField.optional(
         "party",
         .choice(Finding.Attribution.Party.self),
-        "Bên gây chậm; bắt buộc với attributed.",
+        "Bên gây chậm; bắt buộc khi chuyển bên chịu trách nhiệm.",
         example: "agency"
     )
     private static let partyName = BodyField.optional(

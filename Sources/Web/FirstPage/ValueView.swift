@@ -49,9 +49,11 @@ struct RatioView: HTMLContent {
 /// Names with their values.
 struct FactsView: HTMLContent {
     let fields: [Report.Field]
+    /// Whether the values are words to be read one after the other, not figures to be compared.
+    var areWords = false
 
     func write(to page: inout HTMLBuffer) {
-        dl(.class("facts")) {
+        dl(.class(areWords ? "facts words" : "facts")) {
             for field in fields {
                 dt { field.label }
                 dd(.class(field.value == .count(0) ? "none" : "some")) { ValueView(value: field.value) }

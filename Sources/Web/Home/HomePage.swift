@@ -102,9 +102,9 @@ struct ReportFieldsView: HTMLContent {
     let fields: [Report.Field]
 
     func write(to page: inout HTMLBuffer) {
-        let simple = fields.filter { !$0.isPart }
+        let simple = fields.filter(\.isShort)
         if !simple.isEmpty { FactsView(fields: simple).write(to: &page) }
-        for field in fields where field.isPart {
+        for field in fields where !field.isShort {
             section(.class("groups")) {
                 h2 { field.label }
                 switch field.value {
@@ -114,16 +114,6 @@ struct ReportFieldsView: HTMLContent {
                 default: ValueView(value: field.value)
                 }
             }.write(to: &page)
-        }
-    }
-}
-
-extension Report.Field {
-    /// Whether it stands under a heading of its own.
-    fileprivate var isPart: Bool {
-        switch value {
-        case .group, .table, .list: true
-        case .text, .day, .count, .flag, .ratio, .notRecorded: false
         }
     }
 }

@@ -147,7 +147,7 @@ extension IncidentRoutes {
     private static let source = BodyField(
         "source",
         .choice(Incident.Source.self),
-        "Nguồn tin; self_report là tự báo cáo.",
+        "Nguồn tin.",
         example: "citizen_feedback"
     )
     private static let happenedOn = BodyField("happened_on", .day, "Ngày xảy ra.", example: "2026-09-12")
@@ -160,13 +160,13 @@ extension IncidentRoutes {
     private static let codeField = BodyField.optional(
         "code",
         .line(upTo: FileCode.maximumLength),
-        "Mã hồ sơ; bắt buộc và chỉ dùng với late_file.",
+        "Mã hồ sơ; bắt buộc và chỉ dùng với hồ sơ chậm.",
         example: "H23.45.12-260901-0001"
     )
     private static let dueOn = BodyField.optional(
         "due_on",
         .day,
-        "Ngày hẹn trả của hồ sơ; bắt buộc và chỉ dùng với late_file.",
+        "Ngày hẹn trả của hồ sơ; bắt buộc và chỉ dùng với hồ sơ chậm.",
         example: "2026-09-10"
     )
     private static let evidence = BodyField.optional(

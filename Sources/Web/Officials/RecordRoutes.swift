@@ -51,13 +51,13 @@ struct RecordQuery: Hashable, Sendable {
         QueryParameter(
             name: "from",
             form: .day,
-            summary: "Ngày đầu tính khối lượng công việc; không gửi là ngày đầu năm đánh giá.",
+            summary: "Ngày đầu tính khối lượng công việc; để trống là ngày đầu năm đánh giá.",
             example: "2026-01-01"
         ),
         QueryParameter(
             name: "to",
             form: .day,
-            summary: "Ngày cuối tính khối lượng công việc; không gửi là ngày cuối năm đánh giá.",
+            summary: "Ngày cuối tính khối lượng công việc; để trống là ngày cuối năm đánh giá.",
             example: "2026-09-30"
         ),
         .asOf,

@@ -22,6 +22,14 @@ struct PageFrame: Sendable {
     private static let all: [(address: String, title: String, permission: Permission?)] = [
         ("/home", "Bàn làm việc", nil),
         ("/summary", "Tổng hợp", .readSummary),
+        ("/findings", "Sự việc chậm", .readFindings),
+        ("/incidents", "Vụ việc", .readFindings),
+        ("/explanation-requests", "Giải trình", .answerOwnCase),
+        ("/reminders", "Nhắc nhở", .readRecord),
+        ("/reviews", "Gợi ý kiểm điểm", .readRecord),
+        ("/commendations", "Biểu dương", .readCommendations),
+        ("/officials", "Cán bộ", .manageOfficials),
+        ("/policies", "Quy chế", .readPolicy),
         ("/me/record", "Hồ sơ của tôi", .answerOwnCase),
         ("/account", "Tài khoản", nil),
     ]

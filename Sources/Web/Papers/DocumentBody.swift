@@ -6,7 +6,7 @@ enum DocumentBody {
     static let form = BodyForm<SignedDocument>.object([title, paper]) { values, _ in
         try SignedDocument(title: try values[title], paper: try values[paper])
     }
-    static let summary = "Văn bản đã ký: số, ngày, và mã bản quét đã gửi."
+    static let summary = "Văn bản đã ký; số, ngày và bản quét đã gửi."
     static let sample: JSON = [
         "title": "15/TB-UBND ngày 15/06/2026", "paper_id": "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a009",
     ]
@@ -15,7 +15,7 @@ enum DocumentBody {
     private static let paper = BodyField(
         "paper_id",
         .id(Paper.self),
-        "Mã bản quét, đã gửi tại /api/v1/officials/{id}/papers.",
+        "Bản quét; gửi trước, trong các văn bản của cán bộ.",
         example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a009"
     )
 }

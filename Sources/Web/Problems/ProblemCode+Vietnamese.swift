@@ -50,7 +50,7 @@ extension ProblemCode {
             "Hãy kiểm tra lại địa chỉ hoặc chương trình đã gửi yêu cầu này."
         case .unknownParameter, .repeatedParameter, .missingParameter, .badDay, .badPeriod, .badMonth, .badLimit,
             .badChoice, .badIdentifier, .badText:
-            "Hãy sửa tham số đã nêu rồi gửi lại. Danh sách tham số có tại /api/v1/openapi.json."
+            "Hãy sửa tham số đã nêu rồi gửi lại."
         case .badCursor:
             "Hãy bỏ tham số cursor để xem lại từ trang đầu."
         case .missingKey, .badKey:
@@ -60,7 +60,7 @@ extension ProblemCode {
         case .unsupportedMediaType:
             "Các kiểu nội dung được nhận có trong đầu mục Accept."
         case .badBody, .unknownField, .missingField, .wrongType, .badValue:
-            "Hãy sửa nội dung đã nêu rồi gửi lại. Mẫu nội dung có tại /api/v1/openapi.json."
+            "Hãy sửa nội dung đã nêu rồi gửi lại."
         case .notSignedIn:
             "Hãy gửi kèm mã truy cập do quản trị cấp (Authorization: Bearer …). Mã cũ có thể đã hết hiệu lực."
         case .notAllowed:

@@ -29,6 +29,12 @@ struct QueryParameter: Sendable {
     let summary: String
     /// A value that is accepted.
     let example: String
+    /// What a page calls it, where the summary is too long for that.
+    var label: String?
+    /// What a page calls the words of a choice.
+    var titles: [String: String] = [:]
+    /// What an id names, as `Official`, so that a page can offer a list.
+    var kind: String?
 }
 
 extension QueryParameter {
@@ -49,7 +55,7 @@ extension QueryParameter {
     static let asOf = QueryParameter(
         name: "as_of",
         form: .day,
-        summary: "Xem số liệu như đã biết vào ngày này; không gửi là hôm nay.",
+        summary: "Xem số liệu như đã biết vào ngày này; để trống là hôm nay.",
         example: "2026-09-30"
     )
 }

@@ -103,7 +103,7 @@ struct ReconsiderationRoutes {
         ]
     }
 
-    fileprivate enum Outcome: String, CaseIterable { case upheld, varied, overturned, declined }
+    enum Outcome: String, CaseIterable { case upheld, varied, overturned, declined }
 
     fileprivate static let outcome = BodyField("outcome", .choice(Outcome.self), "Kết quả.", example: "upheld")
     fileprivate static let newKind = BodyField.optional(
@@ -134,7 +134,7 @@ struct ReconsiderationRoutes {
     fileprivate static let leader = BodyField.optional(
         "leader_account_id",
         .id(Account.self),
-        "Tài khoản của lãnh đạo được ghi thay; không gửi là chính người gửi.",
+        "Tài khoản của lãnh đạo được ghi thay; để trống là chính người gửi.",
         example: .null
     )
     fileprivate static let paperIssuer = BodyField(
@@ -171,7 +171,12 @@ struct ReconsiderationRoutes {
         "Vụ việc.",
         example: ReminderBody.sampleID
     )
-    private static let cause = BodyField("cause", .line(upTo: 100), "Loại nguyên nhân.", example: "workload")
+    private static let cause = BodyField(
+        "cause",
+        .word(of: "CauseCategory", upTo: 100),
+        "Loại nguyên nhân.",
+        example: "workload"
+    )
     private static let said = BodyField("text", .text(upTo: 20_000), "Lời giải trình.", example: "Hồ sơ nhiều.")
     private static let verdict = BodyField(
         "outcome",

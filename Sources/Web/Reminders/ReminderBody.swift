@@ -9,7 +9,7 @@ enum ReminderBody {
     static let form = BodyField(
         "form",
         .choice([Reminder.Form.oral, .writing]),
-        "Bằng lời hay bằng văn bản; trong cuộc họp thì ghi tại /api/v1/meeting-records.",
+        "Bằng lời hay bằng văn bản; nhắc nhở trong cuộc họp thì ghi nhận riêng.",
         example: "oral"
     )
     static let text = BodyField("text", .text(upTo: 20_000), "Nội dung.", example: "Trả kết quả chậm 2 ngày.")
@@ -35,7 +35,7 @@ enum ReminderBody {
     static let issuedOn = BodyField.optional(
         "issued_on",
         .day,
-        "Ngày nhắc nhở; không gửi là hôm nay.",
+        "Ngày nhắc nhở; để trống là hôm nay.",
         example: "2026-01-15"
     )
     static let reason = BodyField("reason", .text(upTo: 20_000), "Lý do.", example: "Ghi nhầm người.")

@@ -11,6 +11,10 @@ struct Resource<Value: Sendable>: Sendable {
     let name: String
     /// The key that names several: `reminders`.
     let plural: String
+    /// What pages call one, in Vietnamese; nil where no page shows it.
+    let title: String?
+    /// What pages call several.
+    let listTitle: String?
     /// What makes one; unique in a list and the end of its address.
     let id: @Sendable (Value) -> String
     /// The address without the id: `/api/v1/reminders`. nil where one has no address of its own.
@@ -23,6 +27,8 @@ struct Resource<Value: Sendable>: Sendable {
     init(
         _ name: String,
         _ plural: String,
+        title: String? = nil,
+        listTitle: String? = nil,
         id: @escaping @Sendable (Value) -> String,
         path: String? = nil,
         version: (@Sendable (Value) -> Int)? = nil,
@@ -30,6 +36,8 @@ struct Resource<Value: Sendable>: Sendable {
     ) {
         self.name = name
         self.plural = plural
+        self.title = title
+        self.listTitle = listTitle
         self.id = id
         self.path = path
         self.version = version
@@ -40,23 +48,32 @@ struct Resource<Value: Sendable>: Sendable {
     init(
         _ name: String,
         _ plural: String,
+        title: String? = nil,
+        listTitle: String? = nil,
         id: @escaping @Sendable (Value) -> String,
         path: String? = nil,
         version: (@Sendable (Value) -> Int)? = nil,
         fields: @escaping @Sendable (Value, Reading) throws -> [Report.Field]
     ) {
-        self.init(name, plural, id: id, path: path, version: version) { _, reading in
+        self.init(name, plural, title: title, listTitle: listTitle, id: id, path: path, version: version) {
+            _,
+            reading in
             { value in try fields(value, reading) }
         }
     }
 
+    /// One with its fields.
+    func shown(_ value: Value, _ reading: Reading) throws -> Thing.Shown {
+        Thing.Shown(value: value, id: id(value), fields: try reader([value], reading)(value), version: version?(value))
+    }
+
     /// The answer that shows one.
-    func rendered(_ value: Value, _ reading: Reading) throws -> RenderedResource {
-        let body = Report.json([.init(key: name, label: "", value: .group(try reader([value], reading)(value)))])
+    func rendered(_ shown: Thing.Shown) -> RenderedResource {
+        let body = Report.json([.init(key: name, label: "", value: .group(shown.fields))])
         return RenderedResource(
             body: body,
-            tag: version.map { EntityTag(version: $0(value), body: body) },
-            location: path.map { "\($0)/\(id(value))" }
+            tag: shown.version.map { EntityTag(version: $0, body: body) },
+            location: path.map { "\($0)/\(shown.id)" }
         )
     }
 }

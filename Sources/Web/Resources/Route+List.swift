@@ -91,39 +91,56 @@ extension Route {
             mediaType: "application/json",
             schema: resource.listSchema
         )
-        return .get(path, for: permission, operation) { request, context in
-            var query = StrictQuery(request.uri.query, allowing: operation.parameters)
+        let read: @Sendable (SignedInContext, String?) async throws -> Listing.Part = { context, query in
+            var query = StrictQuery(query, allowing: operation.parameters)
             let wanted = filter(&query)
             let cursor = query.cursor(Paging.cursor, maximumLength: Paging.maximumCursorLength)
             let limit = query.integer(Paging.limit, in: Paging.limits) ?? Paging.standardLimit
             try query.check()
             let reader = ReadRequest(context, dependencies)
-            let (body, next) = try await dependencies.desk.read(as: context.account) { db in
+            return try await dependencies.desk.read(as: context.account) { db in
                 let page = try page(reader, wanted, AskedPage(cursor: cursor, limit: limit), db)
-                let reading = Reading(db: db, account: reader.account, today: reader.today)
-                return (try resource.rendered(page, reading), page.nextCursor)
+                return try resource.part(page, Reading(db: db, account: reader.account, today: reader.today))
             }
-            return .json(body, headers: Paging.headers(request, next: next))
         }
+        var route = Route.get(path, for: permission, operation) { request, context in
+            let part = try await read(context, request.uri.query)
+            return .json(resource.rendered(part), headers: Paging.headers(request, next: part.nextCursor))
+        }
+        route.listing = Listing(
+            path: path,
+            permission: permission,
+            title: resource.listTitle ?? summary,
+            summary: summary,
+            filters: filters,
+            thingPath: resource.path,
+            read: read
+        )
+        return route
     }
 }
 
 extension Resource {
-    /// The answer that lists several.
-    func rendered(_ page: PageOf<Value>, _ reading: Reading) throws -> [UInt8] {
+    /// Part of a list, each with its fields.
+    func part(_ page: PageOf<Value>, _ reading: Reading) throws -> Listing.Part {
         let fields = try reader(page.values, reading)
-        return Report.json([
-            .init(
-                key: plural,
-                label: "",
-                value: .list(try page.values.map { .group(try fields($0)) })
-            ),
+        return Listing.Part(
+            rows: try page.values.map { Listing.Row(id: id($0), fields: try fields($0)) },
+            total: page.total,
+            nextCursor: page.nextCursor
+        )
+    }
+
+    /// The answer that lists several.
+    func rendered(_ part: Listing.Part) -> [UInt8] {
+        Report.json([
+            .init(key: plural, label: "", value: .list(part.rows.map { .group($0.fields) })),
             .init(
                 key: "meta",
                 label: "",
                 value: .group([
-                    .init(key: "total", label: "", value: .count(page.total)),
-                    .init(key: "next_cursor", label: "", value: page.nextCursor.map { .text($0) } ?? .notRecorded),
+                    .init(key: "total", label: "", value: .count(part.total)),
+                    .init(key: "next_cursor", label: "", value: part.nextCursor.map { .text($0) } ?? .notRecorded),
                 ])
             ),
         ])

@@ -31,7 +31,7 @@ extension Route {
             let question = asked
             return try await dependencies.desk.read(as: context.account) { db in
                 let reading = Reading(db: db, account: question.account, today: question.today)
-                return try resource.rendered(try find(question, db), reading)
+                return resource.rendered(try resource.shown(try find(question, db), reading))
             }.answer(made: false)
         }
         return Route(method: .post, path: path, access: access, operation: operation)

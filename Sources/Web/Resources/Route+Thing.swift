@@ -51,17 +51,21 @@ extension Route {
             problems: [.notFound]
         )
         operation.hasVersion = resource.version != nil
-        return .get(path, for: permission, operation) { request, context in
-            try StrictQuery(request.uri.query, allowing: []).check()
+        let look: @Sendable (SignedInContext) async throws -> Thing.Shown? = { context in
             let asked = ReadRequest(context, dependencies)
-            let found = try await dependencies.desk.read(as: context.account) { db in
+            return try await dependencies.desk.read(as: context.account) { db in
                 try find(asked, db).map {
-                    try resource.rendered($0, Reading(db: db, account: asked.account, today: asked.today))
+                    try resource.shown($0, Reading(db: db, account: asked.account, today: asked.today))
                 }
             }
-            guard let found else { throw Problem(.notFound) }
-            return found.answer(to: request)
         }
+        var route = Route.get(path, for: permission, operation) { request, context in
+            try StrictQuery(request.uri.query, allowing: []).check()
+            guard let found = try await look(context) else { throw Problem(.notFound) }
+            return resource.rendered(found).answer(to: request)
+        }
+        route.thing = Thing(path: path, permission: permission, title: resource.title ?? summary, find: look)
+        return route
     }
 }
 

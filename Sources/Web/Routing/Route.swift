@@ -28,6 +28,12 @@ struct Route: Sendable {
     let operation: Operation
     /// The most bytes a body may have; nil for what holds for all routes. The handler then reads the body itself.
     var bodyLimit: Int?
+    /// The form by which people do what programs do by this route.
+    var form: ActForm?
+    /// The look at one thing that a page shows as well.
+    var thing: Thing?
+    /// The list that a page shows as well.
+    var listing: Listing?
 
     /// A page or document to read for anybody.
     static func get(_ path: String, _ operation: Operation, use handler: @escaping OpenHandler) -> Route {

@@ -14,6 +14,8 @@ struct PageContext: Sendable {
 
     /// The account, as acts and reads take it.
     var account: SignedInAccount { SignedInAccount(guest.author) }
+    /// The same request as the API's handlers take it.
+    var signedIn: SignedInContext { SignedInContext(request: request, account: account) }
     /// What every form of this session carries.
     var word: String { SameOrigin.word(of: session) }
 }

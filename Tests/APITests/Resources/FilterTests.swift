@@ -129,7 +129,7 @@ struct FilterTests {
                 }
                 let page = try PageOf([1, 2, 3], after: nil, limit: 50, id: resource.id)
                 let reading = Reading(db: db, account: account, today: .test(2026, 1, 5))
-                let shown = try JSON.parse(utf8: try resource.rendered(page, reading))
+                let shown = try JSON.parse(utf8: resource.rendered(try resource.part(page, reading)))
                 return (readings.withLock { $0 }, shown)
             }
             #expect(readings == [[1, 2, 3]])

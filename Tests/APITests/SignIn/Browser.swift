@@ -89,3 +89,39 @@ extension API {
         return (browser, person)
     }
 }
+
+extension APIAnswer {
+    /// The secret a page offers for a second factor, as somebody types it who cannot scan.
+    var offeredSecret: TimeCode {
+        get throws {
+            let mark = try #require(text.firstRange(of: "bằng tay: <code>"))
+            let letters = text[mark.upperBound...].prefix { $0 != "<" }.filter { $0 != " " }
+            let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+            var bytes: [UInt8] = []
+            var (bits, count) = (0, 0)
+            for letter in letters {
+                bits = bits << 5 | (try #require(alphabet.firstIndex(of: letter)))
+                count += 5
+                if count >= 8 {
+                    bytes.append(UInt8(bits >> (count - 8) & 255))
+                    count -= 8
+                }
+                bits &= (1 << count) - 1
+            }
+            return try #require(TimeCode(secret: bytes))
+        }
+    }
+}
+
+extension API {
+    /// A browser whose owner has shown all that his role asks for.
+    func signedInBrowser(of account: Account) async throws -> Browser {
+        var (browser, _) = try await browser(of: account)
+        guard account.role.needsSecondFactor else { return browser }
+        let secret = try await browser.get("/sign-in/second-factor?next=/home").offeredSecret
+        let code = secret.code(at: Int(dependencies.now().microseconds / 1_000_000))
+        let done = try await browser.submit("/sign-in/second-factor", ["code": code])
+        try #require(done.status == 200, "\(done.text)")
+        return browser
+    }
+}

@@ -10,25 +10,6 @@ import Testing
 
 /// The second factor of whoever sees or decides what is about others.
 struct SecondFactorTests {
-    /// The secret a page offers, as somebody types it who cannot scan.
-    private func secret(of page: APIAnswer) throws -> TimeCode {
-        let mark = try #require(page.text.firstRange(of: "bằng tay: <code>"))
-        let text = page.text[mark.upperBound...].prefix { $0 != "<" }.filter { $0 != " " }
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
-        var bytes: [UInt8] = []
-        var (bits, count) = (0, 0)
-        for letter in text {
-            bits = bits << 5 | (try #require(alphabet.firstIndex(of: letter)))
-            count += 5
-            if count >= 8 {
-                bytes.append(UInt8(bits >> (count - 8) & 255))
-                count -= 8
-            }
-            bits &= (1 << count) - 1
-        }
-        return try #require(TimeCode(secret: bytes))
-    }
-
     private func code(_ secret: TimeCode, _ api: API, later seconds: Int = 0) -> String {
         secret.code(at: Int(api.dependencies.now().microseconds / 1_000_000) + seconds)
     }
@@ -40,8 +21,8 @@ struct SecondFactorTests {
         #expect(first.status == 303 && first.headers[.location] == "/sign-in/code?next=/home")
         #expect(try await browser.get("/sign-in/code").headers[.location] == "/sign-in/second-factor")
         let page = try await browser.get("/sign-in/second-factor?next=/summary")
-        let secret = try secret(of: page)
-        #expect(try await self.secret(of: browser.get("/sign-in/second-factor")) == secret)
+        let secret = try page.offeredSecret
+        #expect(try await browser.get("/sign-in/second-factor").offeredSecret == secret)
         #expect(try await browser.submit("/sign-in/second-factor", ["code": "000000"]).status == 422)
         let done = try await browser.submit("/sign-in/second-factor", ["code": code(secret, api)])
         #expect(done.status == 200, "\(done.text)")
@@ -122,7 +103,7 @@ struct SecondFactorTests {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")
             var (browser, person) = try await api.browser(of: lan.account)
-            let secret = try secret(of: try await browser.get("/sign-in/second-factor"))
+            let secret = try await browser.get("/sign-in/second-factor").offeredSecret
             #expect(try await browser.submit("/sign-in/second-factor", ["code": code(secret, api)]).status == 200)
             #expect(try await browser.get("/home").status == 200)
             browser.close()

@@ -7,7 +7,10 @@ import Testing
 
 /// What a body may hold, and how each mistake is named.
 struct BodyReaderTests {
-    private enum Colour: String, CaseIterable { case red, green }
+    private enum Colour: String, CaseIterable, Titled {
+        case red, green
+        var title: String { rawValue }
+    }
     private struct Share: Hashable { let official: Official.ID, percent: Int }
 
     private static let reason = BodyField("reason", .text(upTo: 20), "Lý do.", example: "Vì thế")

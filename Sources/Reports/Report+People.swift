@@ -1,0 +1,62 @@
+extension [Report.Field] {
+    /// The fields people read: without ids and codes, which are for machines, where words say the same beside them, and without what
+    /// nobody recorded.
+    public var forPeople: [Report.Field] {
+        let keys = Set(map(\.key))
+        return compactMap { field in
+            guard !field.key.isForMachines(beside: keys), let value = field.value.forPeople else { return nil }
+            return Report.Field(key: field.key, label: field.label, value: value, link: field.link)
+        }
+    }
+}
+
+extension Report.Value {
+    /// What people read of a value; nil where there is nothing to read.
+    fileprivate var forPeople: Report.Value? {
+        switch self {
+        case .notRecorded: return nil
+        case .group(let fields):
+            let read = fields.forPeople
+            return read.isEmpty ? nil : .group(read)
+        case .list(let values):
+            let read = values.compactMap(\.forPeople)
+            return read.isEmpty ? nil : .list(read)
+        case .table(let table): return table.forPeople.map { .table($0) }
+        case .text, .day, .count, .flag, .ratio: return self
+        }
+    }
+}
+
+extension Report.Table {
+    /// The columns people read in which something is recorded.
+    fileprivate var forPeople: Report.Table? {
+        let keys = Set(columns.map(\.key))
+        let kept = columns.indices.filter { index in
+            !columns[index].key.isForMachines(beside: keys) && rows.contains { $0[index] != .notRecorded }
+        }
+        guard !kept.isEmpty, !rows.isEmpty else { return nil }
+        return Report.Table(columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+    }
+}
+
+extension String {
+    /// Whether a key names something for machines: an id, a version, a hash, or a code with its words beside it.
+    fileprivate func isForMachines(beside others: Set<String>) -> Bool {
+        if self == "id" || self == "version" || self == "sha256" { return true }
+        if hasSuffix("_id") || hasSuffix("_ids") || hasSuffix("_grounds") { return true }
+        if others.contains(self + "_title") || others.contains(self + "_name") || others.contains(self + "_names") {
+            return true
+        }
+        return self == "kind" && others.contains("title")
+    }
+}
+
+extension Report.Field {
+    /// Whether it is said in a line: neither a group, a table nor a list.
+    public var isShort: Bool {
+        switch value {
+        case .group, .table, .list: false
+        case .text, .day, .count, .flag, .ratio, .notRecorded: true
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import HTML
+import Ledger
+
+/// A field of a body as a control.
+struct ControlView: HTMLContent {
+    let field: any BodyFieldDescription
+    /// The name it is sent under: `document.title`.
+    let name: String
+    /// Where it stands in the body: `/document/title`.
+    let pointer: String
+    let value: JSON?
+    let state: FormState
+    /// Whether what it belongs to must be filled in; the fields of an optional group need not.
+    var isPartOfRequired = true
+
+    /// Whether the browser asks for it before it sends.
+    var insists: Bool { field.isRequired && isPartOfRequired }
+
+    func write(to page: inout HTMLBuffer) {
+        switch field.control {
+        case .flag where field.isRequired:
+            OptionsView(self, Self.yesOrNo, picked: value?.bool.map { [$0 ? "true" : "false"] } ?? [], kind: "radio")
+                .write(to: &page)
+        case .flag: tick.write(to: &page)
+        case .choice(let choices) where choices.count <= 5 && field.isRequired:
+            OptionsView(self, choices, picked: value?.string.map { [$0] } ?? [], kind: "radio").write(to: &page)
+        case .list(let element, let count): list(of: element, count, to: &page)
+        case .group(let fields):
+            GroupView(
+                heading: heading,
+                fields: fields,
+                name: name,
+                pointer: pointer,
+                value: value,
+                state: state,
+                isRequired: insists
+            ).write(to: &page)
+        default:
+            Field(name, heading, hint: hint, mistake: mistake) { id in SingleControl(of: self, id: id) }.write(
+                to: &page
+            )
+        }
+    }
+
+    private func list(of element: FieldControl, _ count: ClosedRange<Int>, to page: inout HTMLBuffer) {
+        switch element {
+        case .group(let fields):
+            RowsView(of: self, fields, rows: value?.array ?? [], count).write(to: &page)
+        case .choice(let choices):
+            OptionsView(self, choices, picked: words, kind: "checkbox").write(to: &page)
+        case .thing(let kind):
+            if let choices = state.choices[kind], count.upperBound > 3 {
+                OptionsView(self, choices, picked: words, kind: "checkbox").write(to: &page)
+            } else {
+                for place in 0..<min(count.upperBound, 3) {
+                    Field("\(name)-\(place)", "\(heading) (\(place + 1))", mistake: place == 0 ? mistake : nil) { id in
+                        ThingControl(of: self, kind: kind, id: id, picked: place < words.count ? words[place] : nil)
+                    }.write(to: &page)
+                }
+            }
+        default:
+            Field(name, heading, hint: hint ?? "Mỗi dòng một mục.", mistake: mistake) { id in
+                textarea(.id(id), .name(name), .rows(4)) { words.joined(separator: "\n") }
+            }.write(to: &page)
+        }
+    }
+
+    private var tick: some HTMLContent {
+        div(.class("field")) {
+            div(.class("choice")) {
+                input(
+                    .type("checkbox"),
+                    .id("f-\(name)"),
+                    .name(name),
+                    .value("true"),
+                    .checked.when(value?.bool == true)
+                )
+                label(.for("f-\(name)")) { heading }
+            }
+            FieldRemarks(name, hint: hint, mistake: mistake)
+        }
+    }
+
+    private static let yesOrNo = [
+        FieldControl.Choice(word: "true", title: "Có"), FieldControl.Choice(word: "false", title: "Không"),
+    ]
+
+    /// The words of a list.
+    private var words: [String] {
+        (value?.array ?? []).map { $0.string ?? $0.integer.map(String.init) ?? "" }
+    }
+}
+
+extension ControlView {
+    /// What a field is called: its summary up to the first semicolon.
+    var heading: String {
+        let name = field.summary.prefix { $0 != ";" }.trimmingSuffix { $0 == "." }
+        return field.isRequired ? String(name) : "\(name) (không bắt buộc)"
+    }
+
+    /// What else its summary says.
+    var hint: String? {
+        guard let semicolon = field.summary.firstIndex(of: ";") else { return nil }
+        let rest = field.summary[semicolon...].dropFirst().drop { $0 == " " }
+        return rest.prefix(1).uppercased() + rest.dropFirst()
+    }
+
+    /// What is wrong with it.
+    var mistake: String? { state.mistakes[pointer] }
+
+    /// The id of what explains the control.
+    var remarks: String? { hint == nil && mistake == nil ? nil : FieldRemarks.id(name) }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while isDropped: (Character) -> Bool) -> Substring {
+        var rest = self
+        while let last = rest.last, isDropped(last) { rest.removeLast() }
+        return rest
+    }
+}

@@ -1,0 +1,45 @@
+import Accountability
+import Postgres
+import Reports
+import Store
+
+extension FormChoices {
+    /// Reads what may be chosen of these kinds, as far as whoever looks may know it. Kinds without a list, such as findings, are chosen on
+    /// the page of the thing and handed over in the address.
+    static func read(_ kinds: Set<String>, _ reading: Reading) throws -> FormChoices {
+        var choices = FormChoices()
+        for kind in kinds { choices[kind] = try options(of: kind, reading) }
+        return choices
+    }
+
+    private static func options(of kind: String, _ reading: Reading) throws -> [FieldControl.Choice]? {
+        switch kind {
+        case "Official":
+            // An official knows his colleagues by name; the list of officials is the office's.
+            return reading.account.account.role == .official
+                ? try colleagues(reading)
+                : try Official.list(of: reading.commune, on: reading.db).map { official in
+                    .init(word: official.id.text, title: titled(official.name, official.unitName))
+                }
+        case "Person": return try colleagues(reading)
+        case "Account":
+            return try Account.list(of: reading.commune, on: reading.db).map { account, name in
+                .init(word: account.id.text, title: "\(name) – \(account.role.title)")
+            }
+        case "CauseCategory":
+            let listed = try CauseCategory.list(on: reading.db)
+            let inForce = Dictionary(listed.filter { $0.effectiveOn <= reading.today }.map { ($0.cause, $0) }) { $1 }
+            return inForce.values.filter(\.isOffered).sorted { ($0.ordinal, $0.cause) < ($1.ordinal, $1.cause) }
+                .map { .init(word: $0.cause, title: $0.title) }
+        default: return nil
+        }
+    }
+
+    private static func colleagues(_ reading: Reading) throws -> [FieldControl.Choice] {
+        try Colleague.all(on: reading.today, reading.db).map { colleague in
+            .init(word: colleague.id.text, title: titled(colleague.name, colleague.unitName))
+        }
+    }
+
+    private static func titled(_ name: String, _ unit: String?) -> String { unit.map { "\(name) – \($0)" } ?? name }
+}

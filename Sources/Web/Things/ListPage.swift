@@ -1,0 +1,136 @@
+import Accountability
+import HTML
+import Reports
+
+/// A list with its filters, a part of it at a time.
+struct ListPage {
+    let frame: PageFrame
+    let listing: Listing
+    /// The address of this page.
+    let address: String
+    let done: String?
+    /// What was asked for, by the filters' names.
+    let asked: FormBody
+    /// Nil before what must be asked for is filled in.
+    let part: Listing.Part?
+    let choices: FormChoices
+    /// The acts that make something new here.
+    let acts: [(title: String, address: String)]
+    /// The address of the next part; nil on the last.
+    let next: String?
+
+    var view: some HTMLContent {
+        FramedPage(listing.title, frame) {
+            h1 { listing.title }
+            p(.class("when")) { listing.summary }
+            DoneMessage(done)
+            if !acts.isEmpty { ActLinks(acts: acts) }
+            if !listing.filters.isEmpty {
+                FilterView(address: address, filters: listing.filters, asked: asked, choices: choices)
+            }
+            if let part {
+                p(.class("remark")) { total(part) }
+                if !part.rows.isEmpty { RowsTable(rows: part.rows, thing: listing.thingPath.map(PageAddress.of)) }
+            }
+            if let next { p { a(.class("button"), .rel("next"), .href(next)) { "Xem tiếp" } } }
+        }
+    }
+
+    private func total(_ part: Listing.Part) -> String {
+        if part.total == 0 {
+            return listing.filters.contains { !asked[$0.name].isEmpty }
+                ? "Không có mục nào khớp với điều kiện lọc." : "Chưa có mục nào."
+        }
+        return "Có \(VietnameseFormat.number(part.total)) mục."
+    }
+}
+
+/// The filters of a list as a form that is sent with the address.
+private struct FilterView: HTMLContent {
+    let address: String
+    let filters: [QueryParameter]
+    let asked: FormBody
+    let choices: FormChoices
+
+    func write(to page: inout HTMLBuffer) {
+        form(.class("period"), .action(address), .method("get")) {
+            for filter in filters {
+                Field(filter.name, filter.heading) { id in
+                    FilterControl(id: id, filter: filter, picked: asked[filter.name], choices: choices)
+                }
+            }
+            button(.type("submit")) { "Lọc" }
+        }.write(to: &page)
+    }
+}
+
+/// One filter.
+private struct FilterControl: HTMLContent {
+    let id: String
+    let filter: QueryParameter
+    let picked: String
+    let choices: FormChoices
+
+    func write(to page: inout HTMLBuffer) {
+        switch filter.form {
+        case .choice(let words):
+            let offered = words.map { FieldControl.Choice(word: $0, title: filter.titles[$0] ?? $0) }
+            ChoiceControl(id: id, name: filter.name, offered, picked: picked, isRequired: false).write(to: &page)
+        case .identifier, .uuid:
+            if let kind = filter.kind, let offered = choices[kind] {
+                ChoiceControl(id: id, name: filter.name, offered, picked: picked, isRequired: false).write(to: &page)
+            } else {
+                input(.type("text"), .id(id), .name(filter.name), .value(picked)).write(to: &page)
+            }
+        case .day: input(.type("date"), .id(id), .name(filter.name), .value(picked)).write(to: &page)
+        case .month: input(.type("month"), .id(id), .name(filter.name), .value(picked)).write(to: &page)
+        case .line, .text, .integer, .cursor:
+            input(.type("text"), .id(id), .name(filter.name), .value(picked)).write(to: &page)
+        }
+    }
+}
+
+/// The rows of a list: what is said of each in a line. The first cell leads to the thing's page.
+private struct RowsTable: HTMLContent {
+    let rows: [Listing.Row]
+    let thing: String?
+
+    /// More columns than a screen shows say less.
+    private static let most = 7
+
+    func write(to page: inout HTMLBuffer) {
+        let shown = rows.map { (id: $0.id, fields: $0.fields.forPeople.filter(\.isShort)) }
+        let labels = shown.flatMap(\.fields).reduce(into: [(key: String, label: String)]()) { labels, field in
+            if !labels.contains(where: { $0.key == field.key }) { labels.append((field.key, field.label)) }
+        }
+        let columns = labels.prefix(Self.most)
+        table {
+            thead { tr { for column in columns { th(.scope(.column)) { column.label } } } }
+            tbody {
+                for row in shown {
+                    tr {
+                        for (index, column) in columns.enumerated() {
+                            let value = row.fields.first { $0.key == column.key }?.value ?? .text("–")
+                            if index == 0 {
+                                th(.scope(.row), .class("name")) {
+                                    if let thing {
+                                        a(.href("\(thing)/\(row.id)")) { ValueView(value: value) }
+                                    } else {
+                                        ValueView(value: value)
+                                    }
+                                }
+                            } else {
+                                td(.dataLabel(column.label)) { ValueView(value: value) }
+                            }
+                        }
+                    }
+                }
+            }
+        }.write(to: &page)
+    }
+}
+
+extension QueryParameter {
+    /// What a filter is called on a page.
+    fileprivate var heading: String { label ?? String(summary.prefix { !".;".contains($0) }) }
+}

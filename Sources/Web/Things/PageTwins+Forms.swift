@@ -1,0 +1,97 @@
+import Accountability
+import Actions
+import FoundationEssentials
+import HTML
+import HTTPTypes
+import Hummingbird
+import Ledger
+
+extension PageTwins {
+    /// The page on which an act is done, and what it is sent to.
+    func pages(_ form: ActForm) -> [Route] {
+        let address = address(of: form)
+        let showing = Route.visited(
+            address,
+            for: form.permission,
+            .page("\(form.id)Form", form.summary)
+        ) { request, page in
+            // Before anything is typed: a code asked for afterwards would cost what was typed.
+            if page.guest.needsCodeToAct { return .see("/sign-in/code", next: request.uri.string) }
+            let asked = FormBody(try FormBody.parse(request.uri.query ?? ""))
+            let state = FormState(values: FieldControl.members(of: form.fields, asked))
+            return .page(try await shown(form, page, key: UUID(), state).view.rendered())
+        }
+        var sending = Route.visitedForm(
+            address,
+            for: form.permission,
+            .page("\(form.id)Sent", form.summary)
+        ) { request, page, sent in
+            try await send(form, page, sent)
+        }
+        if !form.files.isEmpty { sending.bodyLimit = Upload.formLimit }
+        return [showing, sending]
+    }
+
+    /// Does the act and leads on; or shows the form again with what was typed and what is wrong with it.
+    private func send(_ form: ActForm, _ page: PageContext, _ sent: FormBody) async throws -> Response {
+        let body = FieldControl.members(of: form.fields, sent)
+        var key = UUID(uuidString: sent["key"]) ?? UUID()
+        do {
+            let asked = ActRequest(
+                account: page.account,
+                key: key,
+                version: form.decides ? Int(sent["version"]) : nil,
+                today: dependencies.now().day,
+                path: PathValues(page.request),
+                values: try BodyReader.read(.object(body), form.fields)
+            )
+            let location = try await form.perform(asked, try upload(form, sent))
+            return .see("\(asked.path.fill(place(of: form, made: location)))?done=\(form.id)")
+        } catch {
+            let problem = Problem(error, sentence: dependencies.sentence)
+            // What is our fault is logged and told where all such errors are.
+            if problem.code == .failed || problem.code == .notFound { throw error }
+            if problem.rule == .actIDReused { key = UUID() }
+            var state = FormState(values: body)
+            state.tell(problem, of: form.fields)
+            let again = try await shown(form, page, key: key, state)
+            return .page(again.view.rendered(), status: problem.status)
+        }
+    }
+
+    private func shown(_ form: ActForm, _ page: PageContext, key: UUID, _ state: FormState) async throws -> ActFormPage
+    {
+        let path = PathValues(page.request)
+        var found: Thing.Shown?
+        if let subject = subject(of: form) {
+            found = try await subject.find(page.signedIn)
+            guard found != nil else { throw Problem(.notFound) }
+        }
+        var state = state
+        state.choices = try await choices(
+            form.fields.reduce(into: []) { $0.formUnion($1.control.kinds) },
+            page
+        )
+        return ActFormPage(
+            frame: PageFrame(page),
+            form: form,
+            address: path.fill(address(of: form)),
+            back: path.fill(place(of: form, made: nil)),
+            subject: found,
+            key: key,
+            state: state
+        )
+    }
+
+    private func upload(_ form: ActForm, _ sent: FormBody) throws -> Upload? {
+        guard !form.files.isEmpty else { return nil }
+        guard let file = sent.file("file"), !file.bytes.isEmpty else {
+            throw Problem(.badBody, detail: "Chưa chọn tệp.")
+        }
+        let type = file.type.prefix { $0 != ";" }.lowercased()
+        guard form.files.contains(where: { $0.type == type }) else {
+            throw Problem(.unsupportedMediaType, detail: "Không nhận loại tệp này.")
+        }
+        return Upload(name: String(Text.line(file.name).suffix(200)), type: type, bytes: file.bytes)
+    }
+}

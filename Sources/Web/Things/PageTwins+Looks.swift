@@ -1,0 +1,99 @@
+import Accountability
+import Actions
+import FoundationEssentials
+import HTML
+import HTTPTypes
+import Hummingbird
+import Reports
+
+extension PageTwins {
+    /// What was done by the act that led here, as its form's page says.
+    private static let done = QueryParameter(name: "done", form: .line(maximumLength: 100), summary: "", example: "")
+
+    /// The page of a list.
+    func page(_ listing: Listing) -> Route {
+        let address = PageAddress.of(listing.path)
+        return .visited(
+            address,
+            for: listing.permission,
+            .page("\(listing.path.pageName)Page", listing.summary)
+        ) { request, page in
+            // Fields left empty are no filters; `done` is for the page alone.
+            let asked = FormBody(try FormBody.parse(request.uri.query ?? ""))
+            let known = listing.filters + [Paging.cursor, Paging.limit]
+            let query = known.compactMap { filter -> String? in
+                let value = asked[filter.name]
+                return value.isEmpty ? nil : "\(filter.name)=\(PercentEncoding.query(value))"
+            }
+            // Before what must be asked for is filled in there is nothing to show.
+            let isAsked = listing.filters.allSatisfy { !$0.isRequired || !asked[$0.name].isEmpty }
+            let part = isAsked ? try await listing.read(page.signedIn, query.joined(separator: "&")) : nil
+            let kinds = Set(listing.filters.compactMap(\.kind))
+            let path = PathValues(page.request)
+            let shown = ListPage(
+                frame: PageFrame(page),
+                listing: listing,
+                address: path.fill(address),
+                done: form(named: asked["done"])?.title,
+                asked: asked,
+                part: part,
+                choices: try await choices(kinds, page),
+                acts: open(forms(of: listing), page).map { ($0.title, path.fill(self.address(of: $0))) },
+                next: part?.nextCursor.map { cursor in
+                    let others = query.filter { !$0.hasPrefix("cursor=") }
+                    return "\(path.fill(address))?\((others + ["cursor=\(cursor)"]).joined(separator: "&"))"
+                }
+            )
+            return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
+        }
+    }
+
+    /// The page of a thing.
+    func page(_ thing: Thing) -> Route {
+        let forms = forms(about: thing)
+        return .visited(
+            PageAddress.of(thing.path),
+            for: thing.permission,
+            .page("\(thing.path.pageName)Page", thing.title)
+        ) { request, page in
+            var query = StrictQuery(request.uri.query, allowing: [Self.done])
+            let done = query.line(Self.done, upTo: 100)
+            try query.check()
+            guard let found = try await thing.find(page.signedIn) else { throw Problem(.notFound) }
+            let today = dependencies.now().day
+            let path = PathValues(page.request)
+            let acts = open(forms, page).filter { $0.offer?.isOpen(found.value, page.account, today) ?? true }
+            let shown = ThingPage(
+                frame: PageFrame(page),
+                title: thing.title,
+                done: done.flatMap { form(named: $0)?.title },
+                fields: found.fields,
+                acts: acts.map { ($0.title, path.fill(address(of: $0))) }
+            )
+            return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
+        }
+    }
+
+    /// Those of these forms that this account may use.
+    private func open(_ forms: [ActForm], _ page: PageContext) -> [ActForm] {
+        forms.filter { page.account.author.may($0.permission) }
+    }
+
+    /// What may be chosen of these kinds.
+    func choices(_ kinds: Set<String>, _ page: PageContext) async throws -> FormChoices {
+        guard !kinds.isEmpty else { return FormChoices() }
+        let account = page.account
+        let today = dependencies.now().day
+        return try await dependencies.desk.read(as: account) { db in
+            try FormChoices.read(kinds, Reading(db: db, account: account, today: today))
+        }
+    }
+}
+
+extension String {
+    /// A name for the page of an address: `/api/v1/reminders/{id}` is `remindersId`.
+    fileprivate var pageName: String {
+        PageAddress.of(self).split { !$0.isLetter }.enumerated()
+            .map { $0.offset == 0 ? String($0.element) : $0.element.capitalized }.joined()
+    }
+}

@@ -1,0 +1,53 @@
+import Accountability
+import Reports
+
+/// One noun's look at one thing, as a page takes it: made where the API's route is made.
+struct Thing: Sendable {
+    /// The address in the API: `/api/v1/reminders/{id}`.
+    let path: String
+    let permission: Permission
+    /// What such a thing is called.
+    let title: String
+    /// Reads the thing the address names; nil for what does not exist and for what this account may not know of.
+    let find: @Sendable (SignedInContext) async throws -> Shown?
+
+    /// A thing as it is shown.
+    struct Shown: Sendable {
+        /// The thing itself, for ``Offer``.
+        let value: any Sendable
+        let id: String
+        let fields: [Report.Field]
+        /// The number of its events; nil where nothing can change.
+        let version: Int?
+    }
+}
+
+/// One noun's list, as a page takes it.
+struct Listing: Sendable {
+    /// The address in the API: `/api/v1/reminders`.
+    let path: String
+    let permission: Permission
+    /// What stands in the list.
+    let title: String
+    let summary: String
+    /// The filters, without what cuts the list into pages.
+    let filters: [QueryParameter]
+    /// Where one of them has a page of its own: `/api/v1/reminders`.
+    let thingPath: String?
+    /// Reads the part of the list that a query asks for.
+    let read: @Sendable (SignedInContext, _ query: String?) async throws -> Part
+
+    /// A part of a list.
+    struct Part: Sendable {
+        let rows: [Row]
+        /// How many the whole list has.
+        let total: Int
+        let nextCursor: String?
+    }
+
+    /// One of a list.
+    struct Row: Sendable {
+        let id: String
+        let fields: [Report.Field]
+    }
+}

@@ -1,0 +1,41 @@
+import Reports
+
+/// Where the things named by ids have their pages.
+enum ThingLinks {
+    /// The links a thing's fields give: one for each id of something that has a page, none twice.
+    static func of(_ fields: [Report.Field]) -> [(title: String, address: String)] {
+        var links: [(title: String, address: String)] = []
+        for link in fields.flatMap(found) where !links.contains(where: { $0.address == link.address }) {
+            links.append(link)
+        }
+        return links
+    }
+
+    private static func found(_ field: Report.Field) -> [(title: String, address: String)] {
+        switch field.value {
+        case .text(let id): one(field.key, id).map { [$0] } ?? []
+        case .group(let fields): fields.flatMap(found)
+        case .list(let values): values.flatMap { found(.init(key: field.key, label: field.label, value: $0)) }
+        case .table(let table):
+            table.rows.flatMap { row in
+                zip(table.columns, row).flatMap { column, value in
+                    found(.init(key: column.key, label: column.label, value: value))
+                }
+            }
+        default: []
+        }
+    }
+
+    private static func one(_ key: String, _ id: String) -> (title: String, address: String)? {
+        switch key {
+        case "finding_id": ("Sự việc chậm", "/findings/\(id)")
+        case "incident_id": ("Vụ việc", "/incidents/\(id)")
+        case "explanation_request_id": ("Giải trình", "/explanation-requests/\(id)")
+        case "opened_grounds", "decided_grounds", "reminder_id": ("Nhắc nhở", "/reminders/\(id)")
+        case "review_id": ("Gợi ý kiểm điểm, điều chuyển", "/reviews/\(id)")
+        case "paper_id": ("Bản quét văn bản", "/papers/\(id)")
+        case "official_id", "responsible_official_id": ("Hồ sơ của cán bộ", "/officials/\(id)/record")
+        default: nil
+        }
+    }
+}
