@@ -11,7 +11,8 @@ enum Routes {
         let common: [Route] = [
             // Pages
             .get("/", .firstPage, use: pages.respond),
-            .get("/assets/kycuong.css", .stylesheet, use: Stylesheet.respond),
+            .get(Stylesheet.path, .stylesheet, use: Stylesheet.respond),
+            .get(Icon.path, .icon, use: Icon.respond),
 
             // Figures of a commune, and the files behind them; an inspector sees figures only
             .get("/api/v1/summary", for: .readSummary, .summary, use: summary.respond),

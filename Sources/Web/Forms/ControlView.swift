@@ -95,7 +95,9 @@ extension ControlView {
     /// What a field is called: its summary up to the first semicolon.
     var heading: String {
         let name = field.summary.prefix { $0 != ";" }.trimmingSuffix { $0 == "." }
-        return field.isRequired ? String(name) : "\(name) (không bắt buộc)"
+        // Some are asked for only together with others; their hint says when.
+        let isConditional = hint?.hasPrefix("Bắt buộc") == true
+        return field.isRequired || isConditional ? String(name) : "\(name) (không bắt buộc)"
     }
 
     /// What else its summary says.

@@ -55,6 +55,12 @@ extension Operation {
         mediaType: "text/css",
         schema: ["type": "string"]
     )
+    static let icon = Operation(
+        id: "showIcon",
+        summary: "Biểu tượng của các trang.",
+        mediaType: "image/svg+xml",
+        schema: ["type": "string"]
+    )
     static let live = Operation(
         id: "showLiveness",
         summary: "Tiến trình còn chạy.",

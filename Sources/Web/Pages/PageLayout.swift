@@ -15,6 +15,7 @@ struct PageLayout<Content: HTMLContent>: HTMLContent {
         Document {
             HTML.title("\(title) · KyCuong")
             meta(.name("color-scheme"), .content("light dark"))
+            link(.rel("icon"), .href(Icon.path))
             link(.rel("stylesheet"), .href(Stylesheet.path))
         } body: {
             content

@@ -21,10 +21,15 @@ extension Stylesheet {
         .done { margin-top: 1rem; padding: .7rem .9rem; background: var(--lead); border-left: 4px solid var(--accent); }
         .subject { margin-top: 1rem; padding: .25rem 1rem .75rem; background: var(--lead); border-radius: .4rem; }
         .links { margin-top: .75rem; }
-        .facts.words { grid-template-columns: minmax(8rem, 15rem) minmax(0, 1fr); max-width: 52rem; }
+        .facts.words { grid-template-columns: minmax(6rem, 2fr) minmax(0, 5fr); max-width: 52rem; }
         .facts.words dd { text-align: left; font-weight: 400; overflow-wrap: anywhere; white-space: pre-line; }
         .part { padding: .25rem 0 .75rem; }
         .timeline { padding-left: 1.25rem; display: grid; gap: .6rem; margin-top: .5rem; }
+        @media (max-width: 44rem) {
+            .frame nav { flex-wrap: nowrap; overflow-x: auto; max-width: 100%; } .frame nav a { white-space: nowrap; }
+            .facts.words { grid-template-columns: minmax(6rem, 2fr) minmax(0, 3fr); }
+            .rows tbody tr { grid-template-columns: minmax(0, 1fr); }
+        }
         @media print { .acts, .buttons, .links, .done { display: none; } }
         """
 }

@@ -253,10 +253,23 @@ struct QRDrawing: HTMLContent {
         svg(.class("qr"), .viewBox(width: side, height: side), .role("img"), .ariaLabel("Mã QR của khóa xác thực")) {
             rect(.x(0), .y(0), .width(side), .height(side), .class("light"))
             for row in 0..<code.width {
-                for column in 0..<code.width where code.isDark(row: row, column: column) {
-                    rect(.x(column + 4), .y(row + 4), .width(1), .height(1))
+                for run in runs(in: row) {
+                    rect(.x(run.lowerBound + 4), .y(row + 4), .width(run.count), .height(1))
                 }
             }
         }.write(to: &page)
+    }
+
+    /// The dark stretches of a row: one shape for each keeps the page small.
+    private func runs(in row: Int) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for column in 0..<code.width where code.isDark(row: row, column: column) {
+            if let last = runs.last, last.upperBound == column {
+                runs[runs.count - 1] = last.lowerBound..<(column + 1)
+            } else {
+                runs.append(column..<(column + 1))
+            }
+        }
+        return runs
     }
 }

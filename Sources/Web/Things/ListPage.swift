@@ -104,7 +104,7 @@ private struct RowsTable: HTMLContent {
             if !labels.contains(where: { $0.key == field.key }) { labels.append((field.key, field.label)) }
         }
         let columns = labels.prefix(Self.most)
-        table {
+        table(.class("rows")) {
             thead { tr { for column in columns { th(.scope(.column)) { column.label } } } }
             tbody {
                 for row in shown {
