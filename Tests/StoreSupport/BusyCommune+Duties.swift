@@ -31,7 +31,7 @@ extension BusyCommune {
             ),
             by: console
         )
-        for reason in ["Ghi nhầm ngày", nil] {
+        for reason in [Departure.Annulment.wrongDetails, nil] {
             let departure = try await door.perform(
                 try RecordDeparture(
                     official: official,
@@ -41,7 +41,7 @@ extension BusyCommune {
                 ),
                 by: console
             )
-            if let reason { _ = try await door.perform(try AnnulDeparture(departure.id, reason: reason), by: console) }
+            if let reason { _ = try await door.perform(AnnulDeparture(departure.id, reason: reason), by: console) }
         }
         let chairman = try await installation.addAccount(.chairman, name: "Vi Thị Xuân", to: commune)
         let deputy = try await installation.addAccount(.viceChairman, name: "Từ Văn Bình", to: commune)

@@ -32,6 +32,25 @@ public struct Departure: Hashable, Sendable {
         }
     }
 
+    /// Why a departure is annulled: a closed list, for the same reason why a departure has none in words.
+    public enum Annulment: String, CaseIterable, Sendable, Codable {
+        /// Ghi nhầm người.
+        case wrongPerson = "wrong_person"
+        /// Ghi nhầm ngày, loại hoặc văn bản: another one is recorded instead.
+        case wrongDetails = "wrong_details"
+        /// Không thôi công tác nữa.
+        case stays
+
+        /// The Vietnamese words, as they are recorded.
+        public var title: String {
+            switch self {
+            case .wrongPerson: "Ghi nhầm người"
+            case .wrongDetails: "Ghi nhầm ngày, loại hoặc văn bản"
+            case .stays: "Không thôi công tác nữa"
+            }
+        }
+    }
+
     /// The id.
     public let id: ID
     /// Who left.
@@ -40,7 +59,8 @@ public struct Departure: Hashable, Sendable {
     public let leftOn: CalendarDay
     /// How.
     public let kind: Kind
-    /// Why, if somebody said so.
+    /// In words, as older records may have it. No act writes one any more: it stood in the ledger for good, and nobody owes the office
+    /// why he leaves.
     public let reason: String?
     /// The decision.
     public let document: String

@@ -5,7 +5,7 @@ public import Postgres
 public import Store
 
 /// Annuls a departure that was recorded by mistake: of the wrong person, or of somebody who stays after all. Whoever may record one may
-/// annul one, with a reason and never his own.
+/// annul one, for one of three reasons and never his own.
 ///
 /// From then on the official serves as if he had never left: he may be given duties, powers and accounts, be asked to explain and be
 /// reminded, and his leaving can be recorded again. What the departure ended stays ended, with the reason recorded then: duties,
@@ -20,17 +20,17 @@ public struct AnnulDeparture: Act {
     /// Made by the caller.
     public let id: UUID
     private let departure: Departure.ID
-    private let reason: String
+    private let reason: Departure.Annulment
 
     /// Annuls it with a reason.
-    public init(_ departure: Departure.ID, reason: String, id: UUID = UUID()) throws(Refusal) {
+    public init(_ departure: Departure.ID, reason: Departure.Annulment, id: UUID = UUID()) {
         self.id = id
         self.departure = departure
-        self.reason = try Text.required(reason, else: .reasonNeeded)
+        self.reason = reason
     }
 
     /// What makes two acts of this id the same.
-    public var content: JSON { ["departure_id": .id(departure), "reason": .string(reason)] }
+    public var content: JSON { ["departure_id": .id(departure), "reason": .string(reason.title)] }
 
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Departure> {
@@ -39,7 +39,7 @@ public struct AnnulDeparture: Act {
         guard known.annulment == nil else { throw Refusal(.alreadyEnded) }
         try scope.insert(
             [
-                "departure_id": .id(departure), "official_id": .id(known.official), "reason": .string(reason),
+                "departure_id": .id(departure), "official_id": .id(known.official), "reason": .string(reason.title),
             ].merging(scope.authorship) { own, _ in own },
             into: .departureAnnulments
         )

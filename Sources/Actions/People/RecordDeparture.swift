@@ -8,6 +8,8 @@ public import Store
 /// to explain, drafts of reminders, and the accounts in which he acted for the commune end with a reason, and his successor takes over
 /// what he held and the late files that are still open. His own account stays open, so that he can read his record; what was counted stays
 /// counted. Recorded by mistake it is taken back by `AnnulDeparture`.
+///
+/// It takes a kind and no words: why somebody leaves may be his health or his family, and the ledger would keep it for good.
 public struct RecordDeparture: Act {
     /// Its name in the ledger.
     public static let kind = "departure.recorded"
@@ -19,7 +21,6 @@ public struct RecordDeparture: Act {
     private let official: Official.ID
     private let leftOn: CalendarDay
     private let departureKind: Departure.Kind
-    private let reason: String?
     private let document: String
     private let successor: Official.ID?
 
@@ -29,7 +30,6 @@ public struct RecordDeparture: Act {
         official: Official.ID,
         leftOn: CalendarDay,
         kind: Departure.Kind,
-        reason: String? = nil,
         document: String,
         successor: Official.ID? = nil
     ) throws(Refusal) {
@@ -38,7 +38,6 @@ public struct RecordDeparture: Act {
         self.official = official
         self.leftOn = leftOn
         departureKind = kind
-        self.reason = try Text.optional(reason)
         self.document = try Text.requiredLine(document, limit: 300, else: .documentNeeded)
         self.successor = successor
     }
@@ -47,7 +46,7 @@ public struct RecordDeparture: Act {
     public var content: JSON {
         [
             "official_id": .id(official), "left_on": .day(leftOn), "kind": .string(departureKind.rawValue),
-            "reason": .text(reason), "document": .string(document), "successor_id": .id(successor),
+            "document": .string(document), "successor_id": .id(successor),
         ]
     }
 
@@ -63,7 +62,7 @@ public struct RecordDeparture: Act {
         try scope.insert(
             [
                 "departure_id": .id(Departure.ID(id)), "official_id": .id(official), "unit_id": .id(unit),
-                "left_on": .day(leftOn), "kind": .string(departureKind.rawValue), "reason": .text(reason),
+                "left_on": .day(leftOn), "kind": .string(departureKind.rawValue),
                 "document": .string(document), "successor_id": .id(successor),
                 "follows_id": .id(try Departure.lastAnnulled(of: official, on: scope.db)),
             ].merging(scope.authorship) { own, _ in own },

@@ -15,7 +15,7 @@ struct DutyRoutes {
                 "/api/v1/officials/{id}/departure",
                 "recordDeparture",
                 "Ghi nhận cán bộ thôi công tác: phân công, ủy quyền kết thúc; người tiếp nhận nhận việc đang làm.",
-                body: [Self.leftOn, Self.departureKind, Self.reasonMaybe, Self.document, Self.successor],
+                body: [Self.leftOn, Self.departureKind, Self.document, Self.successor],
                 makes: true,
                 answer: .departure,
                 at: dependencies
@@ -25,7 +25,6 @@ struct DutyRoutes {
                     official: try request.id(),
                     leftOn: try request[Self.leftOn],
                     kind: try request[Self.departureKind],
-                    reason: try request[Self.reasonMaybe],
                     document: try request[Self.document],
                     successor: try request[Self.successor]
                 )
@@ -38,7 +37,7 @@ struct DutyRoutes {
                 answer: .departure,
                 at: dependencies
             ) { request in
-                try AnnulDeparture(try request.id(), reason: try request[Self.annulledBecause], id: request.key)
+                AnnulDeparture(try request.id(), reason: try request[Self.annulledBecause], id: request.key)
             },
             .act(
                 "/api/v1/officials/{id}/managing-agency",
@@ -188,12 +187,11 @@ struct DutyRoutes {
         example: "Quyết định 12/QĐ-UBND ngày 01/9/2026"
     )
     private static let reason = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Phân công lại nhiệm vụ")
-    private static let annulledBecause = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Ghi nhầm người")
-    private static let reasonMaybe = BodyField.optional(
+    private static let annulledBecause = BodyField(
         "reason",
-        .text(upTo: 2000),
-        "Lý do, nếu cần nói rõ.",
-        example: "Theo nguyện vọng"
+        .choice(Departure.Annulment.self),
+        "Ghi nhầm người, ghi nhầm nội dung (sau đó ghi lại), hoặc không thôi công tác nữa.",
+        example: "wrong_person"
     )
     private static let cancelledBecause = BodyField(
         "reason",

@@ -27,6 +27,7 @@ extension Incident.Source: ExpressibleByArgument {}
 extension Permission: ExpressibleByArgument {}
 extension Leave.Kind: ExpressibleByArgument {}
 extension Leave.Cancellation: ExpressibleByArgument {}
+extension Departure.Annulment: ExpressibleByArgument {}
 extension Departure.Kind: ExpressibleByArgument {}
 extension ReviewYear.Rule: ExpressibleByArgument {}
 extension Reminder.Kind: ExpressibleByArgument {}

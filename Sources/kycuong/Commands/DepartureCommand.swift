@@ -35,9 +35,6 @@ struct DepartureCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Mã cán bộ tiếp nhận việc.", valueName: "mã"))
         var successor: String?
 
-        @Option(help: ArgumentHelp("Lý do, nếu cần nói rõ.", valueName: "lý do"))
-        var reason: String?
-
         @Flag(help: "In kết quả dạng JSON.")
         var json = false
 
@@ -47,7 +44,6 @@ struct DepartureCommand: AsyncParsableCommand {
                 official: try official.id,
                 leftOn: on,
                 kind: kind,
-                reason: reason,
                 document: document,
                 successor: try successor.map { text in try Official.ID(argument: text) }
             )
@@ -73,8 +69,13 @@ struct DepartureCommand: AsyncParsableCommand {
         @Argument(help: ArgumentHelp("Mã lần thôi công tác.", valueName: "mã"))
         var departure: String
 
-        @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
-        var reason: String
+        @Option(
+            help: ArgumentHelp(
+                "Lý do: \(Departure.Annulment.allCases.map(\.rawValue).joined(separator: ", ")).",
+                valueName: "lý do"
+            )
+        )
+        var reason: Departure.Annulment
 
         @Flag(help: "In kết quả dạng JSON.")
         var json = false
@@ -82,7 +83,7 @@ struct DepartureCommand: AsyncParsableCommand {
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
             guard let id = Departure.ID(text: departure) else { throw Refusal(.departureNotFound, departure) }
-            let act = try AnnulDeparture(id, reason: reason)
+            let act = AnnulDeparture(id, reason: reason)
             let annulled = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
             Output.print(
                 thing: "departure",

@@ -51,7 +51,7 @@ struct ColleagueTests {
             let other = try await api.inAnotherCommune()
             _ = try await other.installation.addOfficial("Vi Thị Nga", to: other.commune)
             #expect(try await api.get("/api/v1/colleagues?q=vi%20thi", as: khoa).json["meta"]?["total"] == 0)
-            let annul = try AnnulDeparture(departure.id, reason: "Ghi nhầm")
+            let annul = AnnulDeparture(departure.id, reason: .wrongPerson)
             _ = try await api.installation.door.perform(annul, by: .console(of: api.commune))
             #expect(try await api.get("/api/v1/colleagues?q=vi%20thi", as: khoa).json["meta"]?["total"] == 1)
             for number in 1...21 {

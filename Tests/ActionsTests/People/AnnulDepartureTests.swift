@@ -18,7 +18,7 @@ struct AnnulDepartureTests {
             let departure = try await installation.depart(office.official, by: office.clerk)
             await #expect(throws: Refusal(.officialLeft, "2026-01-31")) { try await office.issued() }
 
-            let act = try AnnulDeparture(departure.id, reason: "Ghi nhầm người")
+            let act = AnnulDeparture(departure.id, reason: .wrongPerson)
             let annulled = try await office.door.perform(act, by: office.clerk)
             #expect(annulled.annulment == "Ghi nhầm người" && annulled.id == departure.id)
             #expect(try await office.door.perform(act, by: office.clerk) == annulled)
@@ -46,7 +46,7 @@ struct AnnulDepartureTests {
             let mistaken = try await installation.door.perform(first, by: console)
             for day in [CalendarDay.test(2026, 2, 28), .test(2026, 3, 31)] {
                 let standing = try await installation.reading(commune) { try Departure.of(official, on: $0) }
-                let annul = try AnnulDeparture(try #require(standing?.id), reason: "Ghi nhầm ngày")
+                let annul = AnnulDeparture(try #require(standing?.id), reason: .wrongDetails)
                 _ = try await installation.door.perform(annul, by: console)
                 let again = try await installation.depart(official, on: day, by: console)
                 #expect(again.annulment == nil)
@@ -58,33 +58,32 @@ struct AnnulDepartureTests {
             #expect(known.map { $0.annulment == nil } == [false, false, true])
             // A repeated request for what was annulled since says how that stands, and records nothing.
             let repeated = try await installation.door.perform(first, by: console)
-            #expect(repeated.id == mistaken.id && repeated.annulment == "Ghi nhầm ngày")
+            #expect(repeated.id == mistaken.id && repeated.annulment == Departure.Annulment.wrongDetails.title)
             #expect(try await installation.keeper.verify(commune).isSound)
         }
     }
 
-    @Test func `without a reason, of oneself, of nobody or a second time it is refused`() async throws {
+    @Test func `of oneself, of nobody or a second time it is refused`() async throws {
         try await withInstallation { installation in
             let commune = try await installation.addCommune()
             let console = Author.console(of: commune)
             let official = try await installation.addOfficial("Đinh Văn Khoa", to: commune)
             let himself = try await installation.addAccount(.official, official: official, to: commune)
             let departure = try await installation.depart(official, by: console)
-            #expect(throws: Refusal(.reasonNeeded)) { try AnnulDeparture(departure.id, reason: " ") }
-            let annul = { try AnnulDeparture(departure.id, reason: "Ghi nhầm người") }
+            let annul = { AnnulDeparture(departure.id, reason: .wrongPerson) }
             await #expect(throws: Refusal(.notAllowed)) {
-                try await installation.door.perform(try annul(), by: himself)
+                try await installation.door.perform(annul(), by: himself)
             }
             let clerk = try await installation.addAccount(.clerk, to: commune)
             let nothing = Departure.ID()
             await #expect(throws: Refusal(.departureNotFound, nothing.text)) {
-                try await installation.door.perform(try AnnulDeparture(nothing, reason: "Ghi nhầm"), by: clerk)
+                try await installation.door.perform(AnnulDeparture(nothing, reason: .stays), by: clerk)
             }
-            _ = try await installation.door.perform(try annul(), by: clerk)
+            _ = try await installation.door.perform(annul(), by: clerk)
             let own = try await installation.addAccount(.clerk, official: official, to: commune)
-            await #expect(throws: Refusal(.ownCase)) { try await installation.door.perform(try annul(), by: own) }
+            await #expect(throws: Refusal(.ownCase)) { try await installation.door.perform(annul(), by: own) }
             await #expect(throws: Refusal(.alreadyEnded)) {
-                try await installation.door.perform(try annul(), by: clerk)
+                try await installation.door.perform(annul(), by: clerk)
             }
             #expect(try await installation.keeper.verify(commune).isSound)
         }

@@ -102,6 +102,35 @@ struct RecordDepartureTests {
         }
     }
 
+    @Test func `the ledger has no words about why somebody left`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            let clerk = try await installation.addAccount(.clerk, to: commune)
+            let official = try await installation.addOfficial("Đinh Văn Khoa", to: commune)
+            let departure = try await installation.depart(official, by: clerk)
+            _ = try await installation.door.perform(AnnulDeparture(departure.id, reason: .stays), by: clerk)
+            let rows = try await installation.superuser(
+                """
+                select r.value ->> 'table' || ': ' || string_agg(k.key, ' ' order by k.key)
+                  from kc.ledger_bodies as b
+                 cross join lateral jsonb_array_elements(b.body::jsonb -> 'records') as r
+                 cross join lateral jsonb_object_keys(r.value -> 'row') as k(key)
+                 where r.value ->> 'table' in ('departures', 'departure_annulments')
+                 group by b.seq, r.value
+                 order by b.seq
+                """
+            )
+            #expect(
+                rows == [
+                    "departures: commune_id departure_id document kind left_on official_id recorded_at recorded_by",
+                    "departure_annulments: commune_id departure_id official_id reason recorded_at recorded_by",
+                ]
+            )
+            let reasons = try await installation.superuser("select reason from kc.departure_annulments")
+            #expect(reasons == [Departure.Annulment.stays.title])
+        }
+    }
+
     @Test func `a day to come, an unknown successor and one's own leaving are refused`() async throws {
         try await withInstallation { installation in
             let commune = try await installation.addCommune()
