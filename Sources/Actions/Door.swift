@@ -10,7 +10,7 @@ public import Store
 /// The same act at the same moment waits for the first, and is answered like it; after five seconds it is told that the first is
 /// still in progress.
 public struct Door: Sendable {
-    private let database: Database
+    let database: Database
 
     /// A door to this database.
     public init(_ database: Database) {

@@ -79,7 +79,7 @@ public struct LapseJob: Service {
                 ]
             )
         }
-        if try await door.perform(SettleReviews(asOf: day), by: clock) {
+        if try await door.settleReviews(asOf: day, by: clock) > 0 {
             logger.info("reviews settled by new rules", metadata: ["commune": "\(commune.code)"])
         }
     }

@@ -75,6 +75,9 @@ struct LapseJobTests {
                     }
                 )
             }
+            let told =
+                "select person_id::text from kc.notices where kind = 'reminder.one_below' and person_id = \(once.person)"
+                as SQL
             let cases: @Sendable () async throws -> [ReviewCase] = {
                 try await installation.reading(commune) { try ReviewCase.list(of: commune.id, on: $0) }
             }
@@ -83,6 +86,7 @@ struct LapseJobTests {
             try await running(job(tuesday)) { while await looks.number < 3 { try await pause() } }
             try await running(job(monday)) { try await Task.sleep(for: .milliseconds(300)) }
             #expect(try await cases().isEmpty)
+            #expect(try await installation.superuser(told).isEmpty)
 
             try await installation.travel(to: tuesday, in: commune)
             try await running(job(tuesday)) { while try await cases().isEmpty { try await pause() } }
@@ -92,11 +96,12 @@ struct LapseJobTests {
             let size = try await installation.keeper.verify(commune).chain.size
             // Started anew it finds nothing to record.
             try await running(job(tuesday)) { try await Task.sleep(for: .milliseconds(300)) }
-            let settle = SettleReviews(asOf: tuesday)
-            #expect(try await installation.door.perform(settle, by: .console(of: commune)) == false)
+            #expect(try await installation.door.settleReviews(asOf: tuesday, by: .console(of: commune)) == 0)
             let after = try await installation.keeper.verify(commune)
             #expect(after.isSound && after.chain.size == size)
             #expect(try await cases() == opened)
+            // Whoever the new threshold leaves one below is told on its day, once.
+            #expect(try await installation.superuser(told) == [once.person.text])
         }
     }
 }

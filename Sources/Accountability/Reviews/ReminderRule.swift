@@ -77,25 +77,29 @@ public enum ReminderRule {
     }
 
     /// What must happen now that an official's reminders stand as `after` and stood as `before`. `threshold` answers how many
-    /// reminders the policy asks for in a review year.
+    /// reminders the policy asks for in a review year, `thresholdBefore` how many it asked for before.
     public static func consequences(
         before: [Mark],
         after: [Mark],
         cases: [ReviewCase],
-        threshold: (ReviewYear) throws -> Int
+        threshold: (ReviewYear) throws -> Int,
+        thresholdBefore: (ReviewYear) throws -> Int
     ) rethrows -> [Consequence] {
         let years = Dictionary((after.map(\.year) + cases.map(\.year)).map { ($0.year, $0) }) { first, _ in first }
         return try years.sorted { $0.key < $1.key }.flatMap { _, year in
-            let threshold = try threshold(year)
+            let now = try threshold(year)
+            let leftBefore = try thresholdBefore(year) - count(before, cases: cases, year: year).inForce
             return flags(after, cases.filter { $0.year.year == year.year })
-                + of(year, threshold: threshold, before: before, after: after, cases: cases)
+                + of(year, threshold: now, leftBefore: leftBefore, after: after, cases: cases)
         }
     }
 
+    /// `leftBefore`: how many were missing to the threshold. Whoever comes to be one below is told, by a reminder more or a threshold less;
+    /// whoever was is not told again.
     private static func of(
         _ year: ReviewYear,
         threshold: Int,
-        before: [Mark],
+        leftBefore: Int,
         after: [Mark],
         cases: [ReviewCase]
     ) -> [Consequence] {
@@ -107,8 +111,7 @@ public enum ReminderRule {
             return [.lapse(undecided.id, left: count.left)]
         }
         if count.inForce >= threshold { return [.open(year: year, threshold: threshold, grounds: count.reminders)] }
-        let hasRisen = count.inForce > Self.count(before, cases: cases, year: year).inForce
-        return count.inForce == threshold - 1 && hasRisen ? [.tellOneBelow(year: year)] : []
+        return count.inForce > 0 && count.inForce == threshold - 1 && leftBefore > 1 ? [.tellOneBelow(year: year)] : []
     }
 
     /// The decided cases of a year that lost so many of their reminders that somebody must look again; once for each loss.

@@ -47,6 +47,7 @@ public struct AdoptPolicy: Act {
         guard effectiveOn >= scope.today else { throw Refusal(.policyInvalid, "effective_on") }
         let policy = draft.applied(to: try scope.policy(on: effectiveOn))
         try policy.check()
+        let rulesBefore = try scope.policies()
         let version = PolicyVersion(
             id: PolicyVersion.ID(id),
             effectiveOn: effectiveOn,
@@ -58,9 +59,9 @@ public struct AdoptPolicy: Act {
         try scope.insert(version.row.merging(scope.authorship) { own, _ in own }, into: .policies)
         let everybody = try Role.allCases.filter { $0 != .administrator }.flatMap { try scope.persons(in: $0) }
         try scope.tell(.policyAdopted, to: everybody, about: Notice.Subject("policies", version.id))
-        // Whoever reaches a lower threshold reaches it now, not with the next thing that happens to him. Of a version for a day to
+        // Whoever reaches a lower threshold, or comes to be one below it, does so now, not with the next thing that happens to him. Of a version for a day to
         // come the clock draws the same on that day.
-        if effectiveOn == scope.today { try settleEverybody(in: scope) }
+        if effectiveOn == scope.today { try settleEverybody(rulesBefore: rulesBefore, in: scope) }
         return .recorded(version)
     }
 

@@ -14,13 +14,14 @@ func settleReviews(of official: Official.ID, in scope: ActScope) throws {
     try reminders.settle(since: reminders.marksBefore)
 }
 
-/// The same for everybody who was ever reminded, where not the reminders changed but the rules. Answers how much had to be drawn.
+/// The same for everybody who was ever reminded, where not the reminders changed but the rules: `rulesBefore` are the versions that
+/// made them until then. Answers how much had to be drawn.
 @discardableResult
-func settleEverybody(in scope: ActScope) throws -> Int {
+func settleEverybody(rulesBefore: [PolicyVersion], in scope: ActScope) throws -> Int {
     let reminded = Set(try Reminder.list(of: scope.commune.id, on: scope.db).map(\.official))
     return try reminded.sorted { $0.text < $1.text }.reduce(0) { drawn, official in
         let reminders = try OfficialReminders(of: official, in: scope)
-        return drawn + (try reminders.settle(since: reminders.marks))
+        return drawn + (try reminders.settle(since: reminders.marks, rulesBefore: rulesBefore))
     }
 }
 
@@ -50,12 +51,13 @@ struct OfficialReminders {
 
     /// Does what the rule says must happen, now that the reminders stand as they do and stood as `before`. Answers how much that was.
     @discardableResult
-    func settle(since before: [ReminderRule.Mark]) throws -> Int {
+    func settle(since before: [ReminderRule.Mark], rulesBefore: [PolicyVersion]? = nil) throws -> Int {
         let consequences = try ReminderRule.consequences(
             before: before,
             after: marks,
             cases: cases,
-            threshold: { try scope.threshold(of: $0) }
+            threshold: { try scope.threshold(of: $0) },
+            thresholdBefore: { try scope.threshold(of: $0, by: rulesBefore) }
         )
         for consequence in consequences { try draw(consequence) }
         return consequences.count
@@ -132,7 +134,12 @@ extension Reminder {
 
 extension ActScope {
     /// How many reminders the policy asks for in a review year: that of today, or of its last day once it is over.
-    func threshold(of year: ReviewYear) throws -> Int { try policy(on: min(today, year.to)).threshold }
+    /// By other versions than those in force where they are given.
+    func threshold(of year: ReviewYear, by versions: [PolicyVersion]? = nil) throws -> Int {
+        let day = min(today, year.to)
+        let others = versions.flatMap { PolicyVersion.inForce(on: day, among: $0) }
+        return try (others?.policy ?? policy(on: day)).threshold
+    }
 
     /// Records the reminders a case rests on at a stage.
     func insertReviewGrounds(

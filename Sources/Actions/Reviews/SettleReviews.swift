@@ -5,43 +5,52 @@ public import Postgres
 public import Store
 
 /// What the clock does to reviews: on the day a version of the rules takes effect that was adopted before, everybody is judged by it, not
-/// each with the next thing that happens to him. Where that day was slept through, it is done on the next.
+/// each with the next thing that happens to him. Where that day was slept through, it is done on the next. It happens once for each
+/// version, so that nobody is told twice that he is one below.
 public struct SettleReviews: Act {
     /// Its name in the ledger.
     public static let kind = "review.settled"
     /// What the author must be allowed; the console runs the clock.
     public static let permission = Permission.scan
 
-    /// Made by the caller.
+    /// The version's own, whoever looks and however often.
     public let id: UUID
-    private let asOf: CalendarDay
+    private let version: PolicyVersion
 
-    /// Looks at the clock on a day.
-    public init(asOf: CalendarDay, id: UUID = UUID()) {
-        self.id = id
-        self.asOf = asOf
+    /// Judges everybody by a version of the rules.
+    public init(_ version: PolicyVersion) {
+        id = UUID.derived(from: version.id.uuid, Self.kind)
+        self.version = version
     }
 
     /// What makes two acts of this id the same.
-    public var content: JSON { ["as_of": .day(asOf)] }
+    public var content: JSON { ["policy_id": .id(version.id)] }
 
-    /// Draws what the rule says of everybody, and answers whether there was anything. Without a version that was adopted ahead nothing
-    /// can have changed by itself.
-    public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Bool> {
+    /// Draws what the rule says of everybody, and answers how much that was.
+    public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Int> {
         // A caller whose clock is ahead of the ledger's would take the day for done before it has begun.
-        try scope.requireNotFuture(asOf)
-        let versions = try PolicyVersion.list(of: scope.commune.id, on: scope.db)
-        guard versions.contains(where: { $0.wasAdoptedAhead && $0.effectiveOn <= scope.today }) else {
-            return .nothingNew(false)
-        }
-        return try settleEverybody(in: scope) > 0 ? .recorded(true) : .nothingNew(false)
+        try scope.requireNotFuture(version.effectiveOn)
+        let rulesBefore = try scope.policies().filter { $0.effectiveOn < version.effectiveOn }
+        return .recorded(try settleEverybody(rulesBefore: rulesBefore, in: scope))
     }
 
-    /// What the act answered when it happened: only what changed something was recorded.
-    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Bool { true }
+    /// Asked again there is nothing left to draw.
+    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Int { 0 }
+}
+
+extension Door {
+    /// Judges everybody by the version in force on a day, if it was adopted for a day to come, and answers how much that changed; one for
+    /// its own day settles everybody in its own act. A second time changes nothing.
+    public func settleReviews(asOf day: CalendarDay, by author: Author) async throws -> Int {
+        let commune = author.commune.id
+        let version = try await database.transaction(as: author.identity, .read) { db in
+            PolicyVersion.inForce(on: day, among: try PolicyVersion.list(of: commune, on: db))
+        }
+        guard let version, version.effectiveOn <= day, version.wasAdoptedAhead else { return 0 }
+        return try await perform(SettleReviews(version), by: author)
+    }
 }
 
 extension PolicyVersion {
-    /// Whether it was adopted for a day to come. One for the day itself settles everybody in its own act.
     fileprivate var wasAdoptedAhead: Bool { effectiveOn > recordedAt.day }
 }

@@ -71,6 +71,26 @@ struct AdoptPolicyTests {
         }
     }
 
+    @Test func `whom a lower threshold leaves one below is told so at once with his head of office, and told once`()
+        async throws
+    {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            let today = try await installation.today()
+            _ = try await office.acknowledged()
+            let told = "select person_id::text from kc.notices where kind = 'reminder.one_below' order by 1" as SQL
+            #expect(try await installation.superuser(told).isEmpty)
+            for threshold in [2, 2] {
+                var draft = PolicyDraft()
+                draft.threshold = threshold
+                _ = try await office.door.perform(try adoption(draft, on: today), by: office.chairman)
+            }
+            let persons = [office.official.person, office.head.account.person].map(\.text).sorted()
+            #expect(try await installation.superuser(told) == persons)
+            try await office.expectSound()
+        }
+    }
+
     @Test func `only the chairman adopts, from today on, what can be worked by`() async throws {
         try await withInstallation { installation in
             let commune = try await installation.addCommune()

@@ -18,9 +18,16 @@ struct ReminderRuleTests {
         before: [ReminderRule.Mark] = [],
         _ after: [ReminderRule.Mark],
         cases: [ReviewCase] = [],
-        threshold: Int = 3
+        threshold: Int = 3,
+        thresholdBefore: Int? = nil
     ) -> [ReminderRule.Consequence] {
-        ReminderRule.consequences(before: before, after: after, cases: cases, threshold: { _ in threshold })
+        ReminderRule.consequences(
+            before: before,
+            after: after,
+            cases: cases,
+            threshold: { _ in threshold },
+            thresholdBefore: { _ in thresholdBefore ?? threshold }
+        )
     }
 
     /// A case decided on these reminders: the review confirmed, the transfer declined.
@@ -105,6 +112,16 @@ struct ReminderRuleTests {
         let marks = [mark(), mark(), mark()]
         let review = try decided(marks).with(.flagged(left: 2)).with(.setAside(reason: "-", document: nil))
         #expect(ReminderRule.count(marks, cases: [review], year: year).inForce == 3)
+    }
+
+    @Test func `a lower threshold tells whoever comes to be one below by it, and a higher one nobody`() {
+        let marks = [mark(), mark()]
+        let told = [ReminderRule.Consequence.tellOneBelow(year: year)]
+        #expect(consequences(before: marks, marks, threshold: 3, thresholdBefore: 4) == told)
+        #expect(consequences(before: marks, marks, threshold: 3, thresholdBefore: 2).isEmpty)
+        #expect(consequences(before: marks, marks, threshold: 4, thresholdBefore: 5).isEmpty)
+        let withdrawn = [mark(.ended)]
+        #expect(consequences(before: withdrawn, withdrawn, threshold: 1, thresholdBefore: 3).isEmpty)
     }
 
     @Test func `a lower threshold adopted since keeps a case that would have lapsed`() {

@@ -31,7 +31,8 @@ struct RuleWorld {
             before: before,
             after: marks(reminders),
             cases: cases,
-            threshold: { _ in policy.threshold }
+            threshold: { _ in policy.threshold },
+            thresholdBefore: { _ in policy.threshold }
         )
         for consequence in consequences { draw(consequence) }
         return true
