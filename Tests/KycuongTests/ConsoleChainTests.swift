@@ -45,8 +45,17 @@ struct ConsoleChainTests {
             expectStatus(4, again)
 
             let request = try ConsoleOffice.word(office.run("explanations", "list", "--official", office.official))
-            let served = try office.run("explanations", "serve", request, "--method", "in_person", as: "chairman")
+            let served = try office.run(
+                "explanations",
+                "serve",
+                request,
+                "--method",
+                "in_person",
+                "--json",
+                as: "chairman"
+            )
             expectStatus(0, served)
+            #expect(try served.json["explanation_request"]?["state"] == "served", "\(served.output)")
             let early = try office.run(
                 "explanations",
                 "verdict",
@@ -105,7 +114,9 @@ struct ConsoleChainTests {
             let transfer = ["--suggestion", "transfer", "--scope", "within_commune"]
             let unheard = try office.run(decide + transfer, as: "chairman")
             expectStatus(5, unheard)
-            expectStatus(0, try office.run(decide + ["--suggestion", "year_end_review"], as: "chairman"))
+            let confirmed = try office.run(decide + ["--suggestion", "year_end_review", "--json"], as: "chairman")
+            expectStatus(0, confirmed)
+            #expect(try confirmed.json["review"]?["events"]?.array?.count == 1, "\(confirmed.output)")
             expectStatus(4, try office.run(decide + ["--suggestion", "year_end_review"], as: "chairman"))
             let declined = try office.run(decide + ["--suggestion", "transfer", "--decline"], as: "chairman")
             expectStatus(0, declined)
@@ -114,7 +125,9 @@ struct ConsoleChainTests {
             #expect(decided["review"]?["events"]?.array?.count == 2)
 
             let withdraw = ["reminders", "withdraw", reminders[2], "--reason", "Có giấy đi họp"]
-            expectStatus(0, try office.run(withdraw, as: "vice_chairman"))
+            let withdrawn = try office.run(withdraw + ["--json"], as: "vice_chairman")
+            expectStatus(0, withdrawn)
+            #expect(try withdrawn.json["reminder"]?["state"] == "withdrawn", "\(withdrawn.output)")
             expectStatus(4, try office.run(withdraw, as: "vice_chairman"))
             #expect(try office.run("reviews", "show", review).output.contains("(cần xem xét lại)"))
             let told = try office.run("notices", as: "chairman")
@@ -190,9 +203,11 @@ struct ConsoleChainTests {
             incident,
             "--unasked-reason",
             "Đã trao đổi trực tiếp",
+            "--json",
             as: "vice_chairman"
         )
-        let reminder = try ConsoleOffice.word(issued)
+        expectStatus(0, issued)
+        let reminder = try #require(try issued.json["reminder"]?["id"]?.string, "\(issued.output)")
         expectStatus(0, try office.run("reminders", "serve", reminder, as: "vice_chairman"))
         return reminder
     }

@@ -93,6 +93,9 @@ struct ExplanationsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Điều cần giải trình.", valueName: "câu hỏi"))
         var question: String?
 
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
         func validate() throws {
             guard (finding == nil) != (incident == nil) else {
                 throw ValidationError("Cần đúng một trong --finding và --incident.")
@@ -109,6 +112,7 @@ struct ExplanationsCommand: AsyncParsableCommand {
             try await ExplanationsCommand.perform(
                 try RequestExplanation(ground, question: question),
                 in: commune.code,
+                json: json,
                 runtime
             )
         }
@@ -131,6 +135,9 @@ struct ExplanationsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Ngày giao; mặc định hôm nay.", valueName: "ngày"))
         var on: String?
 
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
         func run(in runtime: Runtime) async throws {
             guard let service = ExplanationDuty.Service(rawValue: method) else {
                 throw ValidationError("--method là in_person, by_system hoặc at_meeting.")
@@ -142,7 +149,12 @@ struct ExplanationsCommand: AsyncParsableCommand {
                 return day
             }
             let id: ExplanationDuty.ID = try ExplanationsCommand.id(request, else: .explanationNotFound)
-            try await ExplanationsCommand.perform(ServeRequest(id, service, on: day), in: commune.code, runtime)
+            try await ExplanationsCommand.perform(
+                ServeRequest(id, service, on: day),
+                in: commune.code,
+                json: json,
+                runtime
+            )
         }
     }
 
@@ -166,13 +178,16 @@ struct ExplanationsCommand: AsyncParsableCommand {
         @Flag(help: "Xác nhận nguyên nhân khách quan.")
         var objectiveCause = false
 
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
         func run(in runtime: Runtime) async throws {
             guard let outcome = ExplanationDuty.Verdict.Outcome(rawValue: outcome) else {
                 throw ValidationError("--outcome là accepted, partly_accepted hoặc rejected.")
             }
             let id: ExplanationDuty.ID = try ExplanationsCommand.id(request, else: .explanationNotFound)
             let act = try GiveVerdict(id, outcome, reason: reason, confirmsObjectiveCause: objectiveCause)
-            try await ExplanationsCommand.perform(act, in: commune.code, runtime)
+            try await ExplanationsCommand.perform(act, in: commune.code, json: json, runtime)
         }
     }
 
@@ -193,10 +208,13 @@ struct ExplanationsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Tình tiết mới: số, ngày của văn bản.", valueName: "căn cứ"))
         var evidence: String
 
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
         func run(in runtime: Runtime) async throws {
             let id: ExplanationDuty.ID = try ExplanationsCommand.id(request, else: .explanationNotFound)
             let act = try ReopenVerdict(id, reason: reason, evidence: evidence)
-            try await ExplanationsCommand.perform(act, in: commune.code, runtime)
+            try await ExplanationsCommand.perform(act, in: commune.code, json: json, runtime)
         }
     }
 
@@ -206,7 +224,9 @@ struct ExplanationsCommand: AsyncParsableCommand {
     }
 
     /// Does it as the holder of the token, and shows the request as it then stands.
-    private static func perform<Done: ExplanationAct>(_ act: Done, in code: String, _ runtime: Runtime) async throws {
+    private static func perform<Done: ExplanationAct>(_ act: Done, in code: String, json: Bool, _ runtime: Runtime)
+        async throws
+    {
         let commune = try await runtime.commune(code)
         let author = try await runtime.author(in: commune)
         let duty = try await runtime.door.perform(act, by: author)
@@ -215,15 +235,11 @@ struct ExplanationsCommand: AsyncParsableCommand {
             var reader = try ExplanationReader(today: today, of: commune.id, for: author.account, on: db)
             return try reader.fields(of: duty, names: try KnownNames(in: [], [], [duty], of: commune.id, on: db))
         }
-        print(fields, asJSON: false)
+        print(fields, asJSON: json)
     }
 
     private static func print(_ fields: [Report.Field], asJSON: Bool) {
-        if asJSON {
-            let shown = Report.Value.group(fields)
-            Output.print(Report.json([.init(key: "explanation_request", label: "", value: shown)]))
-        } else {
-            Output.print(Report(title: "Yêu cầu giải trình", fields: fields).text)
-        }
+        let text = Report(title: "Yêu cầu giải trình", fields: fields).text
+        Output.print(thing: "explanation_request", fields, json: asJSON, else: text)
     }
 }

@@ -69,12 +69,8 @@ struct RemindersCommand: AsyncParsableCommand {
                 return (found, try KnownNames(in: found.map { [$0] } ?? [], of: commune.id, on: db))
             }
             guard let found else { throw Refusal(.reminderNotFound, id.text) }
-            if json {
-                let value = Report.Value.group(found.fields(asOf: runtime.today, names: names))
-                Output.print(Report.json([.init(key: "reminder", label: "", value: value)]))
-            } else {
-                Output.print(found.text(asOf: runtime.today))
-            }
+            let fields = found.fields(asOf: runtime.today, names: names)
+            Output.print(thing: "reminder", fields, json: json, else: found.text(asOf: runtime.today))
         }
     }
 
@@ -113,13 +109,15 @@ struct RemindersCommand: AsyncParsableCommand {
         @Flag(help: "Chỉ lưu dự thảo.")
         var draft = false
 
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
             guard let official = Official.ID(text: official) else { throw Refusal(.officialNotFound, official) }
             let draft = try ReminderDraft(official: official, kind: kind, form: form, text: text, cited: try cited())
             let act = try EnterReminder(draft, issues: !self.draft, issuedOn: issuedOn)
-            let reminder = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
-            Output.print(reminder.line(asOf: runtime.today))
+            try await RemindersCommand.perform(act, in: commune, json: json, runtime)
         }
 
         private func cited() throws -> [ReminderDraft.Cited] {
@@ -152,12 +150,14 @@ struct RemindersCommand: AsyncParsableCommand {
         @Option(name: .customLong("on"), help: ArgumentHelp("Ngày xảy ra; mặc định hôm nay.", valueName: "ngày"))
         var day: CalendarDay?
 
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(target.commune.code)
             let way: ServeReminder.Way = deemed ? .deemed : attempted.map { .attempted(how: $0) } ?? .handedOver
             let act = try ServeReminder(try target.id, way, on: day)
-            let reminder = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
-            Output.print(reminder.line(asOf: runtime.today))
+            try await RemindersCommand.perform(act, in: commune, json: json, runtime)
         }
     }
 
@@ -169,11 +169,13 @@ struct RemindersCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
         var reason: String
 
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(target.commune.code)
             let act = try WithdrawReminder(try target.id, reason: reason)
-            let reminder = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
-            Output.print(reminder.line(asOf: runtime.today))
+            try await RemindersCommand.perform(act, in: commune, json: json, runtime)
         }
     }
 
@@ -188,12 +190,28 @@ struct RemindersCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
         var reason: String
 
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(target.commune.code)
             let act = try CancelReminder(try target.id, reason: reason)
-            let reminder = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
-            Output.print(reminder.line(asOf: runtime.today))
+            try await RemindersCommand.perform(act, in: commune, json: json, runtime)
         }
+    }
+}
+
+extension RemindersCommand {
+    /// Does it as the holder of the token, and shows the reminder as it then stands.
+    fileprivate static func perform<Done: Act>(_ act: Done, in commune: Commune, json: Bool, _ runtime: Runtime)
+        async throws where Done.Outcome == Reminder
+    {
+        let reminder = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+        let day = runtime.today
+        let fields = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+            reminder.fields(asOf: day, names: try KnownNames(in: [reminder], of: commune.id, on: db))
+        }
+        Output.print(thing: "reminder", fields, json: json, else: reminder.line(asOf: day))
     }
 }
 

@@ -112,6 +112,9 @@ struct ReviewsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Bản quét của văn bản đó.", valueName: "tệp"))
         var scan: String
 
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
         func validate() throws {
             if suggestion == .transfer, !decline, scope == nil { throw Self.scopeMissing }
         }
@@ -135,7 +138,11 @@ struct ReviewsCommand: AsyncParsableCommand {
                 document: try SignedDocument(title: document, paper: paper)
             )
             let decided = try await runtime.door.perform(act, by: author)
-            Output.print(decided.line)
+            let day = runtime.today
+            let fields = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+                decided.fields(asOf: day, names: try KnownNames(in: [], [decided], of: commune.id, on: db))
+            }
+            Output.print(thing: "review", fields, json: json, else: decided.line)
         }
 
         /// How far is the whole question of a transfer: nobody's to guess.
