@@ -42,7 +42,7 @@ extension Reminder: Listed {
     /// Reminders stand in the order in which they were recorded.
     var place: PagePlace { PagePlace(recordedAt, id) }
 
-    /// A part of the list a filter admits, of what somebody sees, as it stands on a day. How a reminder stands and what it was varied to
+    /// A part of the list a filter admits, of what somebody sees, as it stands on a day: of what is about himself no drafts. How a reminder stands and what it was varied to
     /// is folded from its events, so with that filter all are read.
     public static func page(
         _ filter: ReminderQuery,
@@ -52,7 +52,13 @@ extension Reminder: Listed {
         of commune: Commune.ID,
         on db: Connection
     ) throws -> Page<Reminder> {
-        let seen = sight.condition(official: "r.official_id", unit: "r.unit_id")
+        let seen: SQL = """
+            \(fragment: sight.condition(official: "r.official_id", unit: "r.unit_id"))
+            and (r.official_id <> \(sight.person)
+                 or exists (select
+                              from kc.reminder_events as i
+                             where i.commune_id = r.commune_id and i.reminder_id = r.reminder_id and i.kind = 'issued'))
+            """
         let conditions = filter.conditions(in: commune)
         let listing = Listing<Reminder>(
             seen: "kc.reminders as r where r.commune_id = \(commune) \(seen)",

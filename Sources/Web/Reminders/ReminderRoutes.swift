@@ -193,10 +193,11 @@ extension ActRequest {
 }
 
 extension ReadRequest {
-    /// One's own, and those of officials one answers for.
+    /// One's own once they were given, and those of officials one answers for. A draft is a leader's to give or not, and no record of
+    /// the one it would be about.
     func maySee(_ reminder: Reminder) -> Bool {
-        account.account.person.uuid == reminder.official.uuid
-            || Author(commune: account.commune, account: account.account).reaches(unit: reminder.unit)
+        if account.account.person.uuid == reminder.official.uuid { return reminder.issue != nil }
+        return Author(commune: account.commune, account: account.account).reaches(unit: reminder.unit)
     }
 }
 

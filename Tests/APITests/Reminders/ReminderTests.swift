@@ -48,6 +48,39 @@ struct ReminderTests {
         }
     }
 
+    @Test func `a draft is no record of the official until a leader gives it`() async throws {
+        try await withAPI { api in
+            let his = try await api.addOfficial("Nguyễn Văn An", unit: "Phòng Kinh tế")
+            let official = try #require(his.official)
+            let chairman = try api.author(.chairman)
+            let incident = TestIncident(about: official, on: .test(2026, 2, 2))
+            let ground = try await api.installation.door.perform(incident, by: chairman)
+            let key = UUID()
+            var draft = body(official, ground).object ?? [:]
+            draft["draft"] = true
+            let drafted = try await api.post(Self.path, as: .clerk, key: key, .object(draft))
+            #expect(drafted.status == 201, "\(drafted.text)")
+            let one = "\(Self.path)/\(key.uuidString.lowercased())"
+            let record = "/api/v1/officials/\(official.text)/record"
+            let seen = { (caller: Caller) async throws -> [Int] in
+                let lists = [
+                    try await api.get(Self.path, as: caller),
+                    try await api.get("\(Self.path)?kind=reminder", as: caller),
+                    try await api.get(record, as: caller),
+                ]
+                return try lists.map { try $0.json["reminders"]?.array?.count ?? -1 }
+                    + [try await api.get(one, as: caller).status]
+            }
+            let clerk = try #require(api.callers[.clerk])
+            #expect(try await seen(his) == [0, 0, 0, 404])
+            #expect(try await seen(clerk) == [1, 1, 0, 200])
+            let given = try await api.post("\(one)/issue", as: .chairman, ifMatch: 0, [:])
+            #expect(given.status == 200, "\(given.text)")
+            #expect(try await seen(his) == [1, 1, 1, 200])
+            #expect(try await seen(clerk) == [1, 1, 1, 200])
+        }
+    }
+
     @Test func `whoever withdraws says what he has seen`() async throws {
         try await withAPI { api in
             let his = try await api.addOfficial("Nguyễn Văn An")
