@@ -78,7 +78,7 @@ struct DelegationRoutes {
         "ended_on",
         .day,
         "Từ ngày này không còn hiệu lực; bỏ trống là hôm nay.",
-        example: "2026-09-10"
+        example: .null
     )
     private static let reason = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Đã về nhiệm sở")
 }

@@ -119,13 +119,13 @@ struct PolicyRoutes {
         "effective_on",
         .day,
         "Áp dụng từ ngày; từ hôm nay trở đi.",
-        example: "2026-12-15"
+        example: "2099-01-01"
     )
     private static let document = BodyField(
         "document",
         .line(upTo: 200),
         "Số, ngày của văn bản ban hành.",
-        example: "Quyết định 30/QĐ-UBND ngày 01/12/2026"
+        example: "Quyết định 30/QĐ-UBND"
     )
     private static let reason = BodyField(
         "reason",

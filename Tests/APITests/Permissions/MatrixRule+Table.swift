@@ -84,12 +84,12 @@ extension MatrixRule {
         "recordDeparture": .decision(.official) { _ in ["successor_id": .null] },
         "annulDeparture": .decision(.departure),
         "setManagingAgency": .decision(.official),
-        "listDelegations": .everybody, "endDelegation": .answer(.delegation) { _ in ["ended_on": .null] },
+        "listDelegations": .everybody, "endDelegation": .answer(.delegation),
         "delegate": .upkeep(.account) { ["to_account_id": .string($0.thing.id)] }
             .refused(.own, .delegationNotPossible, because: "he has the power already, in whichever account"),
         // The rules of the commune
         "listPolicies": .everybody, "previewPolicy": .everybody,
-        "adoptPolicy": .everybody { _ in ["effective_on": "2099-01-01"] },
+        "adoptPolicy": .everybody,
         // Commendations
         "listCommendations": .everybody, "showCommendation": .look(.nominatedCommendation),
         "nominateCommendation": .others { ["shares": [["official_id": .id($0.official), "percent": 100]]] },
