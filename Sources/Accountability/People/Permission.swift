@@ -109,8 +109,8 @@ public enum Permission: String, CaseIterable, Sendable {
 extension Role {
     /// Whether this role is allowed `permission`.
     ///
-    /// The table follows who answers for what: the one-stop centre's director and the office bring registers in and report late
-    /// files (Decree 118/2025, article 9.1); the chairman and his deputies lead and remind (article 38.2); a unit head reminds in
+    /// The table follows who answers for what: the one-stop centre's director and the office bring registers in, report late
+    /// files and propose what is to be done (Decree 118/2025, article 9.1), but ask and judge nobody; the chairman and his deputies lead and remind (article 38.2); a unit head reminds in
     /// his own unit; giấy khen is the commune chairman's (Law 06/2022/QH15, article 80.3); the Fatherland Front and inspectors see
     /// totals, not single files, and may nominate; the administrator runs the installation and judges nobody. That two persons
     /// differ, that somebody acts within his unit, and that nobody acts on his own case is not a matter of roles and is checked by
@@ -131,7 +131,7 @@ extension Role {
         case .assignFinding, .readFindings, .recordService, .draftReminder, .readReminders, .readReviews:
             [.unitHead, .centreDirector, .clerk, .viceChairman, .chairman].contains(self)
         case .requestExplanation:
-            [.unitHead, .centreDirector, .viceChairman, .chairman].contains(self)
+            [.unitHead, .viceChairman, .chairman].contains(self)
         case .settleFinding:
             [.centreDirector, .viceChairman, .chairman].contains(self)
         case .issueReminder, .withdrawReminder:

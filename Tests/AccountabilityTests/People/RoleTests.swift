@@ -20,7 +20,7 @@ struct RoleTests {
         (.settleFinding, [.centreDirector, .viceChairman, .chairman]),
         (.recordIncident, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
         (.annulIncident, [.viceChairman, .chairman]),
-        (.requestExplanation, [.unitHead, .centreDirector, .viceChairman, .chairman]),
+        (.requestExplanation, [.unitHead, .viceChairman, .chairman]),
         (.recordService, [.unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
         (.answerOwnCase, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman]),
         (.decideExplanation, [.viceChairman, .chairman]),

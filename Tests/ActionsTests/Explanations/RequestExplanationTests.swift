@@ -77,7 +77,13 @@ struct RequestExplanationTests {
                 to: scene.commune
             )
             #expect(try await scene.refusal(try RequestExplanation(ground), by: himself) == .ownCase)
-            for author in [scene.clerk, scene.mine, .console(of: scene.commune)] {
+            // Whoever directs the one-stop centre says whose file it was and proposes; a leader asks.
+            let director = try await scene.installation.addAccount(
+                .centreDirector,
+                name: "Ngô Thị Sen",
+                to: scene.commune
+            )
+            for author in [scene.clerk, director, scene.mine, .console(of: scene.commune)] {
                 #expect(try await scene.refusal(try RequestExplanation(ground), by: author) == .notAllowed)
             }
             let nothing = Ground.finding(Finding.ID())
