@@ -2,6 +2,18 @@ CREATE SCHEMA kc;
 
 ALTER SCHEMA kc OWNER TO kc_owner;
 
+CREATE FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) RETURNS TABLE(batch_id uuid, exported_on date, columns text[])
+    LANGUAGE sql STABLE
+    AS $$
+    select b.batch_id, b.exported_on, b.columns
+      from kc.import_batches as b
+     where b.commune_id = asked_commune and b.recorded_at < before
+       and not exists (select from kc.import_annulments as a
+                        where a.commune_id = b.commune_id and a.batch_id = b.batch_id and a.recorded_at < before)
+$$;
+
+ALTER FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.changes_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) RETURNS record
     LANGUAGE sql STABLE
     AS $$
@@ -180,21 +192,20 @@ ALTER TABLE ONLY kc.dossier_snapshots FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.dossier_snapshots OWNER TO kc_owner;
 
-CREATE FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date) RETURNS SETOF kc.dossier_snapshots
+CREATE FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date, before timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS SETOF kc.dossier_snapshots
     LANGUAGE sql STABLE
     AS $$
     select distinct on (s.code) s.*
       from kc.dossier_snapshots as s
      where s.commune_id = asked_commune
        and s.exported_on <= asked_day
-       and not exists (select from kc.import_annulments as a
-                        where a.commune_id = asked_commune and a.batch_id = s.batch_id)
+       and s.batch_id in (select b.batch_id from kc.batches_known(asked_commune, before) as b)
      order by s.code, s.exported_on desc, s.batch_seq desc
 $$;
 
-ALTER FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date) OWNER TO kc_owner;
+ALTER FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date, before timestamp with time zone) OWNER TO kc_owner;
 
-CREATE FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) RETURNS TABLE(code text, received_on date, due_on date, finished_on date, closed_on date, status text, channel text, officer_id uuid, unit_name text, field text, procedure text, received_at timestamp with time zone, due_at timestamp with time zone, finished_at timestamp with time zone, batch_seq bigint)
+CREATE FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date, before timestamp with time zone DEFAULT 'infinity'::timestamp with time zone) RETURNS TABLE(code text, received_on date, due_on date, finished_on date, closed_on date, status text, channel text, officer_id uuid, unit_name text, field text, procedure text, received_at timestamp with time zone, due_at timestamp with time zone, finished_at timestamp with time zone, batch_seq bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -217,14 +228,14 @@ begin
         select s.code, kc.day_of(s.received_at), kc.day_of(s.due_at), kc.day_of(s.finished_at),
                kc.closed_on(s.status, s.received_at, s.finished_at), s.status, s.channel, s.officer_id, s.unit_name, s.field,
                s.procedure, s.received_at, s.due_at, s.finished_at, s.batch_seq
-          from kc.dossiers_as_of(asked_commune, asked_day) as s
+          from kc.dossiers_as_of(asked_commune, asked_day, before) as s
          where kc.closed_on(s.status, s.received_at, s.finished_at) >= first_day and kc.day_of(s.received_at) <= last_day
            and s.officer_id = any (spellings);
     end if;
 end
 $$;
 
-ALTER FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) OWNER TO kc_owner;
+ALTER FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date, before timestamp with time zone) OWNER TO kc_owner;
 
 CREATE FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) RETURNS TABLE(code text, finding_id uuid)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -701,25 +712,32 @@ $$;
 
 ALTER FUNCTION kc.refuse_change() OWNER TO kc_owner;
 
-CREATE FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) RETURNS record
+CREATE FUNCTION kc.register_reach(asked_commune uuid, asked_day date, told_before timestamp with time zone DEFAULT 'infinity'::timestamp with time zone, OUT exported_on date, OUT newest_on date, OUT columns text[], OUT as_it_stood boolean) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+    before timestamptz;
 begin
     perform kc.require_commune(asked_commune);
+    register_reach.as_it_stood := exists (select
+                                            from kc.batches_known(asked_commune, told_before) as b
+                                            join kc.import_annulments as a
+                                              on a.commune_id = asked_commune and a.batch_id = b.batch_id
+                                           where b.exported_on <= asked_day);
+    before := case when register_reach.as_it_stood then told_before else 'infinity' end;
     select max(b.exported_on) filter (where b.exported_on <= asked_day), max(b.exported_on)
       into strict register_reach.exported_on, register_reach.newest_on
-      from kc.batches_in_force as b
-     where b.commune_id = asked_commune;
+      from kc.batches_known(asked_commune, before) as b;
     register_reach.columns := array(select distinct c.name
-                                      from kc.batches_in_force as b
+                                      from kc.batches_known(asked_commune, before) as b
                                      cross join lateral unnest(b.columns) as c(name)
-                                     where b.commune_id = asked_commune and b.exported_on <= asked_day
+                                     where b.exported_on <= asked_day
                                      order by c.name);
 end
 $$;
 
-ALTER FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) OWNER TO kc_owner;
+ALTER FUNCTION kc.register_reach(asked_commune uuid, asked_day date, told_before timestamp with time zone, OUT exported_on date, OUT newest_on date, OUT columns text[], OUT as_it_stood boolean) OWNER TO kc_owner;
 
 CREATE FUNCTION kc.release_batch(asked_commune uuid, asked_batch uuid, act_seq bigint) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4484,6 +4502,10 @@ GRANT USAGE ON SCHEMA kc TO kc_staff;
 GRANT USAGE ON SCHEMA kc TO kc_inspector;
 GRANT USAGE ON SCHEMA kc TO kc_auth;
 
+REVOKE ALL ON FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) TO kc_staff;
+GRANT ALL ON FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) TO kc_inspector;
+
 REVOKE ALL ON FUNCTION kc.changes_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.changes_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) TO kc_staff;
 
@@ -4529,13 +4551,13 @@ GRANT ALL ON FUNCTION kc.day_of(instant timestamp with time zone) TO kc_inspecto
 GRANT SELECT ON TABLE kc.dossier_snapshots TO kc_staff;
 GRANT SELECT ON TABLE kc.dossier_snapshots TO kc_inspector;
 
-REVOKE ALL ON FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date) FROM PUBLIC;
-GRANT ALL ON FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date) TO kc_staff;
-GRANT ALL ON FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date) TO kc_inspector;
+REVOKE ALL ON FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date, before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date, before timestamp with time zone) TO kc_staff;
+GRANT ALL ON FUNCTION kc.dossiers_as_of(asked_commune uuid, asked_day date, before timestamp with time zone) TO kc_inspector;
 
-REVOKE ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) FROM PUBLIC;
-GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) TO kc_official;
-GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date) TO kc_staff;
+REVOKE ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date, before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date, before timestamp with time zone) TO kc_official;
+GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date, before timestamp with time zone) TO kc_staff;
 
 REVOKE ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) TO kc_official;
@@ -4582,10 +4604,10 @@ REVOKE ALL ON FUNCTION kc.refresh_dossiers(asked_commune uuid, asked_codes text[
 
 REVOKE ALL ON FUNCTION kc.refuse_change() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) TO kc_official;
-GRANT ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) TO kc_staff;
-GRANT ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, OUT exported_on date, OUT newest_on date, OUT columns text[]) TO kc_inspector;
+REVOKE ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, told_before timestamp with time zone, OUT exported_on date, OUT newest_on date, OUT columns text[], OUT as_it_stood boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, told_before timestamp with time zone, OUT exported_on date, OUT newest_on date, OUT columns text[], OUT as_it_stood boolean) TO kc_official;
+GRANT ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, told_before timestamp with time zone, OUT exported_on date, OUT newest_on date, OUT columns text[], OUT as_it_stood boolean) TO kc_staff;
+GRANT ALL ON FUNCTION kc.register_reach(asked_commune uuid, asked_day date, told_before timestamp with time zone, OUT exported_on date, OUT newest_on date, OUT columns text[], OUT as_it_stood boolean) TO kc_inspector;
 
 REVOKE ALL ON FUNCTION kc.release_batch(asked_commune uuid, asked_batch uuid, act_seq bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.release_batch(asked_commune uuid, asked_batch uuid, act_seq bigint) TO kc_staff;

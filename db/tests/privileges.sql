@@ -160,7 +160,7 @@ select set_eq($$ select f.name || ' ' || g.rolname
                         unnest(array['official', 'staff', 'inspector', 'auth']) as c
                   union all
                  select f || ' kc_' || c
-                   from unnest(array['day_of', 'closed_on', 'dossiers_as_of']) as f, unnest(array['staff', 'inspector']) as c
+                   from unnest(array['day_of', 'closed_on', 'batches_known', 'dossiers_as_of']) as f, unnest(array['staff', 'inspector']) as c
                   union all
                  select f || ' kc_' || c
                    from unnest(array['recorded_act', 'persons_in_role', 'register_reach', 'findings_known']) as f,

@@ -63,6 +63,20 @@ select is(pg_temp.reach(c, 'A', 'B', 'infinity'), 'KC002', format('another commu
   from unnest(array['official', 'staff', 'inspector']) as c;
 select is(pg_temp.reach('auth', 'A', 'A', 'infinity'), '42501', 'signing in reads no register');
 
+-- Batch 2, exported on 03/03, was recorded on 02/03 and annulled on 04/03: it speaks for the days on which it stood, and with it only
+-- what had been recorded then.
+create function pg_temp.reach_then(day text, told_before text) returns text
+    language sql
+as $$
+    select pg_temp.answer('staff', pg_temp.context('staff', 'A', 'console'),
+                          format('select concat_ws(''|'', coalesce(exported_on::text, ''never''), newest_on, as_it_stood)
+                                    from kc.register_reach(%L, %L, %L)', pg_temp.commune('A'), day, told_before))
+$$;
+select is(pg_temp.reach_then('2026-03-03', '2026-03-04'), '2026-03-03|2026-03-03|t', 'a day is told by the export that stood then');
+select is(pg_temp.reach_then('2026-03-03', '2026-03-05'), '2026-03-02|2026-03-02|f', 'after its annulment it says nothing');
+select is(pg_temp.reach_then('2026-03-02', '2026-03-04'), '2026-03-02|2026-03-02|f', 'before its day neither');
+select is(pg_temp.reach_then('2026-03-02', '2026-03-01'), '2026-03-02|2026-03-02|f', 'what was taken in later tells of days before');
+
 -- Which findings stood before a moment.
 create function pg_temp.known(class text, letter text, asked_letter text, before text) returns text
     language sql

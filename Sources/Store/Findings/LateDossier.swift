@@ -31,6 +31,7 @@ public struct LateDossier: Sendable, Hashable {
             from: .earliest,
             to: registerAsOf,
             asOf: registerAsOf,
+            asInForce: true,
             of: commune,
             on: db
         )

@@ -21,18 +21,25 @@ public struct RegisterPeriod: Sendable, Hashable {
     public let columns: Set<String>
 
     private let readsNewest: Bool
+    private let known: Instant
 
-    /// The period as the register in force knew it, of the whole commune or of one official.
+    /// The period as the register knew it, of the whole commune or of one official. An export taken in later tells of the days before
+    /// as well; but a day on which one stood that was annulled since is told as it stood at its end, or, `asInForce`, by what is in force.
     public init(
         from: CalendarDay,
         to: CalendarDay,
         asOf: CalendarDay,
+        asInForce: Bool = false,
         of commune: Commune.ID,
         official: Official.ID? = nil,
         on db: Connection
     ) throws(PostgresError) {
+        let toldBefore = asInForce ? .latest : Instant.knownBy(asOf)
         let row = try db.one(
-            "select r.exported_on, r.newest_on, r.columns from kc.register_reach(\(commune), \(asOf)) as r"
+            """
+            select r.exported_on, r.newest_on, r.columns, r.as_it_stood
+              from kc.register_reach(\(commune), \(asOf), \(toldBefore)) as r
+            """
         )
         self.commune = commune
         self.official = official
@@ -41,7 +48,10 @@ public struct RegisterPeriod: Sendable, Hashable {
         self.asOf = asOf
         exportedOn = try row.value("exported_on", as: CalendarDay?.self)
         registerAsOf = exportedOn.map { min(to, asOf, $0) }
-        readsNewest = try row.value("newest_on", as: CalendarDay?.self) == exportedOn
+        let asItStood: Bool = try row.value("as_it_stood")
+        known = asItStood ? toldBefore : .latest
+        let newestOn = try row.value("newest_on", as: CalendarDay?.self)
+        readsNewest = !asItStood && newestOn == exportedOn
         columns = Set(try row.value("columns", as: [String].self))
     }
 
@@ -72,7 +82,8 @@ public struct RegisterPeriod: Sendable, Hashable {
             return """
                 select d.code, d.received_on, d.due_on, d.finished_on, d.closed_on, d.status, d.channel, d.officer_id,
                        d.unit_name, d.field, d.procedure, d.received_at, d.due_at, d.finished_at, d.batch_seq
-                  from kc.dossiers_of(\(commune), \(official), \(from), \(to), \(readsNewest ? nil : exportedOn ?? .earliest)) as d
+                  from kc.dossiers_of(\(commune), \(official), \(from), \(to), \(readsNewest ? nil : exportedOn ?? .earliest),
+                                    \(known)) as d
                 """
         }
         if readsNewest {
@@ -88,7 +99,7 @@ public struct RegisterPeriod: Sendable, Hashable {
                    kc.day_of(s.finished_at) as finished_on, kc.closed_on(s.status, s.received_at, s.finished_at) as closed_on,
                    s.status, s.channel, s.officer_id, s.unit_name, s.field, s.procedure, s.received_at, s.due_at,
                    s.finished_at, s.batch_seq
-              from kc.dossiers_as_of(\(commune), \(exportedOn)) as s
+              from kc.dossiers_as_of(\(commune), \(exportedOn), \(known)) as s
              where kc.closed_on(s.status, s.received_at, s.finished_at) >= \(from) and kc.day_of(s.received_at) <= \(to)
             """
     }
