@@ -29,6 +29,7 @@ public enum Schema {
         migration(22, "narrow_officials", PackageResources._022_narrow_officials_sql),
         migration(23, "page_lists", PackageResources._023_page_lists_sql),
         migration(24, "tell_registers_as_they_stood", PackageResources._024_tell_registers_as_they_stood_sql),
+        migration(25, "reconcile_by_official", PackageResources._025_reconcile_by_official_sql),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.

@@ -658,6 +658,34 @@ $$;
 
 ALTER FUNCTION kc.problems_digest(asked_commune uuid, asked_batch uuid, OUT rows bigint, OUT digest bytea) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.reconciled_incidents(asked_commune uuid, asked_incidents uuid[], before timestamp with time zone) RETURNS TABLE(incident_id uuid, finding_id uuid)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform kc.require_commune(asked_commune);
+    return query
+    select i.incident_id, k.finding_id
+      from kc.incidents as i
+      join kc.findings_known(asked_commune,
+                             array(select c.code
+                                     from kc.incidents as c
+                                    where c.commune_id = asked_commune and c.incident_id = any (asked_incidents) and c.code is not null),
+                             before) as k on k.code = i.code
+     where i.commune_id = asked_commune and i.incident_id = any (asked_incidents)
+       and not exists (select
+                         from kc.finding_events as e
+                        where e.commune_id = i.commune_id and e.finding_id = k.finding_id and e.kind = 'assigned'
+                          and e.official_id <> i.official_id and e.recorded_at < before
+                          and not exists (select
+                                            from kc.finding_events as u
+                                           where u.commune_id = e.commune_id and u.finding_id = e.finding_id and u.kind = 'unassigned'
+                                             and u.official_id = e.official_id and u.ordinal > e.ordinal and u.recorded_at < before));
+end
+$$;
+
+ALTER FUNCTION kc.reconciled_incidents(asked_commune uuid, asked_incidents uuid[], before timestamp with time zone) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) RETURNS SETOF record
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -4594,6 +4622,11 @@ GRANT ALL ON FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) TO kc
 
 REVOKE ALL ON FUNCTION kc.problems_digest(asked_commune uuid, asked_batch uuid, OUT rows bigint, OUT digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.problems_digest(asked_commune uuid, asked_batch uuid, OUT rows bigint, OUT digest bytea) TO kc_staff;
+
+REVOKE ALL ON FUNCTION kc.reconciled_incidents(asked_commune uuid, asked_incidents uuid[], before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.reconciled_incidents(asked_commune uuid, asked_incidents uuid[], before timestamp with time zone) TO kc_official;
+GRANT ALL ON FUNCTION kc.reconciled_incidents(asked_commune uuid, asked_incidents uuid[], before timestamp with time zone) TO kc_staff;
+GRANT ALL ON FUNCTION kc.reconciled_incidents(asked_commune uuid, asked_incidents uuid[], before timestamp with time zone) TO kc_inspector;
 
 REVOKE ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) TO kc_official;

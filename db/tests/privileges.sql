@@ -140,7 +140,7 @@ select is_empty($$ select f.name from functions as f
                 'PUBLIC may execute nothing');
 select set_eq($$ select name from functions where prosecdef $$,
               array['context', 'require_commune', 'open_staging', 'merge_register', 'release_batch', 'recorded_act',
-                    'persons_in_role', 'register_reach', 'dossiers_of', 'findings_known',
+                    'persons_in_role', 'register_reach', 'dossiers_of', 'findings_known', 'reconciled_incidents',
                     'shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
                     'shared_commendation_consents', 'units_of', 'colleagues', 'names_of']
               || array['keep_reminder_guards']
@@ -163,7 +163,7 @@ select set_eq($$ select f.name || ' ' || g.rolname
                    from unnest(array['day_of', 'closed_on', 'batches_known', 'dossiers_as_of']) as f, unnest(array['staff', 'inspector']) as c
                   union all
                  select f || ' kc_' || c
-                   from unnest(array['recorded_act', 'persons_in_role', 'register_reach', 'findings_known']) as f,
+                   from unnest(array['recorded_act', 'persons_in_role', 'register_reach', 'findings_known', 'reconciled_incidents']) as f,
                         unnest(array['official', 'staff', 'inspector']) as c
                   union all
                  select 'dossiers_of kc_' || c from unnest(array['official', 'staff']) as c

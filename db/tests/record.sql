@@ -91,5 +91,14 @@ select is(pg_temp.known(c, 'A', 'B', 'infinity'), 'KC002', format('another commu
   from unnest(array['official', 'staff', 'inspector']) as c;
 select is(pg_temp.known('auth', 'A', 'A', 'infinity'), '42501', 'signing in knows of no finding');
 
+-- Which typed files are reconciled.
+select is(pg_temp.answer(c, pg_temp.context(c, 'A', 'official 1'),
+                         format('select count(*) from kc.reconciled_incidents(%L, %L, ''infinity'')', pg_temp.commune('B'), '{}')),
+          'KC002', format('another commune''s incidents are refused to %s', c))
+  from unnest(array['official', 'staff', 'inspector']) as c;
+select is(pg_temp.answer('auth', pg_temp.context('auth', 'A', 'official 1'),
+                         format('select count(*) from kc.reconciled_incidents(%L, %L, ''infinity'')', pg_temp.commune('A'), '{}')),
+          '42501', 'signing in knows of no incident');
+
 select * from finish();
 rollback;

@@ -71,7 +71,8 @@ public struct Incident: Hashable, Sendable {
     public let recordedAt: Instant
     /// By whom.
     public let recordedBy: Account.ID
-    /// The finding in force of the same file, if a scan found it since: the same matter.
+    /// The finding in force of the same file, if a scan found it since and nobody confirmed that the file was another official's: the
+    /// same matter.
     public let finding: Finding.ID?
     /// What was said of it, in order.
     public let events: [Event]

@@ -73,8 +73,9 @@ public struct DisposeFinding: Act {
         }
     }
 
-    /// Ends what rests on the finding. One file is one matter: what rests on somebody's typing of the same file ends too, and with an
-    /// annulment the typing itself. Of what was accepted an excuse takes nothing back; an annulment leaves nothing to accept.
+    /// Ends what rests on the finding. One file is one matter: what rests on somebody's typing of the same file ends too, unless that is about
+    /// another official, and with an annulment every typing itself. Of what was accepted an excuse takes nothing back; an annulment
+    /// leaves nothing to accept.
     private func end(_ found: Finding, in scope: ActScope) throws {
         let isAnnulled = if case .annulled = disposition.event { true } else { false }
         try scope.endWhatRests(on: found.ground, keepingAccepted: !isAnnulled)
@@ -82,7 +83,7 @@ public struct DisposeFinding: Act {
         where incident.state != .annulled {
             if case .annulled(let reason) = disposition.event {
                 try incident.annul(reason: reason, id: .derived(from: id, incident.id.text), in: scope)
-            } else {
+            } else if incident.finding == found.id {
                 try scope.endWhatRests(on: incident.ground, keepingAccepted: true)
             }
         }

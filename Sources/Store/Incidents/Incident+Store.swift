@@ -84,36 +84,34 @@ extension Incident {
         ) {
             events[try row.value("incident_id"), default: []].append(try Event(row: row))
         }
-        let codes = try rows.map { (row) throws(PostgresError) in try row.value("code", as: String?.self) }
-        let findings = try findings(of: codes.compactMap(\.self), asOf: asOf, in: commune, on: db)
+        let findings = try findings(of: ids, asOf: asOf, in: commune, on: db)
         return try rows.map { (row) throws(PostgresError) in
             try Incident(row: row, findings: findings, events: events[try row.value("incident_id")] ?? [])
         }
     }
 
-    /// The findings that stand of files by their code: now, or by what was recorded at the end of a day.
+    /// The findings that stand of the files of incidents, now or by what was recorded at the end of a day, unless a person confirmed
+    /// that the file was somebody else's: then what was typed is a matter of its own.
     private static func findings(
-        of codes: [String],
+        of incidents: [ID],
         asOf: CalendarDay?,
         in commune: Commune.ID,
         on db: Connection
-    ) throws(PostgresError) -> [String: Finding.ID] {
-        guard !codes.isEmpty else { return [:] }
-        let known: SQL =
-            asOf.map { "kc.findings_known(\(commune), \(codes), \(Instant.knownBy($0)))" }
-                ?? """
-                (select g.code, g.finding_id
-                   from kc.finding_guards as g
-                  where g.commune_id = \(commune) and g.code = any(\(codes)))
-                """
-        var findings: [String: Finding.ID] = [:]
-        for row in try db.query("select f.code, f.finding_id from \(known) as f") {
-            findings[try row.value("code")] = try row.value("finding_id", as: Finding.ID.self)
+    ) throws(PostgresError) -> [ID: Finding.ID] {
+        guard !incidents.isEmpty else { return [:] }
+        var findings: [ID: Finding.ID] = [:]
+        for row in try db.query(
+            """
+            select r.incident_id, r.finding_id
+              from kc.reconciled_incidents(\(commune), \(incidents), \(Instant.knownBy(asOf))) as r
+            """
+        ) {
+            findings[try row.value("incident_id")] = try row.value("finding_id", as: Finding.ID.self)
         }
         return findings
     }
 
-    fileprivate init(row: Row, findings: [String: Finding.ID], events: [Event]) throws(PostgresError) {
+    fileprivate init(row: Row, findings: [ID: Finding.ID], events: [Event]) throws(PostgresError) {
         let file = try File(row: row)
         self.init(
             id: try row.value("incident_id"),
@@ -130,7 +128,7 @@ extension Incident {
             evidence: try row.value("evidence", as: String?.self),
             recordedAt: try row.value("recorded_at"),
             recordedBy: try row.value("recorded_by"),
-            finding: file.flatMap { findings[$0.code.text] },
+            finding: findings[try row.value("incident_id")],
             events: events
         )
     }

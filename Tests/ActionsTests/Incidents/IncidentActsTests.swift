@@ -69,6 +69,33 @@ struct IncidentActsTests {
         }
     }
 
+    @Test func `a file typed about one official stays his matter where the finding is confirmed as another's`()
+        async throws
+    {
+        try await LateFiles.with([]) { late in
+            try await late.report(late.an, code: LateFiles.file(1).code, dueOn: Self.due)
+            try await late.scan([LateFiles.file(1)])
+            let states = {
+                let seen = try await late.incidents().map(\.state)
+                let (commune, an) = (late.commune.id, late.an)
+                let own = try await late.installation.database.transaction(as: late.identity(of: an), .snapshot) {
+                    try Incident.list(of: commune, official: an, on: $0)
+                }
+                #expect(own.map(\.state) == seen)
+                return seen
+            }
+            // Until a person says whose it was, the register's hint changes nothing.
+            #expect(try await states() == [.reconciled])
+            let another = try await late.confirm(try await late.finding(), late.binh)
+            #expect(try await states() == [.recorded])
+            try await late.dispose(another, .excused(reason: "Đi họp", evidence: "Giấy mời 3"))
+            #expect(try await states() == [.recorded])
+            try await late.dispose(try await late.finding(), .reinstated(reason: "Giấy mời ngày khác"))
+            try await late.confirm(try await late.finding(), late.an, reason: "Theo bảng phân công")
+            #expect(try await states() == [.reconciled])
+        }
+    }
+
     @Test func `as of a day an incident is reconciled by what scans had found until then`() async throws {
         try await LateFiles.with([]) { late in
             let (installation, commune, an) = (late.installation, late.commune, late.an)
