@@ -86,6 +86,7 @@ let package = Package(
                 .embedInCode("migrations/0023_page_lists.sql"),
                 .embedInCode("migrations/0024_tell_registers_as_they_stood.sql"),
                 .embedInCode("migrations/0025_reconcile_by_official.sql"),
+                .embedInCode("migrations/0026_know_who_chaired.sql"),
                 .embedInCode("calendar/2023.csv"),
                 .embedInCode("calendar/2024.csv"),
                 .embedInCode("calendar/2025.csv"),

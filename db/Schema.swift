@@ -30,6 +30,7 @@ public enum Schema {
         migration(23, "page_lists", PackageResources._023_page_lists_sql),
         migration(24, "tell_registers_as_they_stood", PackageResources._024_tell_registers_as_they_stood_sql),
         migration(25, "reconcile_by_official", PackageResources._025_reconcile_by_official_sql),
+        migration(26, "know_who_chaired", PackageResources._026_know_who_chaired_sql),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.

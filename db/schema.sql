@@ -14,6 +14,18 @@ $$;
 
 ALTER FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.chairmen() RETURNS TABLE(person_id uuid, since timestamp with time zone, until timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select a.person_id, a.added_at, c.closed_at
+      from kc.accounts as a
+      left join kc.account_closures as c on c.commune_id = a.commune_id and c.account_id = a.account_id
+     where a.commune_id = (kc.context()).commune and a.role = 'chairman'
+$$;
+
+ALTER FUNCTION kc.chairmen() OWNER TO kc_owner;
+
 CREATE FUNCTION kc.changes_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) RETURNS record
     LANGUAGE sql STABLE
     AS $$
@@ -4533,6 +4545,10 @@ GRANT USAGE ON SCHEMA kc TO kc_auth;
 REVOKE ALL ON FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) TO kc_staff;
 GRANT ALL ON FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) TO kc_inspector;
+
+REVOKE ALL ON FUNCTION kc.chairmen() FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.chairmen() TO kc_staff;
+GRANT ALL ON FUNCTION kc.chairmen() TO kc_inspector;
 
 REVOKE ALL ON FUNCTION kc.changes_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.changes_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) TO kc_staff;

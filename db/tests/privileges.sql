@@ -140,7 +140,7 @@ select is_empty($$ select f.name from functions as f
                 'PUBLIC may execute nothing');
 select set_eq($$ select name from functions where prosecdef $$,
               array['context', 'require_commune', 'open_staging', 'merge_register', 'release_batch', 'recorded_act',
-                    'persons_in_role', 'register_reach', 'dossiers_of', 'findings_known', 'reconciled_incidents',
+                    'persons_in_role', 'register_reach', 'dossiers_of', 'findings_known', 'reconciled_incidents', 'chairmen',
                     'shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
                     'shared_commendation_consents', 'units_of', 'colleagues', 'names_of']
               || array['keep_reminder_guards']
@@ -160,7 +160,7 @@ select set_eq($$ select f.name || ' ' || g.rolname
                         unnest(array['official', 'staff', 'inspector', 'auth']) as c
                   union all
                  select f || ' kc_' || c
-                   from unnest(array['day_of', 'closed_on', 'batches_known', 'dossiers_as_of']) as f, unnest(array['staff', 'inspector']) as c
+                   from unnest(array['day_of', 'closed_on', 'batches_known', 'dossiers_as_of', 'chairmen']) as f, unnest(array['staff', 'inspector']) as c
                   union all
                  select f || ' kc_' || c
                    from unnest(array['recorded_act', 'persons_in_role', 'register_reach', 'findings_known', 'reconciled_incidents']) as f,

@@ -91,7 +91,7 @@ select is(pg_temp.known(c, 'A', 'B', 'infinity'), 'KC002', format('another commu
   from unnest(array['official', 'staff', 'inspector']) as c;
 select is(pg_temp.known('auth', 'A', 'A', 'infinity'), '42501', 'signing in knows of no finding');
 
--- Which typed files are reconciled.
+-- Which typed files are reconciled, and who chaired the commune.
 select is(pg_temp.answer(c, pg_temp.context(c, 'A', 'official 1'),
                          format('select count(*) from kc.reconciled_incidents(%L, %L, ''infinity'')', pg_temp.commune('B'), '{}')),
           'KC002', format('another commune''s incidents are refused to %s', c))
@@ -99,6 +99,10 @@ select is(pg_temp.answer(c, pg_temp.context(c, 'A', 'official 1'),
 select is(pg_temp.answer('auth', pg_temp.context('auth', 'A', 'official 1'),
                          format('select count(*) from kc.reconciled_incidents(%L, %L, ''infinity'')', pg_temp.commune('A'), '{}')),
           '42501', 'signing in knows of no incident');
+select is(pg_temp.answer(c, pg_temp.context(c, 'A', 'official 1'), 'select count(*) from kc.chairmen()'), '42501',
+          format('%s is not told who chaired', c))
+  from unnest(array['official', 'auth']) as c;
+select is(pg_temp.answer('inspector', null, 'select count(*) from kc.chairmen()'), 'KC001', 'nor anybody without a context');
 
 select * from finish();
 rollback;

@@ -14,6 +14,9 @@ public struct ExceptionalEvent: Hashable, Sendable {
         case cancelledMistake = "cancelled_mistake"
         /// A leader let his time to decide pass.
         case leaderSilence = "leader_silence"
+        /// Late at the head of the commune: a file or task of the chairman's, or a file that waited for a leader's signature (*chờ ký*). He
+        /// is not reminded inside; whoever is above him must know.
+        case leaderLate = "leader_late"
 
         /// The Vietnamese words.
         public var title: String {
@@ -22,6 +25,7 @@ public struct ExceptionalEvent: Hashable, Sendable {
             case .superior: "Cấp trên quyết định"
             case .cancelledMistake: "Hủy vì ghi nhầm"
             case .leaderSilence: "Lãnh đạo không cho ý kiến trong hạn"
+            case .leaderLate: "Chậm ở lãnh đạo xã, báo cáo cấp trên"
             }
         }
     }

@@ -93,9 +93,11 @@ public struct AssignResponsible: Act {
             try ExplanationDuty.cancelForVanishedGround(ground, of: official, in: scope)
         }
         // Each is told once, of his record: as many notices as findings would be noise.
-        for official in Set(assigned.compactMap(\.responsible?.official)).sorted(by: { $0.text < $1.text }) {
+        let officials = Set(assigned.compactMap(\.responsible?.official)).sorted { $0.text < $1.text }
+        for official in officials {
             try scope.tell(.findingAssigned, to: [official.person], about: .init("officials", official))
         }
+        try scope.tellIfChairman(among: officials)
         return .recorded(AssignedFindings(assigned))
     }
 

@@ -48,6 +48,7 @@ public struct ConfirmResponsible: Act {
         let isFree = try found.freeing(for: official, reason: reason, act: id, in: scope)
         let assigned = try isFree.recording(.assigned(next), id: id, in: scope)
         try scope.tell(.findingAssigned, to: [official.person], about: .init("findings", finding))
+        try scope.tellIfChairman(among: [official])
         return .recorded(assigned)
     }
 

@@ -56,6 +56,9 @@ public struct DisposeFinding: Act {
                 about: .init("findings", finding)
             )
         }
+        if case .attributed(let attribution, _, _) = disposition.event, attribution.party == .leaderSignature {
+            try scope.tellException()
+        }
         return .recorded(next)
     }
 

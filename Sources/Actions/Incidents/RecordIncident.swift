@@ -89,6 +89,7 @@ public struct RecordIncident: Act {
             )
         }
         try scope.tell(.incidentRecorded, to: [official.person], about: .init("incidents", incident.id))
+        if [.lateFile, .lateTask].contains(incidentKind) { try scope.tellIfChairman(among: [official]) }
         return .recorded(incident)
     }
 

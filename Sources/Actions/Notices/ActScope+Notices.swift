@@ -35,6 +35,12 @@ extension ActScope {
         try tell(.exceptionRecorded, to: try persons(in: .inspector), about: subject)
     }
 
+    /// Tells them, once for an act, where something late is laid to the chairman: he is not reminded inside.
+    func tellIfChairman(among officials: [Official.ID]) throws {
+        let chairmen = try persons(in: .chairman)
+        if officials.contains(where: { chairmen.contains($0.person) }) { try tellException() }
+    }
+
     /// Who holds a role; with a unit, only those who lead it.
     public func persons(in role: Role, unit: OrgUnit.ID? = nil) throws -> [Person.ID] {
         try Account.persons(in: role, unit: unit, on: db)

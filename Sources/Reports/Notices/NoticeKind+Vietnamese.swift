@@ -47,7 +47,7 @@ extension Notice.Kind {
         case .commendationRevoked: "Một lượt khen đã được thu hồi"
         case .delegationGiven: "Có ủy quyền mới"
         case .policyAdopted: "Có quy chế mới được ban hành"
-        case .exceptionRecorded: "Có quyết định do tập thể lãnh đạo hoặc cấp trên đưa ra"
+        case .exceptionRecorded: "Có quyết định của tập thể lãnh đạo, của cấp trên, hoặc có việc chậm ở lãnh đạo xã"
         }
     }
 
@@ -134,7 +134,7 @@ extension Notice.Kind {
         case .policyAdopted:
             "Áp dụng từ ngày hiệu lực; việc đã xảy ra xét theo quy chế khi đó."
         case .exceptionRecorded:
-            "Người kiểm tra xem được ngày, cách quyết định và văn bản kèm theo."
+            "Người kiểm tra xem được ngày, loại việc và văn bản kèm theo, nếu có."
         }
     }
 }

@@ -25,7 +25,25 @@ extension ExceptionalEvent {
                       join kc.explanation_requests as r on r.commune_id = e.commune_id and r.request_id = e.request_id
                      where e.commune_id = \(commune)
                        and (e.kind = 'lapsed'
-                            or e.kind = 'cancelled' and e.ordinal = 1 and r.origin = 'requested')) as x
+                            or e.kind = 'cancelled' and e.ordinal = 1 and r.origin = 'requested')
+                    union all
+                    select e.event_id, 'findings', e.happened_on, e.recorded_at, 'leader_late', null, null, null, null
+                      from kc.finding_events as e
+                     where e.commune_id = \(commune)
+                       and (e.kind = 'attributed' and e.party = 'leader_signature'
+                            or e.kind = 'assigned'
+                               and exists (select
+                                             from kc.chairmen() as c
+                                            where c.person_id = e.official_id and c.since <= e.recorded_at
+                                              and (c.until is null or c.until > e.recorded_at)))
+                    union all
+                    select i.incident_id, 'incidents', i.happened_on, i.recorded_at, 'leader_late', null, null, null, null
+                      from kc.incidents as i
+                     where i.commune_id = \(commune) and i.kind in ('late_file', 'late_task')
+                       and exists (select
+                                     from kc.chairmen() as c
+                                    where c.person_id = i.official_id and c.since <= i.recorded_at
+                                      and (c.until is null or c.until > i.recorded_at))) as x
              order by x.recorded_at desc, x.event_id
             """
         ).map(ExceptionalEvent.init(row:))

@@ -13,7 +13,7 @@ struct ExceptionRoutes {
                 for: .readExceptions,
                 "listExceptions",
                 "Các trường hợp ngoại lệ, mới nhất trước: tập thể lãnh đạo hoặc cấp trên quyết định, hủy vì ghi nhầm, lãnh đạo không cho "
-                    + "ý kiến trong hạn. Chỉ có ngày, cách và văn bản; không có tên người và nội dung.",
+                    + "ý kiến trong hạn, việc chậm ở lãnh đạo xã. Chỉ có ngày, cách và văn bản; không có tên người và nội dung.",
                 .exception,
                 at: dependencies
             ) { request, db in

@@ -102,6 +102,7 @@ extension WorstCasesTests {
             let leader = try await late.installation.addOfficial("Trần Văn Lực", to: late.commune)
             let himself = try await late.installation.addAccount(.chairman, official: leader, to: late.commune)
             let deputy = try await late.installation.addAccount(.viceChairman, name: "Bùi Thị Hà", to: late.commune)
+            let inspector = try await late.installation.addAccount(.inspector, name: "Hồ Thị Lan", to: late.commune)
             try await late.scan([LateFiles.file(1).with { ($0.officer, $0.unit) = ("Trần Văn Lực", nil) }])
             let finding = try await late.finding()
             #expect(finding.hintedOfficial == leader)
@@ -112,6 +113,13 @@ extension WorstCasesTests {
             await #expect(throws: Refusal(.ownCase)) { try await late.dispose(finding, excuse, by: himself) }
             #expect(try await late.own(leader).map(\.state) == [.needsExplanation])
             #expect(try await late.summary().figure("findings.detected") == 1)
+            // It is reported upwards: the inspector is told, and shown the day and that the head of the commune was late.
+            #expect(try await late.installation.told(inspector) == [.exceptionRecorded])
+            let shown = try await late.installation.database.transaction(
+                as: Identity(inspector.account, of: late.commune.id),
+                .snapshot
+            ) { [commune = late.commune.id] in try ExceptionalEvent.list(of: commune, on: $0) }
+            #expect(shown.map(\.way) == [.leaderLate] && shown.map(\.noun) == ["findings"])
             // And he is never reminded inside, in whatever form, on whatever ground and by whomever.
             let incident = try await late.report(leader, kind: .workingHours)
             for ground in [finding.ground, incident.ground] {
