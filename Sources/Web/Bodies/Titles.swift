@@ -15,6 +15,7 @@ extension Finding.Attribution.Party: Titled {}
 extension Leave.Kind: Titled {}
 extension Leave.Cancellation: Titled {}
 extension Departure.Kind: Titled {}
+extension Departure.Annulment: Titled {}
 extension Commendation.Kind: Titled {}
 extension Commendation.Form: Titled {}
 
