@@ -31,10 +31,14 @@ public struct PeriodCounts: Sendable {
     /// By month of receipt.
     public private(set) var months: [Group] = []
 
-    /// Counts a period in one pass over its files.
-    public init(_ period: RegisterPeriod, on db: Connection) throws(PostgresError) {
+    /// Counts a period in one pass over its files; of a filter only to whom and to what they belong is asked.
+    public init(
+        _ period: RegisterPeriod,
+        filter: PeriodDossiers.Filter = PeriodDossiers.Filter(),
+        on db: Connection
+    ) throws(PostgresError) {
         var groups: [String: [Counted]] = [:]
-        for row in try db.query(Self.statement(period)) {
+        for row in try db.query(Self.statement(period, filter)) {
             let counted = try Counted(row: row)
             groups[counted.grouping, default: []].append(counted)
         }
@@ -54,7 +58,7 @@ public struct PeriodCounts: Sendable {
         months = Self.groups(groups["month"] ?? [])
     }
 
-    private static func statement(_ period: RegisterPeriod) -> SQL {
+    private static func statement(_ period: RegisterPeriod, _ filter: PeriodDossiers.Filter) -> SQL {
         """
         with \(period.state),
         counted as (
@@ -66,6 +70,7 @@ public struct PeriodCounts: Sendable {
                         else 'class' end as grouping,
                    s.receipt, s.person_id, s.unit_name, s.field, s.month, s.class, count(*) as n
               from state as s
+             where \(filter.belonging)
              group by grouping sets ((s.class), (s.receipt, s.class), (s.person_id, s.class), (s.unit_name, s.class),
                                      (s.field, s.class), (s.month, s.class))
         )

@@ -115,9 +115,7 @@ public struct PeriodDossiers: Sendable {
         case .some(.some(let dossierClass)): conditions.append("s.class = \(dossierClass)")
         }
         if let receipt = filter.receipt { conditions.append("s.receipt = \(receipt)") }
-        if let person = filter.person { conditions.append("s.person_id is not distinct from \(person)") }
-        if let unit = filter.unit { conditions.append("s.unit_name is not distinct from \(unit)") }
-        if let field = filter.field { conditions.append("s.field is not distinct from \(field)") }
+        conditions.append(filter.belonging)
         if let month = filter.month { conditions.append("s.month = \(month)") }
         if let finding = filter.finding {
             conditions.append(
@@ -129,6 +127,17 @@ public struct PeriodDossiers: Sendable {
                 """
             )
         }
+        return conditions.joined(separator: " and ")
+    }
+}
+
+extension PeriodDossiers.Filter {
+    /// To whom, to which unit and to which field a file of `s` must belong.
+    var belonging: SQL {
+        var conditions: [SQL] = ["true"]
+        if let person { conditions.append("s.person_id is not distinct from \(person)") }
+        if let unit { conditions.append("s.unit_name is not distinct from \(unit)") }
+        if let field { conditions.append("s.field is not distinct from \(field)") }
         return conditions.joined(separator: " and ")
     }
 }
