@@ -1,0 +1,90 @@
+public import Accountability
+import Store
+
+extension LeaderSheet {
+    /// What is asked for.
+    public struct Query: Sendable, Hashable {
+        /// The period.
+        public let period: ReportingPeriod
+        /// What was known on this day.
+        public let asOf: CalendarDay
+        /// Today: what waits, waits now, whatever period is looked at.
+        public let today: CalendarDay
+        /// Only some of the files.
+        public let filter: Filter
+        /// Whether people are called by their names; in a meeting they are not.
+        public let showsNames: Bool
+
+        /// A period as known on a day.
+        public init(
+            period: ReportingPeriod,
+            asOf: CalendarDay,
+            today: CalendarDay,
+            filter: Filter = Filter(),
+            showsNames: Bool = true
+        ) {
+            self.period = period
+            self.asOf = asOf
+            self.today = today
+            self.filter = filter
+            self.showsNames = showsNames
+        }
+    }
+
+    /// Which files are counted; nil leaves all, and `.some(nil)` those of which the register does not say.
+    public struct Filter: Sendable, Hashable {
+        /// Of this official.
+        public let official: Official.ID?
+        /// Of this unit, as the register names it.
+        public let unit: String??
+        /// In this field.
+        public let field: String??
+        /// The same, as the addresses of lists write it: `&unit=…`, escaped.
+        public let address: String
+
+        /// All files, or some of them.
+        public init(
+            official: Official.ID? = nil,
+            unit: String?? = nil,
+            field: String?? = nil,
+            address: String = ""
+        ) {
+            self.official = official
+            self.unit = unit
+            self.field = field
+            self.address = address
+        }
+
+        /// Whether nothing is left out.
+        public var isEmpty: Bool { official == nil && isOfficialOnly }
+
+        /// Whether what people did can be told apart too: it is recorded about officials, not about the register's units and fields.
+        public var isOfficialOnly: Bool { unit == nil && field == nil }
+
+        /// As the store reads it.
+        var files: PeriodDossiers.Filter {
+            var files = PeriodDossiers.Filter()
+            files.person = official.map { .some($0.person) }
+            files.unit = unit
+            files.field = field
+            return files
+        }
+    }
+
+    /// Who looks.
+    public struct Viewer: Sendable, Hashable {
+        /// The account.
+        public let account: Account
+        /// What it may do, with what was lent to it.
+        public let permissions: Set<Permission>
+
+        /// An account with what it may do.
+        public init(account: Account, permissions: Set<Permission>) {
+            self.account = account
+            self.permissions = permissions
+        }
+
+        /// Whether he may do this.
+        func may(_ permission: Permission) -> Bool { permissions.contains(permission) }
+    }
+}
