@@ -3,8 +3,8 @@
 /// An enum and not a string, so that making a table of thousands of cells counts no references.
 @usableFromInline
 enum TagName: String, Sendable {
-    case a, br, button, caption, code, dd, div, dl, dt, fieldset, footer, form, h1, h2, h3, header, input, label,
-        legend, li
-    case link, main, meta, nav, ol, option, p, rect, section, select, small, span, strong, svg, table, tbody
-    case td, textarea, tfoot, th, thead, time, title, tr, ul
+    case a, br, button, caption, circle, code, dd, defs, desc, details, div, dl, dt, fieldset, footer, form, h1, h2, h3
+    case header, input, label, legend, li, line, link, main, meta, nav, ol, option, p, pattern, polygon, polyline, rect
+    case section, select, small, span, strong, summary, svg, table, tbody, td, text, textarea, tfoot, th, thead, time
+    case title, tr, ul
 }

@@ -132,3 +132,21 @@ public func dd<Content: HTMLContent>(
 ) -> Element<ElementKind.Plain, Content> {
     Element(.dd, attributes, content())
 }
+
+/// `<details>`: what is shown when somebody asks for it; begins with a ``summary(_:content:)``.
+@inlinable
+public func details<Content: HTMLContent>(
+    _ attributes: Attribute<ElementKind.Plain>...,
+    @HTMLBuilder content: () -> Content
+) -> Element<ElementKind.Plain, Content> {
+    Element(.details, attributes, content())
+}
+
+/// `<summary>`: what a `details` is called while it is closed.
+@inlinable
+public func summary<Content: HTMLContent>(
+    _ attributes: Attribute<ElementKind.Plain>...,
+    @HTMLBuilder content: () -> Content
+) -> Element<ElementKind.Plain, Content> {
+    Element(.summary, attributes, content())
+}

@@ -1,7 +1,7 @@
 extension Stylesheet {
     /// System fonts only: they hold every Vietnamese letter and load at once. Colours are named once for light, dark and
     /// paper.
-    static let text = """
+    static let base = """
         :root {
             color-scheme: light dark;
             --paper: #ffffff; --ground: #f3f1ec; --ink: #1d2327; --soft: #5b646b; --line: #dcd8cf;

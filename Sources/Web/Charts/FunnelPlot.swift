@@ -1,0 +1,147 @@
+import Accountability
+import HTML
+
+/// Shares against volumes, with the limits of chance around the share of all: few files scatter widely, many little. Points are called
+/// by the number of their row in the table, in the order of names; who stands higher is not ranked by it.
+struct FunnelPlot: HTMLContent {
+    /// One official or unit.
+    struct Point: Hashable {
+        /// The row of the table.
+        let number: Int
+        /// Files done.
+        let volume: Int
+        /// How many of them late.
+        let count: Int
+        /// Whether chance alone does not explain it.
+        let isOutside: Bool
+    }
+
+    let name: String
+    let sentence: String
+    /// Late among all done.
+    let whole: Ratio
+    let points: [Point]
+
+    static let frame = ChartFrame(height: 230, left: 44, bottom: 34)
+    /// The tails of the inner and of the outer limits: 95 % and 99.8 % lie between.
+    static let tails = [0.025, 0.001]
+
+    /// The axis of volumes.
+    var volumes: ChartScale { ChartScale(upTo: points.map(\.volume).max() ?? 0) }
+
+    /// The axis of shares, in hundredths of a percent: high enough for every point and for three times the share of all.
+    var shares: ChartScale {
+        let highest = points.map { Self.share($0.count, of: $0.volume) }.max() ?? 0
+        return ChartScale(upTo: min(10_000, max(highest, 3 * Self.share(whole.n, of: whole.of), 100)))
+    }
+
+    /// A share in hundredths of a percent.
+    static func share(_ count: Int, of volume: Int) -> Int { volume > 0 ? count * 10_000 / volume : 0 }
+
+    /// The volumes at which limits are drawn: evenly over the axis, and where points are, so that each point lies on the side of the
+    /// limit its count is on.
+    var steps: [Int] {
+        let end = volumes.maximum
+        return Set((1...96).map { max(1, $0 * end / 96) } + points.map(\.volume)).sorted()
+    }
+
+    /// The upper and the lower limit of a tail, as far as they are on the axis. Each runs half a file outside the counts chance explains.
+    func limits(tail: Double) -> (upper: [(x: Int, y: Int)], lower: [(x: Int, y: Int)]) {
+        var (upper, lower): ([(x: Int, y: Int)], [(x: Int, y: Int)]) = ([], [])
+        let (volumes, shares) = (volumes, shares)
+        for volume in steps {
+            let expected = BinomialCount(volume: volume, chance: whole).expected(tail: tail)
+            let x = Self.frame.x(volume, on: volumes)
+            let highest = (2 * expected.upperBound + 1) * 5_000 / volume
+            if highest <= shares.maximum { upper.append((x, y(highest, shares))) }
+            // Where no file at all is still explained, there is no lower limit.
+            if expected.lowerBound > 0 {
+                lower.append((x, y((2 * expected.lowerBound - 1) * 5_000 / volume, shares)))
+            }
+        }
+        return (upper, lower)
+    }
+
+    /// Where each point lies.
+    var places: [(x: Int, y: Int)] {
+        let (volumes, shares) = (volumes, shares)
+        return points.map {
+            (Self.frame.x($0.volume, on: volumes), y(Self.share($0.count, of: $0.volume), shares))
+        }
+    }
+
+    /// Where the number of each point begins: beside it, on the first side where it hides no point and no other number; where there is
+    /// no such side, to the right of it.
+    var labels: [(x: Int, y: Int)] {
+        let places = places
+        var taken = places.map { Box(x: $0.x - 4, y: $0.y - 4, width: 8, height: 8) }
+        return zip(points, places).map { point, place in
+            let width = 7 * String(point.number).count
+            let sides = [
+                (6, 4), (-6 - width, 4), (-width / 2, -7), (-width / 2, 15), (5, -5), (5, 13), (-5 - width, -5),
+                (-5 - width, 13), (-width / 2, -18), (-width / 2, 26), (16, 4), (-16 - width, 4),
+            ]
+            let boxes = sides.map { Box(x: place.x + $0.0, y: place.y + $0.1 - 9, width: width, height: 10) }
+            let box = boxes.first { box in box.isInside && !taken.contains { $0.meets(box) } } ?? boxes[0]
+            taken.append(box)
+            return (box.x, box.y + 9)
+        }
+    }
+
+    /// Room that is taken.
+    private struct Box {
+        let x: Int
+        let y: Int
+        let width: Int
+        let height: Int
+
+        var isInside: Bool { x > FunnelPlot.frame.left && x + width <= ChartFrame.width && y >= 0 }
+
+        func meets(_ other: Box) -> Bool {
+            x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
+        }
+    }
+
+    private func y(_ share: Int, _ scale: ChartScale) -> Int { Self.frame.y(share, on: scale) }
+
+    func write(to page: inout HTMLBuffer) {
+        let (frame, volumes, shares) = (Self.frame, volumes, shares)
+        Chart(name, sentence, height: frame.height) {
+            ValueAxis(frame, shares, label: { Self.percent($0) })
+            for tick in volumes.ticks {
+                drawnText(.class("mid"), .x(frame.x(tick, on: volumes)), .y(frame.base + 14)) {
+                    VietnameseFormat.number(tick)
+                }
+            }
+            drawnText(.class("end"), .x(ChartFrame.width - frame.right), .y(frame.height - 5)) {
+                "số hồ sơ đã có kết quả"
+            }
+            let mean = y(Self.share(whole.n, of: whole.of), shares)
+            line(.class("line mean"), .x1(frame.left), .y1(mean), .x2(ChartFrame.width - frame.right), .y2(mean))
+            for (number, tail) in Self.tails.enumerated() {
+                let limits = limits(tail: tail)
+                if limits.upper.count > 1 { polyline(.class("line limit\(number + 1)"), .points(limits.upper)) }
+                if limits.lower.count > 1 { polyline(.class("line limit\(number + 1)"), .points(limits.lower)) }
+            }
+            for ((point, place), label) in zip(zip(points, places), labels) {
+                ChartMark(
+                    shape: point.isOutside ? .diamond : .circle,
+                    x: place.x,
+                    y: place.y,
+                    names: point.isOutside ? "mark outside" : "mark"
+                )
+                drawnText(.x(label.x), .y(label.y)) { String(point.number) }
+            }
+        }.write(to: &page)
+    }
+
+    /// 250 hundredths of a percent are `2,5 %`.
+    private static func percent(_ hundredths: Int) -> String {
+        var text = "\(hundredths / 100)"
+        if !hundredths.isMultiple(of: 100) {
+            let rest = hundredths % 100
+            text += rest.isMultiple(of: 10) ? ",\(rest / 10)" : rest < 10 ? ",0\(rest)" : ",\(rest)"
+        }
+        return text + "\u{A0}%"
+    }
+}
