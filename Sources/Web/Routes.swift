@@ -28,6 +28,7 @@ enum Routes {
             + SignInRoutes(dependencies: dependencies).routes
             + AccountRoutes(dependencies: dependencies).routes
             + HomeRoutes(dependencies: dependencies).routes
+            + LeaderRoutes(dependencies: dependencies).routes
             + OfficialRoutes(dependencies: dependencies).routes
             + ReminderRoutes(dependencies: dependencies).routes
             + ReconsiderationRoutes(dependencies: dependencies).routes

@@ -128,7 +128,3 @@ extension Report.Field {
         }
     }
 }
-
-extension String {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -47,35 +47,6 @@ struct HomePage {
     }
 }
 
-/// `GET /summary`: the leader summary of a period, for those who may read it.
-struct LeaderPage {
-    let frame: PageFrame
-    /// Nil in a commune whose register nobody has brought in yet.
-    let summary: SummaryPage?
-    let from: CalendarDay
-    let to: CalendarDay
-
-    var view: some HTMLContent {
-        FramedPage(summary?.title ?? "Tổng hợp", frame) {
-            form(.class("period"), .action("/summary"), .method("get")) {
-                Field("from", "Từ ngày") { id in
-                    input(.type("date"), .id(id), .name("from"), .value(from.iso), .required)
-                }
-                Field("to", "Đến hết ngày") { id in
-                    input(.type("date"), .id(id), .name("to"), .value(to.iso), .required)
-                }
-                button(.type("submit")) { "Xem" }
-            }
-            if let summary {
-                summary.content
-            } else {
-                h1 { "Tổng hợp" }
-                p { "Chưa có số liệu: xã chưa nhập bản trích xuất sổ hồ sơ nào. Văn thư nhập sổ, rồi trang này có số." }
-            }
-        }
-    }
-}
-
 /// `GET /me/record`: everything people recorded about whoever asks, the same as those above him see.
 struct RecordPage {
     let frame: PageFrame

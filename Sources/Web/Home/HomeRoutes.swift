@@ -6,14 +6,13 @@ import Hummingbird
 import Reports
 import Store
 
-/// What people see first after signing in: what they are told, their commune's summary, their own record.
+/// What people see first after signing in: what they are told, and their own record.
 struct HomeRoutes {
     let dependencies: WebDependencies
 
     var routes: [Route] {
         [
             .visited("/home", .page("showHome", "Bàn làm việc: những điều được báo."), use: home),
-            .visited("/summary", for: .readSummary, .page("showSummaryPage", "Tổng hợp của xã mình."), use: summary),
             .visited("/me/record", for: .answerOwnCase, .page("showMyRecord", "Hồ sơ của tôi."), use: record),
         ]
     }
@@ -35,29 +34,6 @@ struct HomeRoutes {
                 return try page.values.map { HomePage.Told(try words($0)) }
             } : []
         return .page(HomePage(frame: PageFrame(page), notices: notices).view.rendered())
-    }
-
-    /// The month that is going on unless other days are asked for.
-    @Sendable
-    private func summary(_ request: Request, _ page: PageContext) async throws -> Response {
-        let today = page.visit.at.day
-        let query =
-            request.uri.query == nil
-            ? SummaryQuery(from: today.month.firstDay, to: today, asOf: nil)
-            : try SummaryQuery(query: request.uri.query)
-        let account = page.account
-        let asked = LeaderSummary.Query(from: query.from, to: query.to, asOf: query.asOf ?? today)
-        let summary: SummaryPage?
-        do {
-            let report = try await dependencies.desk.read(as: account) { db in
-                try LeaderSummary(asked, of: account.commune, on: db).report
-            }
-            summary = SummaryPage(report, version: dependencies.version)
-        } catch let refusal as Refusal where refusal.code == .nothingImported {
-            summary = nil
-        }
-        let shown = LeaderPage(frame: PageFrame(page), summary: summary, from: query.from, to: query.to)
-        return .page(shown.view.rendered(reservingCapacity: 64 * 1_024))
     }
 
     @Sendable

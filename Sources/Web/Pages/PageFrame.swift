@@ -9,19 +9,28 @@ struct PageFrame: Sendable {
     let role: String
     let word: String
     let links: [(address: String, title: String)]
+    /// What stands around the page on paper.
+    let print: PrintFrame
 
-    init(_ page: PageContext) {
+    /// `printedBy` is the name of whoever looks, where the page has read it.
+    init(_ page: PageContext, printedBy name: String? = nil) {
         let author = page.account.author
         commune = page.account.commune.name
         role = page.account.account.role.title
         word = page.word
+        let role = page.account.account.role.title
+        print = PrintFrame(
+            agency: "UBND \(commune.lowercasedFirst)",
+            printedBy: name.map { "\($0) (\(role))" } ?? role,
+            printedAt: page.visit.at
+        )
         links = Self.all.filter { $0.permission.map { author.may($0) } ?? true }.map { ($0.address, $0.title) }
     }
 
     /// Every entry of the navigation, in its order.
     private static let all: [(address: String, title: String, permission: Permission?)] = [
         ("/home", "Bàn làm việc", nil),
-        ("/summary", "Tổng hợp", .readSummary),
+        ("/summary", "Trang lãnh đạo", .readSummary),
         ("/findings", "Sự việc chậm", .readFindings),
         ("/incidents", "Vụ việc", .readFindings),
         ("/explanation-requests", "Giải trình", .answerOwnCase),
@@ -59,7 +68,11 @@ struct FramedPage<Content: HTMLContent>: HTMLContent {
                     button(.type("submit"), .class("quiet")) { "Đăng xuất" }
                 }
             }
-            main(.class("sheet")) { content }
+            main(.class("sheet")) {
+                frame.print.head
+                content
+                frame.print.foot
+            }
         }.write(to: &page)
     }
 }

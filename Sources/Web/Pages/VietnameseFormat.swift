@@ -14,6 +14,11 @@ enum VietnameseFormat {
         return grouped
     }
 
+    /// How far two numbers are apart, with its sign: `+12`, `−3`, and `0` where nothing changed.
+    static func change(_ difference: Int) -> String {
+        (difference > 0 ? "+" : "") + number(difference)
+    }
+
     /// `99.50` is `99,50 %`, with a space that does not break.
     static func percent(_ percent: String) -> String {
         String(percent.map { $0 == "." ? "," : $0 }) + noBreakSpace + "%"

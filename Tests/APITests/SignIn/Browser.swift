@@ -114,6 +114,11 @@ extension APIAnswer {
 }
 
 extension API {
+    /// The same of the account everybody has in tests.
+    func signedInBrowser(as role: Role) async throws -> Browser {
+        try await signedInBrowser(of: try #require(callers[role]).account)
+    }
+
     /// A browser whose owner has shown all that his role asks for.
     func signedInBrowser(of account: Account) async throws -> Browser {
         var (browser, _) = try await browser(of: account)

@@ -1,0 +1,112 @@
+import HTML
+import Reports
+
+/// Where the lists behind numbers are: each query a report carries is an address of the interface, and its page has the same address.
+/// Who sees totals only has no links.
+struct FileLinks: Sendable {
+    let areOpen: Bool
+
+    /// The page of a query; nil where there is none, or where it would be refused.
+    func address(_ link: String?) -> String? {
+        guard areOpen, let link else { return nil }
+        return link.hasPrefix("from=") ? "/dossiers?\(link)" : "/\(link)"
+    }
+}
+
+/// A value that opens what is behind it.
+struct LinkedValue: HTMLContent {
+    let field: Report.Field
+    let links: FileLinks
+
+    func write(to page: inout HTMLBuffer) {
+        guard let address = links.address(field.link), field.value != .notRecorded else {
+            ValueView(value: field.value).write(to: &page)
+            return
+        }
+        a(.href(address)) { ValueView(value: field.value) }.write(to: &page)
+    }
+}
+
+/// Names with their values, each opening what is behind it.
+struct LinkedFacts: HTMLContent {
+    let fields: [Report.Field]
+    let links: FileLinks
+
+    func write(to page: inout HTMLBuffer) {
+        dl(.class("facts")) {
+            for field in fields {
+                dt { field.label }
+                dd(.class(field.value == .count(0) ? "none" : "some")) { LinkedValue(field: field, links: links) }
+            }
+        }.write(to: &page)
+    }
+}
+
+/// A list of things as a table: the fields of these keys, in this order. What is not shown is said in the last row.
+struct ThingsTable: HTMLContent {
+    let things: [[Report.Field]]
+    let keys: [String]
+    let links: FileLinks
+    let limit: Int
+    /// What is counted in the last row.
+    let noun: String
+
+    /// From a field whose value is a list of groups; other values have no things.
+    init(_ field: Report.Field?, _ keys: [String], links: FileLinks, limit: Int = .max, of noun: String = "dòng") {
+        things = field.map(\.things) ?? []
+        self.keys = keys
+        self.links = links
+        self.limit = limit
+        self.noun = noun
+    }
+
+    func write(to page: inout HTMLBuffer) {
+        let headings = things.first.map { fields in keys.compactMap { key in fields.first { $0.key == key } } } ?? []
+        HTML.table(.class("things")) {
+            thead {
+                tr { for field in headings { th(.scope(.column), .class(kind(field))) { field.label } } }
+            }
+            tbody {
+                for fields in things.prefix(limit) {
+                    tr {
+                        for key in keys {
+                            if let field = fields.first(where: { $0.key == key }) {
+                                if key == keys[0] {
+                                    th(.scope(.row), .class(kind(field))) { LinkedValue(field: field, links: links) }
+                                } else {
+                                    td(.class(kind(field)), .dataLabel(field.label)) {
+                                        LinkedValue(field: field, links: links)
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }.write(to: &page)
+        if things.count > limit {
+            p(.class("remark")) { "Và \(VietnameseFormat.number(things.count - limit)) \(noun) khác." }.write(to: &page)
+        }
+    }
+
+    private func kind(_ field: Report.Field) -> String {
+        if field.value == .count(0) { return "number none" }
+        return ValueView(value: field.value).isNumber ? "number" : "text"
+    }
+}
+
+extension Report.Field {
+    /// The things of a list of groups.
+    var things: [[Report.Field]] {
+        guard case .list(let values) = value else { return [] }
+        return values.compactMap { if case .group(let fields) = $0 { fields } else { nil } }
+    }
+
+    /// The fields of a group.
+    var parts: [Report.Field] { if case .group(let fields) = value { fields } else { [] } }
+}
+
+extension [Report.Field] {
+    /// The field of a key.
+    subscript(_ key: String) -> Report.Field? { first { $0.key == key } }
+}

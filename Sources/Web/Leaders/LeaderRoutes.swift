@@ -1,0 +1,107 @@
+import Accountability
+import Actions
+import HTML
+import Hummingbird
+import Reports
+import Store
+
+/// The leaders' page and what belongs to it.
+struct LeaderRoutes {
+    let dependencies: WebDependencies
+
+    var routes: [Route] {
+        [
+            .visited("/summary", for: .readSummary, .page("showSummaryPage", "Trang lãnh đạo."), use: sheet),
+            .visited(
+                "/summary/fair",
+                for: .readSummary,
+                .page("showFairComparison", "So sánh công bằng: số hồ sơ quá hạn cạnh khối lượng."),
+                use: fair
+            ),
+            .visited(
+                "/summary/tables",
+                for: .readDossiers,
+                .page("showSummaryTables", "Tổng hợp theo đơn vị, lĩnh vực, cán bộ, tháng."),
+                use: tables
+            ),
+        ]
+    }
+
+    @Sendable
+    private func sheet(_ request: Request, _ page: PageContext) async throws -> Response {
+        let (query, period, asked, viewer) = try read(request, page)
+        if query.asksForRanking { return try await fair(request, page) }
+        let account = page.account
+        let (sheet, name) = try await dependencies.desk.read(as: account) { db in
+            (
+                try LeaderSheet(asked, of: account.commune, for: viewer, on: db),
+                try Person.names(of: [account.account.person], on: db)[account.account.person]
+            )
+        }
+        let shown = LeaderSheetPage(
+            frame: PageFrame(page, printedBy: name),
+            report: sheet.report,
+            query: query,
+            period: period,
+            choices: sheet.choices,
+            links: FileLinks(areOpen: account.author.may(.readDossiers))
+        )
+        return .page(shown.view.rendered(reservingCapacity: 48 * 1_024))
+    }
+
+    /// Asked to rank, it is still only this: the rule says no, so the answer is no good one (422), but it has all that can be said.
+    @Sendable
+    private func fair(_ request: Request, _ page: PageContext) async throws -> Response {
+        let (query, period, asked, viewer) = try read(request, page)
+        let account = page.account
+        let (comparison, name) = try await dependencies.desk.read(as: account) { db in
+            (
+                try FairComparison(asked, of: account.commune, for: viewer, on: db),
+                try Person.names(of: [account.account.person], on: db)[account.account.person]
+            )
+        }
+        let shown = FairComparisonPage(
+            frame: PageFrame(page, printedBy: name),
+            comparison: comparison,
+            query: query,
+            period: period,
+            links: FileLinks(areOpen: account.author.may(.readDossiers))
+        )
+        return .page(
+            shown.view.rendered(reservingCapacity: 32 * 1_024),
+            status: query.asksForRanking ? .unprocessableContent : .ok
+        )
+    }
+
+    /// Everything the summary tells, which is more than a sheet holds.
+    @Sendable
+    private func tables(_ request: Request, _ page: PageContext) async throws -> Response {
+        let (query, _, asked, _) = try read(request, page)
+        let account = page.account
+        let days = LeaderSummary.Query(from: query.from, to: query.to, asOf: asked.asOf)
+        let report = try await dependencies.desk.read(as: account) { db in
+            try LeaderSummary(days, of: account.commune, on: db).report
+        }
+        let shown = SummaryTablesPage(
+            frame: PageFrame(page),
+            summary: SummaryPage(report, version: dependencies.version)
+        )
+        return .page(shown.view.rendered(reservingCapacity: 64 * 1_024))
+    }
+
+    /// What is asked, as the reports read it, and who asks. Whose files they are is opened to those only who may open files.
+    private func read(_ request: Request, _ page: PageContext) throws -> (
+        LeaderQuery, ReportingPeriod, LeaderSheet.Query, LeaderSheet.Viewer
+    ) {
+        let today = page.visit.at.day
+        let query = try LeaderQuery(query: request.uri.query, today: today)
+        let author = page.account.author
+        guard query.official == nil || author.may(.readDossiers) else { throw Problem(.notAllowed) }
+        guard let period = query.period else { throw Problem(.badPeriod) }
+        let permissions = Set(Permission.allCases.filter { author.may($0) })
+        return (
+            query, period, query.asked(period, today: today),
+            LeaderSheet.Viewer(account: author.account, permissions: permissions)
+        )
+    }
+}

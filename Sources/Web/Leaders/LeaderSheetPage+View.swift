@@ -1,0 +1,53 @@
+import Accountability
+import HTML
+import Reports
+
+extension LeaderSheetPage {
+    var view: some HTMLContent {
+        FramedPage(report.title, frame) {
+            PeriodPicker(query: query, period: period, choices: choices)
+            ReportHeading(
+                agency: text("commune"),
+                title: report.title,
+                period: period.label,
+                exportedOn: day("exported_on")
+            )
+            for remark in remarks { p(.class("advice")) { remark } }
+            div(.class("leader")) {
+                ShareView(page: self)
+                div(.class("columns")) {
+                    PraiseView(page: self)
+                    VolumeView(page: self)
+                    LatenessView(page: self)
+                    WaitingView(page: self)
+                    PeopleView(page: self)
+                }
+                TrendView(page: self)
+            }
+            foot
+        }
+    }
+
+    @HTMLBuilder
+    private var foot: some HTMLContent {
+        section(.class("remarks")) {
+            p {
+                "Quá hạn là có kết quả sau ngày hẹn trả; cùng ngày là đúng hạn. Tên xếp theo thứ tự chữ, không xếp hạng. Phần mềm gợi ý, con người quyết định."
+            }
+        }
+        SignaturePlace(roles: ["Người lập", "Lãnh đạo"])
+        p(.class("steps screen")) {
+            a(.href(query.address("/summary/fair", from: query.from, to: query.to))) { "So sánh công bằng" }
+            " "
+            a(.href(query.address(showingNames: !query.showsNames))) {
+                query.showsNames ? "Bản không nêu tên, dùng khi họp" : "Bản có tên"
+            }
+            " "
+            if links.areOpen, query.showsNames {
+                a(.href("/summary/tables?from=\(query.from.iso)&to=\(query.to.iso)")) {
+                    "Bảng theo đơn vị, lĩnh vực, cán bộ, tháng"
+                }
+            }
+        }
+    }
+}

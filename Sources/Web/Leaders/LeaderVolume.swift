@@ -1,0 +1,109 @@
+import HTML
+import Reports
+
+/// How much there was, in eight classes, beside the period before.
+struct VolumeView: HTMLContent {
+    let page: LeaderSheetPage
+
+    func write(to buffer: inout HTMLBuffer) {
+        let classes = page.field("classes")?.parts ?? []
+        let rows = [page.field("received")].compactMap(\.self) + classes
+        let parts = classes.map {
+            StackedBar.Part(key: $0.key, name: $0.label, count: $0.parts.count("now") ?? 0)
+        }
+        let isCompared = rows.contains { $0.parts["before"] != nil }
+        section {
+            h2 { "Khối lượng và kết quả" }
+            StackedBar(name: "Hồ sơ theo kết quả giải quyết", parts: parts)
+            HTML.table(.class("things")) {
+                thead {
+                    tr {
+                        th(.scope(.column)) { "Hồ sơ" }
+                        th(.scope(.column), .class("number")) { "Kỳ này" }
+                        if isCompared {
+                            th(.scope(.column), .class("number")) { "Kỳ trước" }
+                            th(.scope(.column), .class("number")) { "Tăng, giảm" }
+                        }
+                    }
+                }
+                tbody {
+                    for row in rows {
+                        tr {
+                            th(.scope(.row)) {
+                                if row.key != "received" { Swatch(key: row.key) }
+                                row.label
+                            }
+                            ChangeCells(parts: row.parts, isCompared: isCompared, links: page.links)
+                        }
+                    }
+                }
+            }
+            if let carried = page.field("carried_over") {
+                p(.class("remark")) {
+                    "Trong số tiếp nhận có "
+                    LinkedValue(field: carried, links: page.links)
+                    " hồ sơ kỳ trước chuyển sang. "
+                    if let comparison = page.comparison { comparison } else { "Không có số liệu kỳ trước để so sánh." }
+                }
+            }
+        }.write(to: &buffer)
+    }
+}
+
+/// A number, the one before, and how far they are apart.
+struct ChangeCells: HTMLContent {
+    let parts: [Report.Field]
+    let isCompared: Bool
+    let links: FileLinks
+
+    func write(to buffer: inout HTMLBuffer) {
+        for (key, label) in [("now", "Kỳ này"), ("before", "Kỳ trước")] where isCompared || key == "now" {
+            td(.class("number"), .dataLabel(label)) {
+                if let field = parts[key] { LinkedValue(field: field, links: links) }
+            }.write(to: &buffer)
+        }
+        guard isCompared else { return }
+        td(.class("number"), .dataLabel("Tăng, giảm")) {
+            if let change = parts.count("change") { VietnameseFormat.change(change) }
+        }.write(to: &buffer)
+    }
+}
+
+/// How the year went.
+struct TrendView: HTMLContent {
+    let page: LeaderSheetPage
+
+    func write(to buffer: inout HTMLBuffer) {
+        let months = page.months
+        guard !months.isEmpty else { return }
+        let names = months.map { $0.text("month") }
+        section(.class("trend")) {
+            h2 { "Theo tháng trong năm" }
+            div(.class("halves")) {
+                div {
+                    LineChart(
+                        name: "Tiếp nhận và có kết quả theo tháng",
+                        sentence: "Số hồ sơ tiếp nhận và số hồ sơ có kết quả của từng tháng; số liệu ở bảng bên.",
+                        columns: names,
+                        series: [
+                            .init(name: "Tiếp nhận", values: months.map { $0.count("received") }),
+                            .init(name: "Có kết quả", values: months.map { $0.count("done") }),
+                        ]
+                    )
+                    p(.class("remark")) { "Hồ sơ quá hạn theo tháng" }
+                    ColumnChart(
+                        name: "Hồ sơ quá hạn theo tháng",
+                        sentence: "Số hồ sơ có kết quả quá hạn của từng tháng; số liệu ở bảng bên.",
+                        columns: names,
+                        values: months.map { $0.count("late") }
+                    )
+                }
+                ThingsTable(
+                    page.field("trend"),
+                    ["month", "received", "done", "early", "on_time", "late"],
+                    links: page.links
+                )
+            }
+        }.write(to: &buffer)
+    }
+}

@@ -1,0 +1,68 @@
+import Accountability
+import HTML
+import Reports
+
+/// What stands on paper and not on the screen: whose page it is and that it stays inside, above; who printed it and when, below. The
+/// numbers of the sheets are the style sheet's.
+struct PrintFrame: Sendable {
+    let agency: String
+    /// Who printed it: his name where the page knows it, else his role.
+    var printedBy: String
+    let printedAt: Instant
+
+    /// What every paper says above its text.
+    static let confidentiality = "Lưu hành nội bộ"
+
+    /// Above the text.
+    var head: some HTMLContent {
+        div(.class("print-head")) {
+            strong { agency }
+            span { Self.confidentiality }
+        }
+    }
+
+    /// Below the text.
+    var foot: some HTMLContent {
+        p(.class("print-foot")) { "Người in: \(printedBy) · lúc \(printedAt.vietnamese)" }
+    }
+}
+
+/// The title of a report with its period and the export its numbers come from.
+struct ReportHeading: HTMLContent {
+    let agency: String
+    let title: String
+    let period: String
+    let exportedOn: CalendarDay?
+
+    func write(to page: inout HTMLBuffer) {
+        header(.class("heading")) {
+            p(.class("eyebrow")) { agency }
+            h1 { title }
+            p(.class("when")) {
+                "Kỳ: \(period)"
+                if let exportedOn {
+                    " · số liệu đến bản trích xuất ngày "
+                    time(.datetime(exportedOn.iso)) { exportedOn.vietnamese }
+                } else {
+                    " · chưa nhập bản trích xuất nào"
+                }
+            }
+        }.write(to: &page)
+    }
+}
+
+/// Room to sign, on paper only.
+struct SignaturePlace: HTMLContent {
+    let roles: [String]
+
+    func write(to page: inout HTMLBuffer) {
+        div(.class("sign")) {
+            for role in roles {
+                p {
+                    strong { role }
+                    small { "(ký, ghi rõ họ tên)" }
+                }
+            }
+        }.write(to: &page)
+    }
+}
