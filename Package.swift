@@ -87,6 +87,7 @@ let package = Package(
                 .embedInCode("migrations/0024_tell_registers_as_they_stood.sql"),
                 .embedInCode("migrations/0025_reconcile_by_official.sql"),
                 .embedInCode("migrations/0026_know_who_chaired.sql"),
+                .embedInCode("migrations/0027_keep_looks.sql"),
                 .embedInCode("calendar/2023.csv"),
                 .embedInCode("calendar/2024.csv"),
                 .embedInCode("calendar/2025.csv"),
@@ -102,7 +103,7 @@ let package = Package(
         ),
         .target(
             name: "Actions",
-            dependencies: ["Accountability", "Credentials", "Intake", "Ledger", "Postgres", "Store", logging],
+            dependencies: ["Accountability", "Credentials", "Intake", "Ledger", "Postgres", "Store", logging, lifecycle],
             swiftSettings: strict
         ),
         .target(name: "Reports", dependencies: ["Accountability", "Postgres", "Store"], swiftSettings: strict),
@@ -197,7 +198,7 @@ let package = Package(
             name: "ActionsTests",
             dependencies: [
                 "Accountability", "Actions", "Ledger", "Postgres", "Reports", "Schema", "Store", "StoreSupport",
-                "TestSupport",
+                "TestSupport", logging, lifecycle,
             ],
             swiftSettings: strict
         ),

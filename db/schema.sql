@@ -272,6 +272,24 @@ $$;
 
 ALTER FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.keep_looks(seen jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    insert into kc.looks (commune_id, recorded_on, look_id, official_id, account_id, role, kind, thing, reason, looked_at)
+    select o.commune_id, kc.day_of(now()),
+           encode(substr(sha256(convert_to(row(s.official_id, s.account_id, s.role, s.kind, s.thing, s.reason,
+                                               floor(extract(epoch from s.looked_at) / 3600)::bigint)::text, 'UTF8')), 1, 16), 'hex')::uuid,
+           o.official_id, s.account_id, s.role, s.kind, s.thing, s.reason, s.looked_at
+      from (select kc.ctx_commune() as commune_id) as c
+     cross join jsonb_to_recordset(seen) as s(official_id uuid, account_id uuid, role text, kind text, thing text, reason text,
+                                              looked_at timestamptz)
+      join kc.officials as o on o.commune_id = c.commune_id and o.official_id = s.official_id
+        on conflict on constraint looks_pkey do nothing
+$$;
+
+ALTER FUNCTION kc.keep_looks(seen jsonb) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.keep_next_sightings(asked_commune uuid, from_batch uuid, act_seq bigint, contents kc.dossier_snapshots[]) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -342,6 +360,21 @@ end
 $$;
 
 ALTER FUNCTION kc.keep_review_guard() OWNER TO kc_owner;
+
+CREATE FUNCTION kc.looks_by_day(asked_commune uuid) RETURNS TABLE(day date, looks bigint, sha256 bytea)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select l.recorded_on, count(*),
+           pg_catalog.sha256(convert_to(string_agg(row(l.look_id, l.official_id, l.account_id, l.role, l.kind, l.thing, l.reason,
+                                                       floor(extract(epoch from l.looked_at) * 1000000)::bigint)::text,
+                                                   e'\n' order by l.look_id), 'UTF8'))
+      from kc.looks as l
+     where l.commune_id = asked_commune
+     group by l.recorded_on
+$$;
+
+ALTER FUNCTION kc.looks_by_day(asked_commune uuid) OWNER TO kc_owner;
 
 CREATE PROCEDURE kc.make_facts(IN name regclass)
     LANGUAGE plpgsql
@@ -1007,6 +1040,19 @@ CREATE FUNCTION kc.units_of(asked uuid[]) RETURNS TABLE(official_id uuid, unit_i
 $$;
 
 ALTER FUNCTION kc.units_of(asked uuid[]) OWNER TO kc_owner;
+
+CREATE FUNCTION kc.unsealed_look_days() RETURNS TABLE(day date, looks bigint, sha256 bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select d.day, d.looks, d.sha256
+      from kc.looks_by_day(kc.ctx_commune()) as d
+     where d.day < kc.day_of(now() - interval '10 minutes')
+       and not exists (select from kc.look_days as s where s.commune_id = kc.ctx_commune() and s.day = d.day)
+     order by d.day
+$$;
+
+ALTER FUNCTION kc.unsealed_look_days() OWNER TO kc_owner;
 
 CREATE TABLE kc.account_closures (
     commune_id uuid NOT NULL,
@@ -1930,6 +1976,43 @@ ALTER TABLE ONLY kc.ledger_heads FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.ledger_heads OWNER TO kc_owner;
 
+CREATE TABLE kc.look_days (
+    commune_id uuid NOT NULL,
+    day date NOT NULL,
+    looks bigint NOT NULL,
+    sha256 bytea NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT look_days_looks_check CHECK ((looks > 0)),
+    CONSTRAINT look_days_over_check CHECK ((day < kc.day_of(recorded_at))),
+    CONSTRAINT look_days_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+
+ALTER TABLE ONLY kc.look_days FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.look_days OWNER TO kc_owner;
+
+CREATE TABLE kc.looks (
+    commune_id uuid NOT NULL,
+    recorded_on date NOT NULL,
+    look_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    role text NOT NULL,
+    kind text NOT NULL,
+    thing text,
+    reason text,
+    looked_at timestamp with time zone NOT NULL,
+    CONSTRAINT looks_kind_check CHECK ((kind ~ '^[a-z_]{1,40}$'::text)),
+    CONSTRAINT looks_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 300)))),
+    CONSTRAINT looks_role_check CHECK ((role = ANY (ARRAY['official'::text, 'unit_head'::text, 'centre_director'::text, 'clerk'::text, 'vice_chairman'::text, 'chairman'::text, 'inspector'::text, 'administrator'::text]))),
+    CONSTRAINT looks_thing_check CHECK (((thing IS NFC NORMALIZED) AND ((char_length(thing) >= 1) AND (char_length(thing) <= 200))))
+);
+
+ALTER TABLE ONLY kc.looks FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.looks OWNER TO kc_owner;
+
 CREATE TABLE kc.notices (
     commune_id uuid NOT NULL,
     notice_id uuid NOT NULL,
@@ -2673,6 +2756,12 @@ ALTER TABLE ONLY kc.ledger_entries
 ALTER TABLE ONLY kc.ledger_heads
     ADD CONSTRAINT ledger_heads_pkey PRIMARY KEY (commune_id);
 
+ALTER TABLE ONLY kc.look_days
+    ADD CONSTRAINT look_days_pkey PRIMARY KEY (commune_id, day);
+
+ALTER TABLE ONLY kc.looks
+    ADD CONSTRAINT looks_pkey PRIMARY KEY (commune_id, recorded_on, look_id);
+
 ALTER TABLE ONLY kc.notices
     ADD CONSTRAINT notices_pkey PRIMARY KEY (commune_id, notice_id);
 
@@ -2882,6 +2971,8 @@ CREATE INDEX known_browsers_seen_idx ON kc.known_browsers USING btree (commune_i
 
 CREATE INDEX leaves_official_idx ON kc.leaves USING btree (commune_id, official_id, from_on);
 
+CREATE INDEX looks_official_idx ON kc.looks USING btree (commune_id, official_id, looked_at, look_id);
+
 CREATE INDEX notices_person_idx ON kc.notices USING btree (commune_id, person_id, due_at, notice_id);
 
 CREATE INDEX official_managements_official_idx ON kc.official_managements USING btree (commune_id, official_id, from_on);
@@ -3020,6 +3111,10 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.ledger_bodies FOR EACH RO
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.ledger_entries FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.look_days FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.looks FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.notices FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.official_managements FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
@@ -3137,6 +3232,10 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.leaves FOR EACH STATEMENT EXECU
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.ledger_bodies FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.look_days FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.looks FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.notices FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -3486,6 +3585,15 @@ ALTER TABLE ONLY kc.ledger_entries
 
 ALTER TABLE ONLY kc.ledger_heads
     ADD CONSTRAINT ledger_heads_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
+
+ALTER TABLE ONLY kc.look_days
+    ADD CONSTRAINT look_days_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.looks
+    ADD CONSTRAINT looks_account_fkey FOREIGN KEY (commune_id, account_id) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.looks
+    ADD CONSTRAINT looks_official_fkey FOREIGN KEY (commune_id, official_id) REFERENCES kc.officials(commune_id, official_id);
 
 ALTER TABLE ONLY kc.notices
     ADD CONSTRAINT notices_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.people(commune_id, person_id);
@@ -3949,6 +4057,10 @@ ALTER TABLE kc.ledger_entries ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.ledger_heads ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE kc.look_days ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.looks ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE kc.notices ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY official_add ON kc.attachment_contents FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
@@ -4044,6 +4156,8 @@ CREATE POLICY official_read ON kc.leave_cancellations FOR SELECT TO kc_official 
 CREATE POLICY official_read ON kc.leaves FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.ledger_heads FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY official_read ON kc.looks FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.notices FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
 
@@ -4176,6 +4290,10 @@ CREATE POLICY owner_all ON kc.ledger_bodies TO kc_owner USING (true) WITH CHECK 
 CREATE POLICY owner_all ON kc.ledger_entries TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.ledger_heads TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.look_days TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.looks TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.notices TO kc_owner USING (true) WITH CHECK (true);
 
@@ -4355,6 +4473,8 @@ CREATE POLICY staff_add ON kc.ledger_entries FOR INSERT TO kc_staff WITH CHECK (
 
 CREATE POLICY staff_add ON kc.ledger_heads FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_add ON kc.look_days FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_add ON kc.notices FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.official_managements FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
@@ -4483,6 +4603,10 @@ CREATE POLICY staff_read ON kc.ledger_entries FOR SELECT TO kc_staff USING ((com
 
 CREATE POLICY staff_read ON kc.ledger_heads FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.look_days FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.looks FOR SELECT TO kc_staff USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY staff_read ON kc.notices FOR SELECT TO kc_staff USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
 
 CREATE POLICY staff_read ON kc.official_managements FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
@@ -4608,11 +4732,16 @@ GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], 
 GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) TO kc_staff;
 GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) TO kc_inspector;
 
+REVOKE ALL ON FUNCTION kc.keep_looks(seen jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.keep_looks(seen jsonb) TO kc_auth;
+
 REVOKE ALL ON FUNCTION kc.keep_next_sightings(asked_commune uuid, from_batch uuid, act_seq bigint, contents kc.dossier_snapshots[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION kc.keep_reminder_guards() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION kc.keep_review_guard() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION kc.looks_by_day(asked_commune uuid) FROM PUBLIC;
 
 REVOKE ALL ON PROCEDURE kc.make_facts(IN name regclass) FROM PUBLIC;
 
@@ -4711,6 +4840,9 @@ REVOKE ALL ON FUNCTION kc.units_of(asked uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.units_of(asked uuid[]) TO kc_staff;
 GRANT ALL ON FUNCTION kc.units_of(asked uuid[]) TO kc_inspector;
 GRANT ALL ON FUNCTION kc.units_of(asked uuid[]) TO kc_official;
+
+REVOKE ALL ON FUNCTION kc.unsealed_look_days() FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.unsealed_look_days() TO kc_staff;
 
 GRANT SELECT,INSERT ON TABLE kc.account_closures TO kc_staff;
 GRANT SELECT ON TABLE kc.account_closures TO kc_auth;
@@ -4909,6 +5041,11 @@ GRANT UPDATE(hash) ON TABLE kc.ledger_heads TO kc_inspector;
 GRANT UPDATE(recorded_at) ON TABLE kc.ledger_heads TO kc_staff;
 GRANT UPDATE(recorded_at) ON TABLE kc.ledger_heads TO kc_official;
 GRANT UPDATE(recorded_at) ON TABLE kc.ledger_heads TO kc_inspector;
+
+GRANT SELECT,INSERT ON TABLE kc.look_days TO kc_staff;
+
+GRANT SELECT ON TABLE kc.looks TO kc_official;
+GRANT SELECT ON TABLE kc.looks TO kc_staff;
 
 GRANT SELECT,INSERT ON TABLE kc.notices TO kc_staff;
 GRANT SELECT,INSERT ON TABLE kc.notices TO kc_official;

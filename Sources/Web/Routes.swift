@@ -14,7 +14,7 @@ enum Routes {
             .get(Stylesheet.path, .stylesheet, use: Stylesheet.respond),
             .get(Icon.path, .icon, use: Icon.respond),
 
-            // Figures of a commune, and the files behind them; an inspector sees figures only
+            // Figures of a commune, and the files behind them; an inspector opens a file only with a reason
             .get("/api/v1/summary", for: .readSummary, .summary, use: summary.respond),
             .get("/api/v1/dossiers", for: .readDossiers, .dossiers, use: dossiers.respond),
 
@@ -49,5 +49,28 @@ enum Routes {
             !written.contains { $0.method == twin.method && $0.path == twin.path }
         }
         return RouteTable(routes: written + twins)
+        return RouteTable(
+            routes: common
+                + SignInRoutes(dependencies: dependencies).routes
+                + AccountRoutes(dependencies: dependencies).routes
+                + HomeRoutes(dependencies: dependencies).routes
+                + OfficialRoutes(dependencies: dependencies).routes
+                + ReminderRoutes(dependencies: dependencies).routes
+                + ReconsiderationRoutes(dependencies: dependencies).routes
+                + ReviewRoutes(dependencies: dependencies).routes
+                + PaperRoutes(dependencies: dependencies).routes
+                + RecordRoutes(dependencies: dependencies).routes
+                + ExplanationRoutes(dependencies: dependencies).routes
+                + FindingRoutes(dependencies: dependencies).routes
+                + IncidentRoutes(dependencies: dependencies).routes
+                + DutyRoutes(dependencies: dependencies).routes
+                + DelegationRoutes(dependencies: dependencies).routes
+                + PolicyRoutes(dependencies: dependencies).routes
+                + CommendationRoutes(dependencies: dependencies).routes
+                + ExceptionRoutes(dependencies: dependencies).routes
+                + NoticeRoutes(dependencies: dependencies).routes
+                + FigureRoutes(dependencies: dependencies).routes
+                + LookRoutes(dependencies: dependencies).routes
+        )
     }
 }

@@ -10,6 +10,8 @@ public struct WebDependencies: Sendable {
     public var authenticate: @Sendable (_ bearerToken: String) async throws -> SignedInAccount?
     /// Where acts are done and records are read.
     public var desk: any Desk
+    /// Where it is kept who looked at whose record.
+    public var looks: LookLog
     /// A rule's refusal in words, with what to do next.
     public var sentence: @Sendable (Refusal) -> String?
     /// The leader summary of the account's commune.
@@ -37,6 +39,7 @@ public struct WebDependencies: Sendable {
     public init(
         authenticate: @escaping @Sendable (_ bearerToken: String) async throws -> SignedInAccount?,
         desk: any Desk,
+        looks: LookLog,
         sentence: @escaping @Sendable (Refusal) -> String?,
         summary: @escaping @Sendable (SignedInAccount, SummaryQuery) async throws -> ReportDocument,
         dossiers: @escaping @Sendable (SignedInAccount, DossierQuery) async throws -> DossierPage,
@@ -47,6 +50,7 @@ public struct WebDependencies: Sendable {
     ) {
         self.authenticate = authenticate
         self.desk = desk
+        self.looks = looks
         self.sentence = sentence
         self.summary = summary
         self.dossiers = dossiers

@@ -51,6 +51,7 @@ public struct BusyCommune: Sendable {
         try await Self.explanations(in: installation, commune)
         try await Self.reminders(in: installation, commune)
         try await Self.reviews(in: installation, commune)
+        try await Self.looks(in: installation, commune)
         _ = try await installation.door.scan(asOf: .test(2026, 2, 28), by: .console(of: commune))
         guard let (last, _) = try await installation.keeper.sign(commune) else { throw Refusal(.communeNotFound) }
         try await installation.keeper.sign(.installation)

@@ -143,6 +143,7 @@ select set_eq($$ select name from functions where prosecdef $$,
                     'persons_in_role', 'register_reach', 'dossiers_of', 'findings_known', 'reconciled_incidents', 'chairmen',
                     'shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
                     'shared_commendation_consents', 'units_of', 'colleagues', 'names_of']
+              || array['keep_looks', 'unsealed_look_days']
               || array['keep_reminder_guards']
               || array['keep_review_guard', 'release_review_guard'],
               'these functions run as the owner, and were read with that in mind');
@@ -175,7 +176,9 @@ select set_eq($$ select f.name || ' ' || g.rolname
                   union all
                  select f || ' kc_staff'
                    from unnest(array['require_commune', 'open_staging', 'merge_register', 'release_batch', 'snapshots_digest',
-                                     'changes_digest', 'problems_digest']) as f $$,
+                                     'changes_digest', 'problems_digest', 'unsealed_look_days']) as f
+                  union all
+                 select 'keep_looks kc_auth' $$,
               'each class executes these functions and no other');
 
 select * from finish();

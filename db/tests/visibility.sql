@@ -46,6 +46,9 @@ insert into narrower values
     ('official', 'incident_events', 1, 'what was said of his own incidents'),
     ('official', 'incident_guards', 1, 'his own incidents');
 insert into narrower values
+    ('official', 'looks', 1, 'who looked at himself'),
+    ('staff', 'looks', 1, 'who looked at himself');
+insert into narrower values
     ('official', 'assignments', 1, 'his own'),
     ('official', 'assignment_ends', 0, 'none of a colleague''s'),
     ('official', 'leaves', 1, 'his own'),

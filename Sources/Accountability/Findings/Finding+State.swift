@@ -41,6 +41,16 @@ extension Finding {
     /// Whom the next event concerns.
     public var concerned: Responsible? { responsible ?? standingHint }
 
+    /// Everybody whose finding it is, was, or may be by the register.
+    public var officials: [Official.ID] {
+        var all: [Official.ID] = []
+        for one in ([responsible, standingHint] + events.map(\.concerns)).compactMap({ $0?.official })
+        where !all.contains(one) {
+            all.append(one)
+        }
+        return all
+    }
+
     /// The unit it belongs to: that of whom it concerns, else the one the register names.
     public var unit: OrgUnit.ID? { concerned?.unit ?? registerUnit }
 

@@ -12,8 +12,10 @@ public enum Permission: String, CaseIterable, Sendable {
     case readExceptions = "read_exceptions"
     /// See the leaders' summary.
     case readSummary = "read_summary"
-    /// Open a figure: see the single files with their officers.
+    /// Open a figure about files: see them with their officers; an inspector only with a reason, see ``Look``.
     case readDossiers = "read_dossiers"
+    /// Open a figure about what people did: see the single findings, explanations, reminders and so on.
+    case readProceedings = "read_proceedings"
 
     // People and rules
     /// Keep the list of officials: codes, units, aliases, duties, leave, leaving.
@@ -112,17 +114,17 @@ extension Role {
     /// The table follows who answers for what: the one-stop centre's director and the office bring registers in, report late
     /// files and propose what is to be done (Decree 118/2025, article 9.1), but ask and judge nobody; the chairman and his deputies lead and remind (article 38.2); a unit head reminds in
     /// his own unit; giấy khen is the commune chairman's (Law 06/2022/QH15, article 80.3); the Fatherland Front and inspectors see
-    /// totals, not single files, and may nominate; the administrator runs the installation and judges nobody. That two persons
+    /// totals, single files only for a reason that whom they name is told, and may nominate; the administrator runs the installation and judges nobody. That two persons
     /// differ, that somebody acts within his unit, and that nobody acts on his own case is not a matter of roles and is checked by
     /// the act.
     public func may(_ permission: Permission) -> Bool {
         switch permission {
         case .importRegister, .manageOfficials:
             [.centreDirector, .clerk].contains(self)
-        case .annulImport, .scan, .readDossiers, .verifyCommendation:
+        case .annulImport, .scan, .readProceedings, .verifyCommendation:
             [.centreDirector, .clerk, .viceChairman, .chairman].contains(self)
         case .readExceptions: [.chairman, .inspector].contains(self)
-        case .readSummary:
+        case .readSummary, .readDossiers:
             [.centreDirector, .clerk, .viceChairman, .chairman, .inspector].contains(self)
         case .registerCommendation:
             [.clerk, .viceChairman, .chairman].contains(self)

@@ -57,6 +57,9 @@ public struct FairComparison: Sendable {
     /// Officials or units with something done.
     public let rows: [Row]
 
+    /// The officials it names.
+    public let named: [Official.ID]
+
     /// Reads it as far as it exists for whoever looks.
     public init(
         _ query: LeaderSheet.Query,
@@ -87,6 +90,7 @@ public struct FairComparison: Sendable {
                 link: isOfPeople ? "&official=\(key)" : ""
             )
         }
+        named = isOfPeople && isRecorded ? counts.officials.compactMap { $0.key.flatMap { Official.ID(text: $0) } } : []
         self.query = query
         self.commune = commune
         self.register = register

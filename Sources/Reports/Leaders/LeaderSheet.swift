@@ -91,6 +91,14 @@ public struct LeaderSheet: Sendable {
         self.viewer = viewer
     }
 
+    /// The officials it names: whose records it shows a part of.
+    public var named: [Official.ID] {
+        guard showsNames else { return [] }
+        let praised = (candidates?.streaks.map(\.official) ?? []) + (candidates?.rescues.map(\.official) ?? [])
+        let commended = acts?.commendations.flatMap(\.shares).map(\.official) ?? []
+        return praised + commended + decisions.map(\.official) + nearThreshold.map(\.official) + reviews.map(\.official)
+    }
+
     /// Whether people are called by their names.
     var showsNames: Bool { query.showsNames && viewer.may(.readDossiers) }
 }

@@ -65,7 +65,7 @@ extension Ground {
 
 extension Account.ID {
     /// As names are asked for: an account is called by its holder's name.
-    fileprivate var holder: Person.ID { Person.ID(uuid) }
+    public var holder: Person.ID { Person.ID(uuid) }
 }
 
 extension Reminder {

@@ -18,6 +18,18 @@ public struct FigureItem: Sendable {
         case commendation(Occasion)
     }
 
+    /// Whom it is about.
+    public var officials: [Official.ID] {
+        switch thing {
+        case .lateFile(let file): file.finding.officials
+        case .incident(let incident): [incident.responsible.official]
+        case .explanation(let duty): [duty.official]
+        case .reminder(let reminder): [reminder.official]
+        case .review(let review): [review.official]
+        case .commendation(let occasion): occasion.commendation.shares.map(\.official)
+        }
+    }
+
     /// What is said of it; `explaining` tells of an explanation, whose deadlines are computed.
     public func fields(explaining: (ExplanationDuty) throws -> [Report.Field]) throws -> [Report.Field] {
         switch thing {

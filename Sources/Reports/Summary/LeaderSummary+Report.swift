@@ -156,7 +156,7 @@ extension LeaderSummary {
     /// about whom something was recorded.
     private var byOfficial: Report.Field {
         let isRecorded = period.has("officer")
-        let label = "Theo cán bộ"
+        let label = isNaming ? "Theo cán bộ" : "Theo cán bộ (không nêu tên)"
         guard isRecorded || !figures.officials.isEmpty else {
             return .init(key: "by_official", label: label, value: .notRecorded)
         }

@@ -27,15 +27,21 @@ public struct LeaderSummary: Sendable {
     let counts: PeriodCounts
     let figures: PeriodFigures
     let officials: [OfficialRow]
+    /// Whether it shows officials by name.
+    let isNaming: Bool
 
     /// Reads all of it in one snapshot: the transaction is `.snapshot`, so that its figures agree with each other. Refused
-    /// when nothing was imported yet that this day could know.
-    public init(_ query: Query, of commune: Commune, on db: Connection) throws {
+    /// when nothing was imported yet that this day could know. Not `naming`, it is read by somebody who sees totals only.
+    public init(_ query: Query, of commune: Commune, naming: Bool = true, on db: Connection) throws {
         self.commune = commune
         period = try RegisterPeriod(from: query.from, to: query.to, asOf: query.asOf, of: commune.id, on: db)
         guard period.registerAsOf != nil else { throw Refusal(.nothingImported) }
         counts = try PeriodCounts(period, on: db)
         figures = try PeriodFigures(query, of: commune.id, on: db)
-        officials = try OfficialRow.all(counts.officials, and: figures.officials, of: commune.id, on: db)
+        officials = try naming ? OfficialRow.all(counts.officials, and: figures.officials, of: commune.id, on: db) : []
+        isNaming = naming
     }
+
+    /// The officials it shows, and spellings of the register that mean none.
+    public var named: [Official.ID] { officials.compactMap(\.official) }
 }

@@ -49,6 +49,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case reminderGrounds = "reminder_grounds"
     case reminderEvents = "reminder_events"
     case reminderParticipants = "reminder_participants"
+    case lookDays = "look_days"
 
     /// The table's name in statements.
     var name: SQL {
@@ -103,6 +104,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .reminderGrounds: "kc.reminder_grounds"
         case .reminderEvents: "kc.reminder_events"
         case .reminderParticipants: "kc.reminder_participants"
+        case .lookDays: "kc.look_days"
         }
     }
 

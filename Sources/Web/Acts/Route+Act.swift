@@ -68,11 +68,10 @@ extension Resource {
         _ account: SignedInAccount,
         _ dependencies: WebDependencies
     ) async throws -> Response where Done.Outcome == Value {
+        // Asked before, so that nothing is done whose answer could then not be shown.
+        try dependencies.looks.requireRoom()
         let outcome = try await dependencies.desk.perform(act, by: account)
-        let today = dependencies.now().day
-        return try await dependencies.desk.read(as: account) { db in
-            rendered(try shown(outcome, Reading(db: db, account: account, today: today)))
-        }.answer(made: makes)
+        return try await dependencies.show(to: account) { rendered(try shown(outcome, $0)) }.answer(made: makes)
     }
 }
 

@@ -146,7 +146,8 @@ extension Resource<Commendation> {
             "commendations",
             id: \.id.text,
             path: "/api/v1/commendations",
-            version: { $0.events.count }
+            version: { $0.events.count },
+            about: .all(.commendation) { $0.shares.map(\.official) }
         ) { commendations, reading in
             let commended = commendations.flatMap(\.shares).map(\.official)
             let names = try Official.names(of: commended, in: reading.commune, on: reading.db)

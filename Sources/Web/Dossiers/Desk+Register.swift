@@ -12,8 +12,13 @@ extension Desk {
         today: CalendarDay
     ) async throws -> ReportDocument {
         try await read(as: account) { db in
-            let summary = try LeaderSummary(query.asked(today: today), of: account.commune, on: db)
-            return ReportDocument(renderedJSON: summary.report.json)
+            let summary = try LeaderSummary(
+                query.asked(today: today),
+                of: account.commune,
+                naming: query.names(to: account),
+                on: db
+            )
+            return ReportDocument(renderedJSON: summary.report.json, officials: summary.named)
         }
     }
 
@@ -33,6 +38,11 @@ extension SummaryQuery {
     /// As the reports read it; without a day of knowledge, today's.
     func asked(today: CalendarDay) -> LeaderSummary.Query {
         LeaderSummary.Query(from: from, to: to, asOf: asOf ?? today)
+    }
+
+    /// Whether an account is shown officials by name.
+    func names(to account: SignedInAccount) -> Bool {
+        reason != nil || !Look.Kind.summary.needsReason(of: account.account.role)
     }
 }
 

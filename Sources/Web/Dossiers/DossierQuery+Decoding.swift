@@ -4,13 +4,15 @@ extension DossierQuery {
     static let maximumNameLength = 300
 
     static let parameters: [QueryParameter] =
-        SummaryQuery.parameters + [
+        [.from, .to, .asOf] + [
             dossierClassParameter, channelParameter, findingParameter, officialParameter, unitParameter, fieldParameter,
-            monthParameter, Paging.cursor, Paging.limit,
+            monthParameter, Paging.cursor, Paging.limit, .reason,
         ]
 
-    /// The files of one official's record are his already.
-    static let recordParameters = parameters.filter { $0.name != officialParameter.name }
+    /// The files of one official's record are his already, and nobody reads them who works with totals.
+    static let recordParameters = parameters.filter {
+        ![officialParameter.name, QueryParameter.reason.name].contains($0.name)
+    }
 
     init(query: String?, whose: Official.ID? = nil) throws(Problem) {
         var query = StrictQuery(query, allowing: whose == nil ? Self.parameters : Self.recordParameters)
@@ -25,6 +27,7 @@ extension DossierQuery {
         let month = query.month(Self.monthParameter)
         let cursor = query.cursor(Paging.cursor, maximumLength: Paging.maximumCursorLength)
         let limit = query.integer(Paging.limit, in: Paging.limits) ?? Paging.standardLimit
+        let reason = query.reason()
         try query.check()
         guard let period else { throw Problem(.missingParameter) }
         self.init(
@@ -38,7 +41,8 @@ extension DossierQuery {
             month: month,
             cursor: cursor,
             limit: limit,
-            whose: whose
+            whose: whose,
+            reason: reason
         )
     }
 

@@ -25,6 +25,8 @@ public struct DossierQuery: Sendable {
     /// The official whose record the files belong to; nil: the whole commune's. Whoever answers refuses it to those who may not see
     /// that record.
     public let whose: Official.ID?
+    /// Why somebody who works with totals opens single files.
+    public let reason: String?
 
     /// A list of the files of a period, filtered by what is given.
     public init(
@@ -38,7 +40,8 @@ public struct DossierQuery: Sendable {
         month: YearMonth? = nil,
         cursor: String? = nil,
         limit: Int = 50,
-        whose: Official.ID? = nil
+        whose: Official.ID? = nil,
+        reason: String? = nil
     ) {
         self.period = period
         self.dossierClass = dossierClass
@@ -51,6 +54,7 @@ public struct DossierQuery: Sendable {
         self.cursor = cursor
         self.limit = limit
         self.whose = whose
+        self.reason = reason
     }
 }
 

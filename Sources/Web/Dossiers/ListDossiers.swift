@@ -10,7 +10,10 @@ struct ListDossiers: Sendable {
     @Sendable
     func respond(to request: Request, context: SignedInContext) async throws -> Response {
         let query = try DossierQuery(query: request.uri.query)
+        try dependencies.requireReason(for: .dossier, from: context.account, query.reason)
         let page = try await dependencies.dossiers(context.account, query)
+        let officials = page.dossiers.compactMap(\.officialID)
+        try dependencies.note(.dossier, officials, by: context.account, reason: query.reason)
         return try DossierListBody(page).answer(to: request, next: page.nextCursor)
     }
 }

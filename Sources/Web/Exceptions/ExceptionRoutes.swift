@@ -26,6 +26,6 @@ struct ExceptionRoutes {
 extension Resource<ExceptionalEvent> {
     /// One as it is shown; it has no address of its own.
     fileprivate static var exception: Resource {
-        Resource("exception", "exceptions", id: \.id.text) { event, _ in event.fields }
+        Resource("exception", "exceptions", id: \.id.text, about: .nobody) { event, _ in event.fields }
     }
 }

@@ -93,7 +93,8 @@ extension Resource<ExplanationDuty> {
             "explanation_requests",
             id: \.id.text,
             path: "/api/v1/explanation-requests",
-            version: \.version
+            version: \.version,
+            about: .one(.explanation, \.official)
         ) { duties, reading in
             var reader = try reading.explanationReader()
             let names = try KnownNames(in: [], [], duties, of: reading.commune, on: reading.db)
@@ -105,7 +106,12 @@ extension Resource<ExplanationDuty> {
 extension Resource<[ExplanationDuty]> {
     /// The duties one act accepted.
     static var acceptedExplanations: Resource {
-        Resource("accepted", "accepted", id: { $0.map(\.id.text).joined(separator: ",") }) { duties, reading in
+        Resource(
+            "accepted",
+            "accepted",
+            id: { String($0.count) },
+            about: .all(.explanation) { $0.map(\.official) }
+        ) { duties, reading in
             var reader = try reading.explanationReader()
             let names = try KnownNames(in: [], [], duties, of: reading.commune, on: reading.db)
             let shown = try duties.map { Report.Value.group(try reader.fields(of: $0, names: names)) }

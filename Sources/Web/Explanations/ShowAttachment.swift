@@ -30,10 +30,11 @@ struct ShowAttachment: Sendable {
         try StrictQuery(request.uri.query, allowing: []).check()
         let asked = ReadRequest(context, dependencies)
         let id: Attachment.ID = try asked.id()
-        let found = try await dependencies.desk.read(as: context.account) { db in
-            guard let found = try Attachment.content(of: id, in: asked.commune, on: db),
-                let duty = try ExplanationDuty.find(found.duty, of: asked.commune, on: db), asked.maySee(duty)
+        let found = try await dependencies.show(to: context.account) { reading in
+            guard let found = try Attachment.content(of: id, in: asked.commune, on: reading.db),
+                let duty = try ExplanationDuty.find(found.duty, of: asked.commune, on: reading.db), asked.maySee(duty)
             else { return AttachmentContent?.none }
+            reading.seen.note(.attachment, [duty.official], thing: id.text)
             return found
         }
         guard let found else { throw Problem(.notFound) }

@@ -243,7 +243,8 @@ extension Resource<Finding> {
             "findings",
             id: \.id.text,
             path: "/api/v1/findings",
-            version: \.events.count
+            version: \.events.count,
+            about: .all(.finding, \.officials)
         ) { _, reading in
             let names = try Official.names(of: reading.commune, on: reading.db)
             return { finding in finding.fields(names: names) }
@@ -254,7 +255,12 @@ extension Resource<Finding> {
 extension Resource<AssignedFindings> {
     /// What a bulk assignment did.
     static var assignedFindings: Resource {
-        Resource("assignment", "assignments", id: { String($0.findings.count) }) { assigned, reading in
+        Resource(
+            "assignment",
+            "assignments",
+            id: { String($0.findings.count) },
+            about: .all(.finding) { $0.findings.flatMap(\.officials) }
+        ) { assigned, reading in
             let names = try Official.names(of: reading.commune, on: reading.db)
             return [
                 .init(key: "assigned", label: "Số hồ sơ đã xác nhận", value: .count(assigned.findings.count)),

@@ -57,6 +57,7 @@ struct RecordPage {
         FramedPage(report?.title ?? "Hồ sơ của tôi", frame) {
             if let report {
                 h1 { report.title }
+                p { a(.href("/me/looks")) { "Ai đã xem hồ sơ của tôi" } }
                 ReportFieldsView(fields: report.fields)
             } else {
                 h1 { "Hồ sơ của tôi" }

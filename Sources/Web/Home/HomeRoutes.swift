@@ -26,11 +26,11 @@ struct HomeRoutes {
         let now = page.visit.at
         let notices: [HomePage.Told] =
             account.author.may(.readNotices)
-            ? try await dependencies.desk.read(as: account) { db in
+            ? try await dependencies.show(to: account) { reading in
                 let person = account.account.person
                 let newest = PageRequest(limit: Self.shown)
-                let page = try Notice.page(to: person, dueBy: now, newest, of: account.commune.id, on: db)
-                let words = try Resource.notice.reader(page.values, Reading(db: db, account: account, today: now.day))
+                let page = try Notice.page(to: person, dueBy: now, newest, of: account.commune.id, on: reading.db)
+                let words = try Resource.notice.reader(page.values, reading)
                 return try page.values.map { HomePage.Told(try words($0)) }
             } : []
         return .page(HomePage(frame: PageFrame(page), notices: notices).view.rendered())
@@ -40,9 +40,16 @@ struct HomeRoutes {
     private func record(_ request: Request, _ page: PageContext) async throws -> Response {
         let account = page.account
         let query = OfficialRecord.Query(of: Official.ID(account.account.person.uuid), asOf: page.visit.at.day)
-        let report = try await dependencies.desk.read(as: account) { db in
-            try OfficialRecord.find(query, of: account.commune, for: account.account, today: page.visit.at.day, on: db)?
-                .report
+        let report = try await dependencies.show(to: account) { reading in
+            let today = reading.today
+            return try OfficialRecord.find(
+                query,
+                of: account.commune,
+                for: account.account,
+                today: today,
+                on: reading.db
+            )?
+            .report
         }
         return .page(RecordPage(frame: PageFrame(page), report: report).view.rendered(reservingCapacity: 32 * 1_024))
     }

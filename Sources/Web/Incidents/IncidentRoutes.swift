@@ -186,7 +186,8 @@ extension Resource<Incident> {
             "incidents",
             id: \.id.text,
             path: "/api/v1/incidents",
-            version: \.events.count
+            version: \.events.count,
+            about: .one(.incident, \.responsible.official)
         ) { _, reading in
             let names = try Official.names(of: reading.commune, on: reading.db)
             return { incident in incident.fields(names: names) }

@@ -10,7 +10,10 @@ struct LeaderQuery: Sendable {
     let official: Official.ID?
     let unit: GroupFilter<String>
     let field: GroupFilter<String>
-    let showsNames: Bool
+    /// Whether people are called by their names.
+    var showsNames: Bool
+    /// Why somebody who works with totals names people.
+    let reason: String?
     /// Whether it was asked to sort people otherwise than by name, which no page does.
     let asksForRanking: Bool
 
@@ -27,6 +30,7 @@ struct LeaderQuery: Sendable {
         field = query.text(Self.field, maximumLength: DossierQuery.maximumNameLength)
         let names: Names? = query.choice(Self.names)
         showsNames = names != .no
+        reason = query.reason()
         asksForRanking = query.value(Self.sort).map { $0 != "name" } ?? false
         self.from = from ?? to?.month.firstDay ?? today.month.firstDay
         self.to = to ?? max(self.from, self.from.month.lastDay)
@@ -47,7 +51,7 @@ struct LeaderQuery: Sendable {
         case yes, no
     }
 
-    static let parameters = [from, to, .asOf, official, unit, field, names, sort]
+    static let parameters = [from, to, .asOf, official, unit, field, names, sort, .reason]
     private static let from = optional(.from)
     private static let to = optional(.to)
     private static let official = QueryParameter(

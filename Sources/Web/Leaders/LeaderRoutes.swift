@@ -32,11 +32,10 @@ struct LeaderRoutes {
         let (query, period, asked, viewer) = try read(request, page)
         if query.asksForRanking { return try await fair(request, page) }
         let account = page.account
-        let (sheet, name) = try await dependencies.desk.read(as: account) { db in
-            (
-                try LeaderSheet(asked, of: account.commune, for: viewer, on: db),
-                try Person.names(of: [account.account.person], on: db)[account.account.person]
-            )
+        let (sheet, name) = try await dependencies.show(to: account, reason: query.reason) { reading in
+            let sheet = try LeaderSheet(asked, of: account.commune, for: viewer, on: reading.db)
+            reading.seen.note(.summary, sheet.named)
+            return (sheet, try reading.ownName)
         }
         let shown = LeaderSheetPage(
             frame: PageFrame(page, printedBy: name),
@@ -54,11 +53,10 @@ struct LeaderRoutes {
     private func fair(_ request: Request, _ page: PageContext) async throws -> Response {
         let (query, period, asked, viewer) = try read(request, page)
         let account = page.account
-        let (comparison, name) = try await dependencies.desk.read(as: account) { db in
-            (
-                try FairComparison(asked, of: account.commune, for: viewer, on: db),
-                try Person.names(of: [account.account.person], on: db)[account.account.person]
-            )
+        let (comparison, name) = try await dependencies.show(to: account, reason: query.reason) { reading in
+            let comparison = try FairComparison(asked, of: account.commune, for: viewer, on: reading.db)
+            reading.seen.note(.summary, comparison.named)
+            return (comparison, try reading.ownName)
         }
         let shown = FairComparisonPage(
             frame: PageFrame(page, printedBy: name),
@@ -79,8 +77,11 @@ struct LeaderRoutes {
         let (query, _, asked, _) = try read(request, page)
         let account = page.account
         let days = LeaderSummary.Query(from: query.from, to: query.to, asOf: asked.asOf)
-        let report = try await dependencies.desk.read(as: account) { db in
-            try LeaderSummary(days, of: account.commune, on: db).report
+        let report = try await dependencies.show(to: account, reason: query.reason) { reading in
+            let isNaming = query.showsNames
+            let summary = try LeaderSummary(days, of: account.commune, naming: isNaming, on: reading.db)
+            reading.seen.note(.summary, summary.named)
+            return summary.report
         }
         let shown = SummaryTablesPage(
             frame: PageFrame(page),
@@ -94,7 +95,9 @@ struct LeaderRoutes {
         LeaderQuery, ReportingPeriod, LeaderSheet.Query, LeaderSheet.Viewer
     ) {
         let today = page.visit.at.day
-        let query = try LeaderQuery(query: request.uri.query, today: today)
+        var query = try LeaderQuery(query: request.uri.query, today: today)
+        // Whoever works with totals names people only for a reason he gives.
+        if Look.Kind.summary.needsReason(of: page.account.account.role), query.reason == nil { query.showsNames = false }
         let author = page.account.author
         guard query.official == nil || author.may(.readDossiers) else { throw Problem(.notAllowed) }
         guard let period = query.period else { throw Problem(.badPeriod) }
@@ -103,5 +106,12 @@ struct LeaderRoutes {
             query, period, query.asked(period, today: today),
             LeaderSheet.Viewer(account: author.account, permissions: permissions)
         )
+    }
+}
+
+extension Reading {
+    /// The name of whoever looks, for what he prints.
+    fileprivate var ownName: String? {
+        get throws { try Person.names(of: [account.account.person], on: db)[account.account.person] }
     }
 }

@@ -26,7 +26,7 @@ struct NoticeRoutes {
 extension Resource<Notice> {
     /// A notice in the words for its reader.
     static var notice: Resource {
-        Resource("notice", "notices", id: \.id.text) { _, reading in
+        Resource("notice", "notices", id: \.id.text, about: .nobody) { _, reading in
             let versions = try PolicyVersion.list(of: reading.commune, on: reading.db)
             return { notice in
                 guard let rules = PolicyVersion.inForce(on: notice.recordedAt.day, among: versions) else {

@@ -25,8 +25,11 @@ struct RecordRoutes {
             asOf: asked.asOf ?? today
         )
         let account = context.account
-        let record = try await dependencies.desk.read(as: account) { db in
-            try OfficialRecord.find(query, of: account.commune, for: account.account, today: today, on: db)?.report.json
+        let record = try await dependencies.show(to: account) { reading in
+            let db = reading.db
+            let found = try OfficialRecord.find(query, of: account.commune, for: account.account, today: today, on: db)
+            if found != nil { reading.seen.note(.record, [query.official], thing: query.official.text) }
+            return found?.report.json
         }
         // Somebody who may not see it is told what he would be told if there were nobody of this id.
         guard let record else { throw Problem(.notFound) }
@@ -35,8 +38,12 @@ struct RecordRoutes {
 
     @Sendable
     private func listDossiers(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let query = try DossierQuery(query: request.uri.query, whose: try PathValues(context.request).id())
-        let page = try await dependencies.dossiers(context.account, query)
+        let whose: Official.ID = try PathValues(context.request).id()
+        let page = try await dependencies.dossiers(
+            context.account,
+            try DossierQuery(query: request.uri.query, whose: whose)
+        )
+        try dependencies.note(.dossier, [whose], by: context.account)
         return try DossierListBody(page).answer(to: request, next: page.nextCursor)
     }
 }

@@ -33,7 +33,7 @@ enum SummarySchema {
         ]),
         "reviews": figures(["opened", "proposed", "suspended", "confirmed", "declined", "lapsed", "set_aside"]),
         "commendations": figures(["occasions", "officials", "revoked"]),
-        "by_official": groups,
+        "by_official": people,
         "by_unit": groups,
         "by_field": groups,
         "by_month": groups,
@@ -67,6 +67,12 @@ enum SummarySchema {
         "type": "array",
         "items": ["type": "object", "additionalProperties": true],
         "description": "Xếp theo tên, không xếp theo tỷ lệ; cộng các nhóm bằng tổng.",
+    ]
+
+    private static let people: JSONTree = [
+        "type": "array",
+        "items": ["type": "object", "additionalProperties": true],
+        "description": "Như các nhóm khác; rỗng đối với người kiểm tra không gửi reason.",
     ]
 
     private static func object(_ properties: [String: JSONTree]) -> JSONTree {

@@ -45,10 +45,11 @@ struct PaperRoutes {
         try StrictQuery(request.uri.query, allowing: []).check()
         let asked = ReadRequest(context, dependencies)
         let id: Paper.ID = try asked.id()
-        let found = try await dependencies.desk.read(as: context.account) { db in
-            guard let found = try Paper.content(of: id, in: asked.commune, on: db),
-                try asked.maySee(found.paper, on: db)
+        let found = try await dependencies.show(to: context.account) { reading in
+            guard let found = try Paper.content(of: id, in: asked.commune, on: reading.db),
+                try asked.maySee(found.paper, on: reading.db)
             else { return PaperContent?.none }
+            reading.seen.note(.paper, [found.paper.official], thing: id.text)
             return found
         }
         guard let found else { throw Problem(.notFound) }
@@ -71,6 +72,9 @@ extension ReadRequest {
 extension Resource<Paper> {
     /// What is known of a paper; its bytes have the address.
     fileprivate static var paper: Resource {
-        Resource("paper", "papers", id: \.id.text, path: "/api/v1/papers") { paper, _ in paper.fields }
+        Resource("paper", "papers", id: \.id.text, path: "/api/v1/papers", about: .one(.paper, \.official)) {
+            paper,
+            _ in paper.fields
+        }
     }
 }

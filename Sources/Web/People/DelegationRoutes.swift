@@ -86,7 +86,7 @@ struct DelegationRoutes {
 extension Resource<Delegation> {
     /// Powers lent.
     fileprivate static var delegation: Resource {
-        Resource("delegation", "delegations", id: \.id.text) { delegation, reading in
+        Resource("delegation", "delegations", id: \.id.text, about: .nobody) { delegation, reading in
             delegation.fields(today: reading.today)
         }
     }

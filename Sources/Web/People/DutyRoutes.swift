@@ -231,25 +231,33 @@ extension ReadRequest {
 extension Resource<Assignment> {
     /// A duty.
     static var assignment: Resource {
-        Resource("assignment", "assignments", id: \.id.text) { assignment, _ in assignment.fields() }
+        Resource("assignment", "assignments", id: \.id.text, about: .one(.duty, \.official)) { assignment, _ in
+            assignment.fields()
+        }
     }
 }
 
 extension Resource<Leave> {
     /// Days away.
-    static var leave: Resource { Resource("leave", "leaves", id: \.id.text) { leave, _ in leave.fields() } }
+    static var leave: Resource {
+        Resource("leave", "leaves", id: \.id.text, about: .one(.duty, \.official)) { leave, _ in leave.fields() }
+    }
 }
 
 extension Resource<Departure> {
     /// Somebody's leaving.
     fileprivate static var departure: Resource {
-        Resource("departure", "departures", id: \.id.text) { departure, _ in departure.fields() }
+        Resource("departure", "departures", id: \.id.text, about: .one(.duty, \.official)) { departure, _ in
+            departure.fields()
+        }
     }
 }
 
 extension Resource<Management> {
     /// Who manages somebody.
     fileprivate static var management: Resource {
-        Resource("management", "managements", id: \.id.text) { management, _ in management.fields() }
+        Resource("management", "managements", id: \.id.text, about: .one(.duty, \.official)) { management, _ in
+            management.fields()
+        }
     }
 }

@@ -84,14 +84,14 @@ struct OfficialRoutes {
 extension Resource<Official> {
     /// An official as recorded last.
     fileprivate static var official: Resource {
-        Resource("official", "officials", id: \.id.text) { official, _ in official.fields }
+        Resource("official", "officials", id: \.id.text, about: .one(.roster, \.id)) { official, _ in official.fields }
     }
 }
 
 extension Resource<Colleague> {
-    /// Somebody in service, as colleagues know him.
+    /// Somebody in service, as colleagues know him. Who works where is no record of his and hangs at the door of every office.
     fileprivate static var colleague: Resource {
-        Resource("colleague", "colleagues", id: \.id.text) { colleague, _ in
+        Resource("colleague", "colleagues", id: \.id.text, about: .nobody) { colleague, _ in
             [
                 .init(key: "id", label: "Mã định danh", value: .text(colleague.id.text)),
                 .init(key: "name", label: "Họ và tên", value: .text(colleague.name)),
@@ -105,7 +105,7 @@ extension Resource<Colleague> {
 extension Resource<Official.ID> {
     /// An official who was just added, by id.
     fileprivate static var addedOfficial: Resource {
-        Resource("official", "officials", id: \.text) { id, reading in
+        Resource("official", "officials", id: \.text, about: .one(.roster) { $0 }) { id, reading in
             guard let official = try Official.find(id, of: reading.commune, on: reading.db) else {
                 throw Refusal(.officialNotFound, id.text)
             }

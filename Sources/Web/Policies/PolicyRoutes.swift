@@ -138,14 +138,16 @@ struct PolicyRoutes {
 extension Resource<PolicyVersion> {
     /// A version of the rules.
     fileprivate static var policy: Resource {
-        Resource("policy", "policies", id: \.id.text) { version, _ in version.fields }
+        Resource("policy", "policies", id: \.id.text, about: .nobody) { version, _ in version.fields }
     }
 }
 
 extension Resource<PolicyPreview> {
     /// Whom a draft would reach.
     fileprivate static var policyPreview: Resource {
-        Resource("preview", "previews", id: { _ in "" }) { preview, reading in
+        Resource("preview", "previews", id: { _ in "" }, about: .all(.preview) { $0.entries.map(\.official) }) {
+            preview,
+            reading in
             let officials = try Official.list(of: reading.commune, on: reading.db)
             return preview.fields(names: officials.map { ($0.id, $0.name) })
         }

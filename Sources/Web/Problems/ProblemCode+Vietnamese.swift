@@ -27,6 +27,7 @@ extension ProblemCode {
         case .missingField: "Thiếu trường"
         case .wrongType: "Sai kiểu giá trị"
         case .badValue: "Giá trị không hợp lệ"
+        case .reasonNeeded: "Chưa ghi lý do xem"
         case .notSignedIn: "Chưa đăng nhập"
         case .notAllowed: "Không có quyền"
         case .otherOrigin: "Biểu mẫu không đến từ trang này"
@@ -61,6 +62,8 @@ extension ProblemCode {
             "Các kiểu nội dung được nhận có trong đầu mục Accept."
         case .badBody, .unknownField, .missingField, .wrongType, .badValue:
             "Hãy sửa nội dung đã nêu rồi gửi lại."
+        case .reasonNeeded:
+            "Hãy gửi kèm lý do xem."
         case .notSignedIn:
             "Hãy gửi kèm mã truy cập do quản trị cấp (Authorization: Bearer …). Mã cũ có thể đã hết hiệu lực."
         case .notAllowed:

@@ -28,6 +28,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case missingField = "body.missing_field"
     case wrongType = "body.wrong_type"
     case badValue = "body.bad_value"
+    case reasonNeeded = "look.reason_needed"
     case notSignedIn = "auth.not_signed_in"
     case notAllowed = "auth.not_allowed"
     case otherOrigin = "auth.other_origin"
@@ -49,7 +50,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
             .badDay, .badPeriod, .badMonth, .badLimit, .badChoice, .badIdentifier, .badText, .badCursor, .missingKey,
             .badKey, .badPrecondition, .badBody:
             .badRequest
-        case .unknownField, .missingField, .wrongType, .badValue: .unprocessableContent
+        case .unknownField, .missingField, .wrongType, .badValue, .reasonNeeded: .unprocessableContent
         case .missingPrecondition: .preconditionRequired
         case .unsupportedMediaType: .unsupportedMediaType
         case .notSignedIn: .unauthorized

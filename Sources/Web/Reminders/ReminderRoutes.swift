@@ -209,7 +209,8 @@ extension Resource<Reminder> {
             "reminders",
             id: \.id.text,
             path: "/api/v1/reminders",
-            version: \.events.count
+            version: \.events.count,
+            about: .one(.reminder, \.official)
         ) { reminders, reading in
             let names = try KnownNames(in: reminders, of: reading.commune, on: reading.db)
             return { $0.fields(asOf: reading.today, names: names) }

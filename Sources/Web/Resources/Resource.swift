@@ -21,8 +21,9 @@ struct Resource<Value: Sendable>: Sendable {
     let path: String?
     /// The number of its events; nil where nothing can change.
     let version: (@Sendable (Value) -> Int)?
-    /// Reads, once for an answer, what all the things it shows need, such as names or the calendar; then says the fields of each.
-    let reader: @Sendable ([Value], Reading) throws -> (Value) throws -> [Report.Field]
+    /// Whom it is about: what is told him of everybody else's looks.
+    let about: About<Value>
+    private let read: @Sendable ([Value], Reading) throws -> (Value) throws -> [Report.Field]
 
     init(
         _ name: String,
@@ -32,6 +33,7 @@ struct Resource<Value: Sendable>: Sendable {
         id: @escaping @Sendable (Value) -> String,
         path: String? = nil,
         version: (@Sendable (Value) -> Int)? = nil,
+        about: About<Value>,
         reader: @escaping @Sendable ([Value], Reading) throws -> (Value) throws -> [Report.Field]
     ) {
         self.name = name
@@ -41,7 +43,8 @@ struct Resource<Value: Sendable>: Sendable {
         self.id = id
         self.path = path
         self.version = version
-        self.reader = reader
+        self.about = about
+        read = reader
     }
 
     /// One whose fields are said of each by itself.
@@ -53,18 +56,36 @@ struct Resource<Value: Sendable>: Sendable {
         id: @escaping @Sendable (Value) -> String,
         path: String? = nil,
         version: (@Sendable (Value) -> Int)? = nil,
+        about: About<Value>,
         fields: @escaping @Sendable (Value, Reading) throws -> [Report.Field]
     ) {
-        self.init(name, plural, title: title, listTitle: listTitle, id: id, path: path, version: version) {
-            _,
-            reading in
+        self.init(
+            name,
+            plural,
+            title: title,
+            listTitle: listTitle,
+            id: id,
+            path: path,
+            version: version,
+            about: about
+        ) { _, reading in
             { value in try fields(value, reading) }
         }
     }
 
+    /// Reads, once for an answer, what all the things it shows need, such as names or the calendar; then says the fields of each. `thing`
+    /// names the one that is shown by itself.
+    func reader(_ values: [Value], _ reading: Reading, thing: String? = nil) throws -> (Value) throws -> [Report.Field]
+    {
+        if let kind = about.kind { reading.seen.note(kind, values.flatMap(about.officials), thing: thing) }
+        return try read(values, reading)
+    }
+
     /// One with its fields.
     func shown(_ value: Value, _ reading: Reading) throws -> Thing.Shown {
-        Thing.Shown(value: value, id: id(value), fields: try reader([value], reading)(value), version: version?(value))
+        let id = id(value)
+        let fields = try reader([value], reading, thing: id)(value)
+        return Thing.Shown(value: value, id: id, fields: fields, version: version?(value))
     }
 
     /// The answer that shows one.
@@ -85,6 +106,8 @@ struct Reading {
     let account: SignedInAccount
     /// The day it is.
     let today: CalendarDay
+    /// Whom it shows.
+    let seen = Sightings()
 
     /// Where the look is taken.
     var commune: Commune.ID { account.commune.id }

@@ -98,9 +98,9 @@ extension Route {
             let limit = query.integer(Paging.limit, in: Paging.limits) ?? Paging.standardLimit
             try query.check()
             let reader = ReadRequest(context, dependencies)
-            return try await dependencies.desk.read(as: context.account) { db in
-                let page = try page(reader, wanted, AskedPage(cursor: cursor, limit: limit), db)
-                return try resource.part(page, Reading(db: db, account: reader.account, today: reader.today))
+            return try await dependencies.show(to: context.account) { reading in
+                let page = try page(reader, wanted, AskedPage(cursor: cursor, limit: limit), reading.db)
+                return try resource.part(page, reading)
             }
         }
         var route = Route.get(path, for: permission, operation) { request, context in

@@ -29,9 +29,8 @@ extension Route {
             var asked = ReadRequest(context, dependencies)
             asked.values = try BodyReader.read(try await JSONBody.bytes(of: request, fields), fields)
             let question = asked
-            return try await dependencies.desk.read(as: context.account) { db in
-                let reading = Reading(db: db, account: question.account, today: question.today)
-                return resource.rendered(try resource.shown(try find(question, db), reading))
+            return try await dependencies.show(to: context.account) { reading in
+                resource.rendered(try resource.shown(try find(question, reading.db), reading))
             }.answer(made: false)
         }
         return Route(method: .post, path: path, access: access, operation: operation)

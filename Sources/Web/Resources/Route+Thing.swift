@@ -53,10 +53,8 @@ extension Route {
         operation.hasVersion = resource.version != nil
         let look: @Sendable (SignedInContext) async throws -> Thing.Shown? = { context in
             let asked = ReadRequest(context, dependencies)
-            return try await dependencies.desk.read(as: context.account) { db in
-                try find(asked, db).map {
-                    try resource.shown($0, Reading(db: db, account: asked.account, today: asked.today))
-                }
+            return try await dependencies.show(to: context.account) { reading in
+                try find(asked, reading.db).map { try resource.shown($0, reading) }
             }
         }
         var route = Route.get(path, for: permission, operation) { request, context in

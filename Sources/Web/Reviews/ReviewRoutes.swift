@@ -211,7 +211,14 @@ extension ReadRequest {
 extension Resource<ReviewCase> {
     /// A case as it stands today.
     static var review: Resource {
-        Resource("review", "reviews", id: \.id.text, path: "/api/v1/reviews", version: \.version) { cases, reading in
+        Resource(
+            "review",
+            "reviews",
+            id: \.id.text,
+            path: "/api/v1/reviews",
+            version: \.version,
+            about: .one(.review, \.official)
+        ) { cases, reading in
             let names = try KnownNames(in: [], cases, of: reading.commune, on: reading.db)
             return { $0.fields(asOf: reading.today, names: names) }
         }

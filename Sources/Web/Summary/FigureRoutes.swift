@@ -10,7 +10,7 @@ struct FigureRoutes {
         [
             .list(
                 "/api/v1/summary/{figure}",
-                for: .readDossiers,
+                for: .readProceedings,
                 "listFigure",
                 "Những việc làm nên một số liệu của tổng hợp cùng kỳ, như reminders.in_force.",
                 .figureItem,
@@ -54,7 +54,7 @@ struct FigureRoutes {
 extension Resource<FigureItem> {
     /// One thing of the list behind a number.
     fileprivate static var figureItem: Resource {
-        Resource("item", "items", id: \.id) { _, reading in
+        Resource("item", "items", id: \.id, about: .all(.summary, \.officials)) { _, reading in
             var readers: [CalendarDay: ExplanationReader] = [:]
             return { item in
                 try item.fields { duty in

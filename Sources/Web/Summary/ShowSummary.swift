@@ -1,13 +1,17 @@
+public import Accountability
 import Hummingbird
 
 /// A report with its JSON rendering, which is made where all renderings are made.
 public struct ReportDocument: Sendable {
     /// The body of the answer, UTF-8.
     public let renderedJSON: [UInt8]
+    /// Whom it shows.
+    public let officials: [Official.ID]
 
     /// A report already rendered.
-    public init(renderedJSON: [UInt8]) {
+    public init(renderedJSON: [UInt8], officials: [Official.ID]) {
         self.renderedJSON = renderedJSON
+        self.officials = officials
     }
 }
 
@@ -19,6 +23,7 @@ struct ShowSummary: Sendable {
     func respond(to request: Request, context: SignedInContext) async throws -> Response {
         let query = try SummaryQuery(query: request.uri.query)
         let report = try await dependencies.summary(context.account, query)
+        try dependencies.note(.summary, report.officials, by: context.account, reason: query.reason)
         return .json(report.renderedJSON)
     }
 }

@@ -8,23 +8,27 @@ public struct SummaryQuery: Hashable, Sendable {
     public let to: CalendarDay
     /// As the register was known on this day; nil means today.
     public let asOf: CalendarDay?
+    /// Why somebody who works with totals wants to see officials by name; without it he sees none.
+    public let reason: String?
 
     /// A summary of a period.
-    public init(from: CalendarDay, to: CalendarDay, asOf: CalendarDay?) {
+    public init(from: CalendarDay, to: CalendarDay, asOf: CalendarDay?, reason: String? = nil) {
         self.from = from
         self.to = to
         self.asOf = asOf
+        self.reason = reason
     }
 
-    static let parameters: [QueryParameter] = [.from, .to, .asOf]
+    static let parameters: [QueryParameter] = [.from, .to, .asOf, .reason]
 
     init(query: String?) throws(Problem) {
         var query = StrictQuery(query, allowing: Self.parameters)
         let period = query.period()
         let asOf = query.day(.asOf)
+        let reason = query.reason()
         try query.check()
         guard let period else { throw Problem(.missingParameter) }
-        self.init(from: period.lowerBound, to: period.upperBound, asOf: asOf)
+        self.init(from: period.lowerBound, to: period.upperBound, asOf: asOf, reason: reason)
     }
 }
 

@@ -47,6 +47,7 @@ struct RecordCommand: InstallationCommand {
             return try OfficialRecord.find(query, of: commune, for: author.account, today: runtime.today, on: db)
         }
         guard let record else { throw Refusal(.officialNotFound, official) }
+        try await runtime.keepLook(at: id, by: author)
         if json { Output.print(record.report.json) } else { Output.print(record.text) }
     }
 }

@@ -63,6 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Everything long-lived, in one group: stopped in reverse, each within its limit.
     private func serve(_ runtime: Runtime, model: Commune?, signIn: SignInOffice, logger: Logger) async throws {
         let schema = try SchemaSession(connections: runtime.connections, logger: logger)
+        let looks = LookLog(runtime.database, logger: logger)
         var web = WebServer.Configuration()
         web.port = port
         web.host = host
@@ -72,6 +73,7 @@ struct ServeCommand: AsyncParsableCommand {
                 demo: model,
                 schema: schema.schema,
                 signIn: signIn,
+                looks: looks,
                 isBehindProxy: behindTls
             ),
             logger: logger
@@ -100,8 +102,15 @@ struct ServeCommand: AsyncParsableCommand {
             now: { Clock.now() },
             communes: { try await Actions.Installation.communes(in: database) }
         )
+        let seals = LookSealJob(
+            door: runtime.door,
+            logger: logger,
+            communes: { try await Actions.Installation.communes(in: database) }
+        )
         var group = ServiceGroupConfiguration(
-            services: (database.services + [checkpoints, scan, lapses, server]).map { .init(service: $0) },
+            services: (database.services + [looks, checkpoints, scan, lapses, seals, server]).map {
+                .init(service: $0)
+            },
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )

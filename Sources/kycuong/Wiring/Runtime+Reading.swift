@@ -27,6 +27,22 @@ extension Runtime {
     }
 }
 
+extension Runtime {
+    /// Keeps that somebody is shown another's whole record on the command line, before he is.
+    func keepLook(at official: Official.ID, by author: Author) async throws {
+        guard official.person != author.account.person else { return }
+        let look = Look(
+            at: official,
+            by: author.account.id,
+            as: author.account.role,
+            kind: .record,
+            thing: official.text,
+            at: Clock.now()
+        )
+        try await database.transaction(as: .signIn(of: author.commune.id)) { db in try Look.keep([look], on: db) }
+    }
+}
+
 extension Output {
     /// Prints a report for people or for machines.
     static func print(_ report: Report, json: Bool) {

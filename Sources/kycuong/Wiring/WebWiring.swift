@@ -14,6 +14,7 @@ extension Runtime {
         demo: Commune?,
         schema: InstallationSchema,
         signIn: SignInOffice,
+        looks: LookLog,
         isBehindProxy: Bool
     ) -> WebDependencies {
         let desk = DatabaseDesk(database)
@@ -25,6 +26,7 @@ extension Runtime {
                 return SignedInAccount(author)
             },
             desk: desk,
+            looks: looks,
             sentence: { $0.sentence },
             summary: { try await desk.summary($1, for: $0, today: Clock.today()) },
             dossiers: { try await desk.dossiers($1, for: $0, today: Clock.today()) },

@@ -101,7 +101,7 @@ extension MatrixRule {
         "proposeCommendationRevocation": .decision(.approvedCommendation),
         "decideCommendationRevocation": .decision(.contestedCommendation),
         // What one is told
-        "listMyNotices": .everybody,
+        "listMyNotices": .everybody, "listMyLooks": .everybody,
     ]
 
     /// The body names whom it is about, and the incident it rests on.

@@ -14,6 +14,8 @@ struct MatrixWorld {
     private let callers: [Role: Caller]
     private let foreign: API
     private var cells: [Key: MatrixCell] = [:]
+    /// Everybody of this commune a case is about, or who asks, by name.
+    private(set) var names: [Official.ID: String] = [:]
     private var officials = 0
 
     private struct Key: Hashable { let noun: MatrixNoun?, position: Position, role: Role? }
@@ -26,6 +28,7 @@ struct MatrixWorld {
         var callers: [Role: Caller] = [:]
         for role in Role.allCases {
             let official = try await api.installation.addOfficial("Ma trận \(role)", unit: Self.unit, to: api.commune)
+            names[official] = "Ma trận \(role)"
             callers[role] = try await api.addCaller(role, official: official, unit: role == .unitHead ? Self.unit : nil)
         }
         self.callers = callers
@@ -58,11 +61,14 @@ struct MatrixWorld {
     private mutating func addOfficial(at position: Position) async throws -> Official.ID {
         let (middle, given) = officials.quotientAndRemainder(dividingBy: Self.givenNames.count)
         officials += 1
-        return try await api.installation.addOfficial(
-            "Đinh \(Self.middleNames[middle]) \(Self.givenNames[given])",
+        let name = "Đinh \(Self.middleNames[middle]) \(Self.givenNames[given])"
+        let official = try await api.installation.addOfficial(
+            name,
             unit: position == .otherUnits ? "Văn phòng" : Self.unit,
             to: position == .otherCommunes ? foreign.commune : api.commune
         )
+        if position != .otherCommunes { names[official] = name }
+        return official
     }
 
     private static let middleNames = words("Văn Thị Hữu Ngọc Quang Minh Thu Xuân Bảo Gia Đức Hoài Kim Thanh")

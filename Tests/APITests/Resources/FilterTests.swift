@@ -123,7 +123,7 @@ struct FilterTests {
             let account = SignedInAccount(try api.author(.chairman))
             let (readings, shown) = try await api.installation.reading(api.commune) { db in
                 let readings = Mutex<[[Int]]>([])
-                let resource = Resource<Int>("number", "numbers", id: { String($0) }) { numbers, _ in
+                let resource = Resource<Int>("number", "numbers", id: { String($0) }, about: .nobody) { numbers, _ in
                     readings.withLock { $0.append(numbers) }
                     return { number in [.init(key: "number", label: "", value: .count(number))] }
                 }

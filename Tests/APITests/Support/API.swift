@@ -4,6 +4,7 @@ import Credentials
 import FoundationEssentials
 import HTTPTypes
 import Ledger
+import Logging
 import Postgres
 import Store
 import StoreSupport
@@ -147,6 +148,7 @@ extension WebDependencies {
         WebDependencies(
             authenticate: { _ in nil },
             desk: NoDesk(),
+            looks: LookLog(logger: Logger(label: "test")) { _, _ in },
             sentence: { _ in nil },
             summary: { _, _ in throw Problem(.unavailable) },
             dossiers: { _, _ in throw Problem(.unavailable) },
@@ -171,6 +173,7 @@ extension WebDependencies {
                 return SignedInAccount(author)
             },
             desk: desk,
+            looks: LookLog(database, logger: Logger(label: "test")),
             sentence: { "Quy tắc: \($0.code.rawValue)." },
             summary: { try await desk.summary($1, for: $0, today: now().day) },
             dossiers: { try await desk.dossiers($1, for: $0, today: now().day) },

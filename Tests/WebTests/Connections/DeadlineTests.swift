@@ -44,7 +44,7 @@ struct DeadlineTests {
     }
 
     @Test func `a reader that does not read is cut while others are served`() async throws {
-        let large = ReportDocument(renderedJSON: Array(repeating: UInt8(ascii: " "), count: 64 << 20))
+        let large = ReportDocument(renderedJSON: Array(repeating: UInt8(ascii: " "), count: 64 << 20), officials: [])
         let dependencies = WebDependencies.sample(summary: { _, _ in large })
         try await withServer(dependencies, limits: Self.limits) { server in
             try await server.withConnection(receiveBuffer: 4_096) { connection in

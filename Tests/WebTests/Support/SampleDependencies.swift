@@ -1,6 +1,7 @@
 import Accountability
 import Actions
 import FoundationEssentials
+import Logging
 import Postgres
 import Reports
 import Synchronization
@@ -10,7 +11,7 @@ extension WebDependencies {
     /// A service with one account per role, whose token is `token-` and the role's name.
     static func sample(
         summary: @escaping @Sendable (SignedInAccount, SummaryQuery) async throws -> ReportDocument = { _, _ in
-            ReportDocument(renderedJSON: Array("{}".utf8))
+            ReportDocument(renderedJSON: Array("{}".utf8), officials: [])
         },
         dossiers: @escaping @Sendable (SignedInAccount, DossierQuery) async throws -> DossierPage = { _, _ in
             DossierPage(total: 0, dossiers: [], nextCursor: nil)
@@ -29,6 +30,7 @@ extension WebDependencies {
                 }
             },
             desk: ClosedDesk(),
+            looks: LookLog(logger: Logger(label: "test")) { _, _ in },
             sentence: { "Quy tắc \($0.code.rawValue)." },
             summary: summary,
             dossiers: dossiers,

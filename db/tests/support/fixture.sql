@@ -175,3 +175,4 @@ select p.commune_id, pg_temp.id(p.letter, 'notice'), pg_temp.id(p.letter, 'offic
 \ir fixture_reminders.sql
 \ir fixture_reviews.sql
 \ir fixture_sign_in.sql
+\ir fixture_looks.sql

@@ -223,3 +223,4 @@ select (jsonb_populate_record(b, jsonb_build_object('batch_id', pg_temp.id('A', 
 \ir violations_reminders.sql
 \ir violations_reviews.sql
 \ir violations_sign_in.sql
+\ir violations_looks.sql

@@ -1,0 +1,51 @@
+import Accountability
+import FoundationEssentials
+import HTTPTypes
+import Ledger
+import StoreSupport
+
+@testable import Web
+
+extension MatrixRule {
+    /// Every route that asks for an account with a permission.
+    static let guarded: [(route: Route, permission: Permission)] =
+        Routes.table(.describing).routes.compactMap { route in
+            guard case .permitted(let permission, _) = route.access else { return nil }
+            return (route, permission)
+        }
+}
+
+extension API {
+    /// The same API on which nothing is recorded.
+    var rehearsing: API {
+        var dependencies = dependencies
+        dependencies.desk = RehearsingDesk(database: installation.database)
+        return API(installation: installation, commune: commune, dependencies: dependencies, callers: callers)
+    }
+
+    /// Sends a route's documented example, about this case.
+    func send(_ route: Route, _ rule: MatrixRule, _ cell: MatrixCell) async throws -> APIAnswer {
+        let (about, caller) = (cell.about, cell.caller)
+        let path = route.path.replacing("{figure}", with: "reminders.in_force")
+            .replacing(/\{[a-z_]+\}/, with: about.thing.id)
+        guard let content = route.operation.content else {
+            var query = route.operation.parameters.filter(\.isRequired).map { "\($0.name)=\($0.example)" }
+            if caller?.account.role == .inspector, route.operation.parameters.contains(where: { $0.name == "reason" }) {
+                query.append("reason=x")
+            }
+            return try await get("\(path)\(query.isEmpty ? "" : "?")\(query.joined(separator: "&"))", as: caller)
+        }
+        var headers: HTTPFields = [.idempotencyKey: UUID().uuidString.lowercased()]
+        if route.operation.act?.decides == true { headers[.ifMatch] = "\"\(about.thing.version ?? 0)\"" }
+        switch content {
+        case .fields(let fields):
+            headers[.contentType] = "application/json"
+            let example = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.example) })
+            let body = JSON.object(example.merging(rule.body(about)) { _, real in real })
+            return try await send(.post, path, as: caller, headers, Array(try body.canonicalText().utf8))
+        case .file(let forms):
+            headers[.contentType] = forms[0].type
+            return try await send(.post, "\(path)?name=a.pdf", as: caller, headers, Array(forms[0].example.utf8))
+        }
+    }
+}
