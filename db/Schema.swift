@@ -28,10 +28,10 @@ public enum Schema {
         migration(21, "create_sign_in", PackageResources._021_create_sign_in_sql),
         migration(22, "narrow_officials", PackageResources._022_narrow_officials_sql),
         migration(23, "page_lists", PackageResources._023_page_lists_sql),
-        migration(24, "keep_looks", PackageResources._024_keep_looks_sql),
         migration(24, "tell_registers_as_they_stood", PackageResources._024_tell_registers_as_they_stood_sql),
         migration(25, "reconcile_by_official", PackageResources._025_reconcile_by_official_sql),
         migration(26, "know_who_chaired", PackageResources._026_know_who_chaired_sql),
+        migration(27, "keep_looks", PackageResources._027_keep_looks_sql),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.
