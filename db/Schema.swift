@@ -32,6 +32,7 @@ public enum Schema {
         migration(25, "reconcile_by_official", PackageResources._025_reconcile_by_official_sql),
         migration(26, "know_who_chaired", PackageResources._026_know_who_chaired_sql),
         migration(27, "keep_looks", PackageResources._027_keep_looks_sql),
+        migration(28, "let_administrators_keep_accounts", PackageResources._028_let_administrators_keep_accounts_sql),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.

@@ -54,6 +54,8 @@ public struct Refusal: Error, Hashable, Sendable {
         case codeWrong = "sign_in.code_wrong"
         case codeNeeded = "sign_in.code_needed"
         case secondFactorMissing = "sign_in.second_factor_missing"
+        case resetNotFound = "second_factor_reset.not_found"
+        case resetNeedsSecondPerson = "second_factor_reset.second_person"
         case passwordTooShort = "password.too_short"
         case passwordTooLong = "password.too_long"
         case passwordCommon = "password.common"
@@ -213,7 +215,8 @@ extension Refusal.Code {
             .invalid
         case .signInNameTaken: .conflict
         case .signInWrong, .signInTooSoon, .signInBusy, .codeNeeded, .secondFactorMissing: .rule
-        case .signInLinkUnknown: .notFound
+        case .signInLinkUnknown, .resetNotFound: .notFound
+        case .resetNeedsSecondPerson: .forbidden
         case .leaderNeeded, .meetingNeeded, .variationInvalid, .personNotFound, .paperNotFound: .invalid
         case .papersTooMany: .rule
         case .reminderBeforeStart, .reconsiderationNotFound: .rule

@@ -53,6 +53,8 @@ enum Routes {
             routes: common
                 + SignInRoutes(dependencies: dependencies).routes
                 + AccountRoutes(dependencies: dependencies).routes
+                + AccountsRoutes(dependencies: dependencies).routes
+                + ResetRoutes(dependencies: dependencies).routes
                 + HomeRoutes(dependencies: dependencies).routes
                 + OfficialRoutes(dependencies: dependencies).routes
                 + ReminderRoutes(dependencies: dependencies).routes

@@ -1,5 +1,6 @@
 import Accountability
 import Actions
+import Postgres
 import Store
 
 extension BusyCommune {
@@ -58,6 +59,34 @@ extension BusyCommune {
         _ = try await door.perform(try EndDelegation(delegation.id, reason: "Đã đi làm lại"), by: chairman)
         let link = BearerToken(of: commune.id)
         _ = try await door.perform(IssueSignInLink(link, for: chairman.account.person), by: console)
+        try await installation.losesPhone(chairman, confirming: deputy)
         _ = try await door.perform(CloseAccount(deputy.account.id), by: console)
+    }
+}
+
+extension TestInstallation {
+    /// Somebody with a second factor loses it: an administrator asks, a second person confirms.
+    fileprivate func losesPhone(_ person: Author, confirming second: Author) async throws {
+        let (commune, holder) = (person.commune.id, person.account.person)
+        let day = Instant(microseconds: 1_767_225_600_000_000)
+        try await database.transaction(as: .signIn(of: commune), .write) { db in
+            guard let name = try SignInLink.name(of: holder, in: commune, on: db) else {
+                throw Refusal(.accountNotFound)
+            }
+            try SignInRecord.setPassword(
+                "$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA",
+                name: name,
+                of: holder,
+                forgettingSecondFactor: false,
+                at: day,
+                in: commune,
+                on: db
+            )
+            try SignInRecord.offerSecondFactor([UInt8](repeating: 7, count: 60), to: holder, in: commune, on: db)
+            _ = try SignInRecord.useStep(1, of: holder, at: day, in: commune, on: db)
+        }
+        let administrator = try await addAccount(.administrator, name: "Mạc Văn Quản", to: person.commune)
+        let reset = try await door.perform(AskSecondFactorReset(for: holder), by: administrator)
+        _ = try await door.perform(ConfirmSecondFactorReset(reset, link: BearerToken(of: commune)), by: second)
     }
 }

@@ -50,7 +50,8 @@ select is_empty($$ select conname::text from pg_constraint where connamespace = 
                       and conname not in ('departures_person_key', 'departure_annulments_official_key')
                       -- Implied by a stricter key of the table; a foreign key needs it as its target.
                       and conname not in ('import_annulment_proposals_author_key', 'commendations_nominator_key',
-                                          'commendation_events_author_key', 'reminders_official_key', 'review_cases_official_key')
+                                          'commendation_events_author_key', 'reminders_official_key', 'review_cases_official_key',
+                                          'second_factor_resets_person_key')
                    except select name from cases $$, 'every constraint has a case');
 select is_empty($$ select c.relname::text
                      from pg_index as i
@@ -59,7 +60,8 @@ select is_empty($$ select c.relname::text
                       and c.relname not in ('import_annulment_proposals_author_key', 'explanation_requests_official_key',
                                             'papers_official_key', 'departures_person_key', 'departure_annulments_official_key')
                       and c.relname not in ('import_annulment_proposals_author_key', 'commendations_nominator_key',
-                                            'commendation_events_author_key', 'reminders_official_key', 'review_cases_official_key')
+                                            'commendation_events_author_key', 'reminders_official_key', 'review_cases_official_key',
+                                          'second_factor_resets_person_key')
                    except select name from cases $$, 'every unique index has a case');
 select is_empty($$ select name from cases
                    except
@@ -116,7 +118,8 @@ select set_eq($$ select c.relname || '.' || a.attname
                                            'decided_by', 'members', 'authority']) as c)
               || array['review_cases.unit_id']
               || array['sign_ins.password_hash', 'sign_ins.password_set_at', 'sign_ins.second_factor', 'sign_ins.confirmed_at',
-                       'sign_ins.last_step', 'recovery_codes.used_at', 'known_browsers.passes_until', 'sessions.proven_at']
+                       'sign_ins.last_step', 'recovery_codes.used_at', 'known_browsers.passes_until', 'sessions.proven_at',
+                       'sign_in_links.reset_id']
               || array['looks.thing', 'looks.reason'],
               'only these columns may be unknown');
 

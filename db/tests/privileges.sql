@@ -69,7 +69,9 @@ select is_empty($$ select tablename, policyname, qual, with_check from pg_polici
                           or cmd = 'SELECT' and tablename ~ '^(calendar|procedure|cause)_' and qual = '(kc.ctx_commune() IS NOT NULL)'
                           or (tablename, policyname) = ('communes', 'auth_read')
                           -- Narrows another policy to what an official may write: db/tests/officials.sql.
-                          or permissive = 'RESTRICTIVE' and cmd = 'INSERT' and policyname = 'official_kinds') $$,
+                          or permissive = 'RESTRICTIVE' and cmd = 'INSERT' and policyname = 'official_kinds'
+                          -- Narrows what the class that signs people in may write to administrators: db/tests/administrators.sql.
+                          or permissive = 'RESTRICTIVE' and policyname in ('administrators_only', 'administrators_move', 'let_in')) $$,
                 'policies are equalities with the signed context');
 select is_empty($$ select tablename, policyname from pg_policies
                     where schemaname = 'kc' and cmd = 'UPDATE' and qual is distinct from with_check $$,
@@ -102,7 +104,7 @@ select set_eq($$ select c.relname || '.' || a.attname || ' ' || x.grantee::regro
                   cross join lateral aclexplode(a.attacl) as x
                   where c.relnamespace = 'kc'::regnamespace $$,
               array(select 'ledger_heads.' || c || ' kc_' || r || ' UPDATE'
-                      from unnest(array['seq', 'hash', 'recorded_at']) as c, unnest(array['staff', 'official', 'inspector']) as r)
+                      from unnest(array['seq', 'hash', 'recorded_at']) as c, unnest(array['staff', 'official', 'inspector', 'auth']) as r)
               || array(select c || ' kc_auth UPDATE'
                          from unnest(array['sign_ins.sign_in_name', 'sign_ins.password_hash', 'sign_ins.password_set_at', 'sign_ins.second_factor',
                                            'sign_ins.confirmed_at', 'sign_ins.last_step', 'recovery_codes.used_at',
@@ -124,10 +126,10 @@ select is_empty($$ select p.tablename, p.policyname, r.role
                       and not (p.cmd = 'UPDATE' and p.tablename in ('ledger_heads', 'sign_ins', 'recovery_codes', 'known_browsers',
                                                                     'failed_sign_ins', 'sessions')) $$,
                 'no policy waits for a privilege nobody has');
-select set_eq($$ select name from grants where role = 'kc_auth' $$,
+select set_eq($$ select name from grants where role = 'kc_auth' and privilege = 'select' $$,
               array['communes', 'accounts', 'account_tokens', 'token_revocations', 'account_closures', 'delegations',
                     'delegation_ends', 'schema_migrations', 'sign_ins', 'sign_in_links', 'sign_in_link_uses', 'recovery_codes',
-                    'known_browsers', 'failed_sign_ins', 'sessions'],
+                    'known_browsers', 'failed_sign_ins', 'sessions', 'second_factor_resets', 'org_units', 'ledger_heads'],
               'signing in reads accounts, tokens, what was delegated and what people prove themselves with, no name and no record');
 select set_eq($$ select distinct role from grants where name = 'schema_migrations' and privilege = 'select' $$,
               'select name from classes', 'every class can tell how the schema stands');
@@ -144,6 +146,7 @@ select set_eq($$ select name from functions where prosecdef $$,
                     'shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
                     'shared_commendation_consents', 'units_of', 'colleagues', 'names_of']
               || array['keep_looks', 'unsealed_look_days']
+              || array['keeps_accounts', 'holders', 'beginnings', 'may_let_in']
               || array['keep_reminder_guards']
               || array['keep_review_guard', 'release_review_guard'],
               'these functions run as the owner, and were read with that in mind');
@@ -166,6 +169,11 @@ select set_eq($$ select f.name || ' ' || g.rolname
                  select f || ' kc_' || c
                    from unnest(array['recorded_act', 'persons_in_role', 'register_reach', 'findings_known', 'reconciled_incidents']) as f,
                         unnest(array['official', 'staff', 'inspector']) as c
+                  union all
+                 select f || ' kc_auth' from unnest(array['recorded_act', 'persons_in_role']) as f
+                  union all
+                 select f || ' kc_' || c
+                   from unnest(array['keeps_accounts', 'holders', 'beginnings', 'may_let_in']) as f, unnest(array['staff', 'auth']) as c
                   union all
                  select 'dossiers_of kc_' || c from unnest(array['official', 'staff']) as c
                   union all

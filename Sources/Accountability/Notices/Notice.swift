@@ -72,6 +72,9 @@ public struct Notice: Hashable, Sendable {
         case delegationGiven = "delegation.given"
         case policyAdopted = "policy.adopted"
         case exceptionRecorded = "exception.recorded"
+        case signInLinkIssued = "sign_in.link_issued"
+        case secondFactorResetAsked = "sign_in.reset_asked"
+        case secondFactorReset = "sign_in.second_factor_reset"
     }
 
     /// What a notice is about.
@@ -91,6 +94,9 @@ public struct Notice: Hashable, Sendable {
         public var path: String {
             let address = "/api/v1/\(noun.replacing("_", with: "-"))"
             switch noun {
+            // Pages, which programs do not ask for.
+            case "accounts": return "/account"
+            case "second_factor_resets": return "/second-factor-resets"
             case "officials": return "\(address)/\(id)/record"
             case "policies", "delegations", "exceptions": return address
             default: return "\(address)/\(id)"

@@ -67,7 +67,8 @@ extension Permission {
     /// himself, nor keeping registers and people, which belongs to an office and not to a person.
     public var isDelegable: Bool {
         switch self {
-        case .delegate, .adoptPolicy, .answerOwnCase, .readNotices, .nominateCommendation: false
+        case .delegate, .adoptPolicy, .answerOwnCase, .readNotices, .nominateCommendation, .confirmSecondFactorReset:
+            false
         default: !isAdministrative
         }
     }

@@ -22,6 +22,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case manageOfficials = "manage_officials"
     /// Create and close accounts and tokens.
     case manageAccounts = "manage_accounts"
+    /// Confirm, as the second person, that somebody's lost second factor is taken away.
+    case confirmSecondFactorReset = "confirm_second_factor_reset"
     /// Change the working calendar, which belongs to no commune.
     case importCalendar = "import_calendar"
     /// Hand decisions over to a deputy for some days (*ủy quyền*).
@@ -130,6 +132,8 @@ extension Role {
             [.clerk, .viceChairman, .chairman].contains(self)
         case .manageAccounts, .importCalendar:
             self == .administrator
+        case .confirmSecondFactorReset:
+            [.viceChairman, .chairman, .administrator].contains(self)
         case .assignFinding, .readFindings, .recordService, .draftReminder, .readReminders, .readReviews:
             [.unitHead, .centreDirector, .clerk, .viceChairman, .chairman].contains(self)
         case .requestExplanation:

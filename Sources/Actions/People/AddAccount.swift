@@ -4,7 +4,8 @@ public import Ledger
 public import Postgres
 public import Store
 
-/// Lets somebody act in one role, and issues the token that proves it.
+/// Lets somebody act in one role, and issues the token that proves it. An administrator gives himself no further role: he would see
+/// what administrators do not.
 public struct AddAccount: Act {
     /// Its name in the ledger.
     public static let kind = "account.added"
@@ -56,6 +57,7 @@ public struct AddAccount: Act {
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Account> {
         let unit = try unitName.map { try OrgUnitRecord.findOrAdd($0, in: scope) }
         let holder = try holder(in: scope)
+        guard holder != scope.author.account.person else { throw Refusal(.ownCase) }
         try scope.insert(
             [
                 "account_id": .id(account), "person_id": .id(holder), "role": .string(role.rawValue),
@@ -81,19 +83,18 @@ public struct AddAccount: Act {
     /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Account {
         guard let known = try Account.find(account, of: commune.id, on: db) else { throw Refusal(.notAllowed) }
-        if let name {
-            let given = PersonNameRecord(person: known.person, kind: .fullName, name: name)
-            try PersonNameRecord.requireSame([given], as: recorded, in: commune, on: db)
-        }
+        if let name, try AccountHolder.find(known.person, on: db)?.name != name.text { throw Refusal(.actIDReused) }
         return known
     }
 
     /// The person who holds it: known already, or entered now.
     private func holder(in scope: ActScope) throws -> Person.ID {
         if let official {
-            try scope.requireOfficial(official)
+            guard let known = try AccountHolder.find(official.person, on: scope.db), known.isOfficial else {
+                throw Refusal(.officialNotFound, official.text)
+            }
             // Who left may still read his own record.
-            if role != .official { try scope.requireNotDeparted(official) }
+            if role != .official, let leftOn = known.leftOn { throw Refusal(.officialLeft, leftOn.iso) }
             return official.person
         }
         if let person {

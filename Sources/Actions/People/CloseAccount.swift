@@ -30,6 +30,8 @@ public struct CloseAccount: Act {
         guard account != .zero, let known = try Account.find(account, of: scope.commune.id, on: scope.db) else {
             throw Refusal(.accountNotFound, account.text)
         }
+        // Whoever keeps accounts would lock himself out, and perhaps everybody.
+        guard known.person != scope.author.account.person else { throw Refusal(.ownCase) }
         guard try !Account.isClosed(account, of: scope.commune.id, on: scope.db) else { throw Refusal(.alreadyEnded) }
         try scope.insert(known.closureRow(in: scope), into: .accountClosures)
         let lent = try Delegation.list(touching: account, of: scope.commune.id, on: scope.db)

@@ -48,6 +48,9 @@ extension Notice.Kind {
         case .delegationGiven: "Có ủy quyền mới"
         case .policyAdopted: "Có quy chế mới được ban hành"
         case .exceptionRecorded: "Có quyết định của tập thể lãnh đạo, của cấp trên, hoặc có việc chậm ở lãnh đạo xã"
+        case .signInLinkIssued: "Có liên kết đặt lại mật khẩu được cấp cho tài khoản của mình"
+        case .secondFactorResetAsked: "Có đề nghị cấp lại xác thực hai lớp vì mất điện thoại"
+        case .secondFactorReset: "Xác thực hai lớp của tài khoản mình đã được cấp lại"
         }
     }
 
@@ -135,6 +138,10 @@ extension Notice.Kind {
             "Áp dụng từ ngày hiệu lực; việc đã xảy ra xét theo quy chế khi đó."
         case .exceptionRecorded:
             "Người kiểm tra xem được ngày, loại việc và văn bản kèm theo, nếu có."
+        case .signInLinkIssued, .secondFactorReset:
+            "Nếu không phải do mình đề nghị, hãy báo ngay cho lãnh đạo và đổi mật khẩu."
+        case .secondFactorResetAsked:
+            "Cần người thứ hai xác nhận sau khi gặp hoặc gọi chính người mất điện thoại; người đó và người đề nghị không tự xác nhận được."
         }
     }
 }

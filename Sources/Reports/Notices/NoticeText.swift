@@ -37,6 +37,8 @@ extension Notice.Subject {
         case "delegations": "Ủy quyền"
         case "policies": "Quy chế"
         case "exceptions": "Trường hợp ngoại lệ"
+        case "accounts": "Tài khoản"
+        case "second_factor_resets": "Mất điện thoại"
         default: "Thông báo"
         }
     }

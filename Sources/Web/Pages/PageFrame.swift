@@ -29,7 +29,7 @@ struct PageFrame: Sendable {
 
     /// Every entry of the navigation, in its order.
     private static let all: [(address: String, title: String, permission: Permission?)] = [
-        ("/home", "Bàn làm việc", nil),
+        ("/home", "Bàn làm việc", .readNotices),
         ("/summary", "Trang lãnh đạo", .readSummary),
         ("/findings", "Sự việc chậm", .readFindings),
         ("/incidents", "Vụ việc", .readFindings),
@@ -40,6 +40,8 @@ struct PageFrame: Sendable {
         ("/officials", "Cán bộ", .manageOfficials),
         ("/policies", "Quy chế", .readPolicy),
         ("/me/record", "Hồ sơ của tôi", .answerOwnCase),
+        ("/accounts", "Người dùng", .manageAccounts),
+        ("/second-factor-resets", "Mất điện thoại", .confirmSecondFactorReset),
         ("/account", "Tài khoản", nil),
     ]
 }

@@ -143,6 +143,7 @@ extension Stylesheet {
                 display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 1.5rem; padding: .7rem 0;
                 border-bottom: 1px solid var(--line);
             }
+            .words tbody tr { grid-template-columns: 1fr; }
             tbody th, tbody td { border: 0; padding: .12rem 0; }
             tbody th { grid-column: 1 / -1; padding-bottom: .25rem; }
             tbody td, tbody td.number { display: flex; justify-content: space-between; gap: .5rem; white-space: normal; }

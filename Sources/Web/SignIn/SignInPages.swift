@@ -108,9 +108,7 @@ struct CodePage {
                     button(.type("submit"), .class("quiet")) { "Đăng xuất" }
                 }
                 p(.class("remark")) {
-                    "Mất cả điện thoại lẫn mã dự phòng: quản trị, trên máy chủ, cấp lại liên kết bằng "
-                    code { "kycuong account link --reset-second-factor" }
-                    "."
+                    "Mất cả điện thoại lẫn mã dự phòng: nhờ quản trị đề nghị cấp lại; lãnh đạo xác nhận rồi trao cho bạn liên kết mới."
                 }
             }
         }

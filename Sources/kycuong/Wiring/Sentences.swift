@@ -58,6 +58,10 @@ extension Refusal {
                 "Mã không đúng hoặc vừa được dùng. Hãy chờ ứng dụng hiện mã mới rồi nhập lại; xem giờ trên điện thoại có đúng không."
         case .codeNeeded: return "Hãy nhập mã xác thực trước khi làm việc này."
         case .secondFactorMissing: return "Chưa cài ứng dụng xác thực."
+        case .resetNotFound: return "Không có đề nghị cấp lại xác thực hai lớp này, hoặc đề nghị đã quá hạn."
+        case .resetNeedsSecondPerson:
+            return
+                "Người mất điện thoại và người đã đề nghị không tự xác nhận được; cần lãnh đạo hoặc một quản trị khác."
         case .passwordTooShort: return "Mật khẩu phải có ít nhất \(PasswordRule.shortest) ký tự."
         case .passwordTooLong: return "Mật khẩu dài quá \(PasswordRule.longest) ký tự."
         case .passwordCommon:

@@ -90,29 +90,6 @@ extension API {
     }
 }
 
-extension APIAnswer {
-    /// The secret a page offers for a second factor, as somebody types it who cannot scan.
-    var offeredSecret: TimeCode {
-        get throws {
-            let mark = try #require(text.firstRange(of: "bằng tay: <code>"))
-            let letters = text[mark.upperBound...].prefix { $0 != "<" }.filter { $0 != " " }
-            let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
-            var bytes: [UInt8] = []
-            var (bits, count) = (0, 0)
-            for letter in letters {
-                bits = bits << 5 | (try #require(alphabet.firstIndex(of: letter)))
-                count += 5
-                if count >= 8 {
-                    bytes.append(UInt8(bits >> (count - 8) & 255))
-                    count -= 8
-                }
-                bits &= (1 << count) - 1
-            }
-            return try #require(TimeCode(secret: bytes))
-        }
-    }
-}
-
 extension API {
     /// The same of the account everybody has in tests.
     func signedInBrowser(as role: Role) async throws -> Browser {

@@ -10,39 +10,18 @@ import Testing
 
 /// The second factor of whoever sees or decides what is about others.
 struct SecondFactorTests {
-    private func code(_ secret: TimeCode, _ api: API, later seconds: Int = 0) -> String {
-        secret.code(at: Int(api.dependencies.now().microseconds / 1_000_000) + seconds)
-    }
-
-    /// A browser whose owner has just set up his phone, with the recovery codes he was shown.
-    private func enrolled(_ account: Account, _ api: API) async throws -> (Browser, SignedUp, TimeCode, [String]) {
-        var (browser, person) = try await api.browser(of: account)
-        let first = try await browser.get("/home")
-        #expect(first.status == 303 && first.headers[.location] == "/sign-in/code?next=/home")
-        #expect(try await browser.get("/sign-in/code").headers[.location] == "/sign-in/second-factor")
-        let page = try await browser.get("/sign-in/second-factor?next=/summary")
-        let secret = try page.offeredSecret
-        #expect(try await browser.get("/sign-in/second-factor").offeredSecret == secret)
-        #expect(try await browser.submit("/sign-in/second-factor", ["code": "000000"]).status == 422)
-        let done = try await browser.submit("/sign-in/second-factor", ["code": code(secret, api)])
-        #expect(done.status == 200, "\(done.text)")
-        let codes = done.text.split(separator: "<li><code>").dropFirst().map { String($0.prefix { $0 != "<" }) }
-        #expect(codes.count == 10)
-        return (browser, person, secret, codes)
-    }
-
     @Test func `a leader sets up his phone before he sees anything, and shows a code each time`() async throws {
         try await withAPI { api in
             let chairman = try #require(api.callers[.chairman])
-            var (browser, person, secret, codes) = try await enrolled(chairman.account, api)
+            var (browser, person, secret, codes) = try await api.enrolled(chairman.account)
             #expect(try await browser.get("/summary").status == 200)
             browser.close()
             try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
             #expect(try await browser.get("/home").status == 303)
             try await browser.get("/sign-in/code")
             // The code that was used is worth nothing any more; the next one is.
-            #expect(try await browser.submit("/sign-in/code", ["code": code(secret, api)]).status == 422)
-            #expect(try await browser.submit("/sign-in/code", ["code": code(secret, api, later: 30)]).status == 303)
+            #expect(try await browser.submit("/sign-in/code", ["code": secret.code(api)]).status == 422)
+            #expect(try await browser.submit("/sign-in/code", ["code": secret.code(api, later: 30)]).status == 303)
             #expect(try await browser.get("/home").status == 200)
             browser.close()
             try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
@@ -60,11 +39,11 @@ struct SecondFactorTests {
     @Test func `a leader's own phone passes for reading and is asked before deciding`() async throws {
         try await withAPI { api in
             let chairman = try #require(api.callers[.chairman])
-            var (browser, person, secret, _) = try await enrolled(chairman.account, api)
+            var (browser, person, secret, _) = try await api.enrolled(chairman.account)
             browser.close()
             try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
             try await browser.get("/sign-in/code")
-            let passing = ["code": code(secret, api, later: 30), "pass": "1"]
+            let passing = ["code": secret.code(api, later: 30), "pass": "1"]
             #expect(try await browser.submit("/sign-in/code", passing).status == 303)
             browser.close()
             browser.api = api.later(minutes: 24 * 60)
@@ -88,7 +67,7 @@ struct SecondFactorTests {
             #expect(try await browser.get("/summary").status == 403)
 
             let clerk = try #require(api.callers[.clerk])
-            var (_, person, _, _) = try await enrolled(clerk.account, api)
+            var (_, person, _, _) = try await api.enrolled(clerk.account)
             person = try await api.issueLink(for: clerk.account, resettingSecondFactor: true)
             var fresh = Browser(api)
             try await fresh.submit(
@@ -104,13 +83,13 @@ struct SecondFactorTests {
             let lan = try await api.addOfficial("Đỗ Thị Lan")
             var (browser, person) = try await api.browser(of: lan.account)
             let secret = try await browser.get("/sign-in/second-factor").offeredSecret
-            #expect(try await browser.submit("/sign-in/second-factor", ["code": code(secret, api)]).status == 200)
+            #expect(try await browser.submit("/sign-in/second-factor", ["code": secret.code(api)]).status == 200)
             #expect(try await browser.get("/home").status == 200)
             browser.close()
             try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
             #expect(try await browser.get("/home").headers[.location] == "/sign-in/code?next=/home")
             try await browser.get("/sign-in/code")
-            #expect(try await browser.submit("/sign-in/code", ["code": code(secret, api, later: 30)]).status == 303)
+            #expect(try await browser.submit("/sign-in/code", ["code": secret.code(api, later: 30)]).status == 303)
             #expect(try await browser.get("/home").status == 200)
         }
     }
@@ -118,12 +97,12 @@ struct SecondFactorTests {
     @Test func `codes cannot be guessed one after the other`() async throws {
         try await withAPI { api in
             let chairman = try #require(api.callers[.chairman])
-            var (browser, person, secret, _) = try await enrolled(chairman.account, api)
+            var (browser, person, secret, _) = try await api.enrolled(chairman.account)
             browser.close()
             try await browser.submit("/sign-in", ["name": person.name, "password": SignedUp.password])
             try await browser.get("/sign-in/code")
             for _ in 1...5 { #expect(try await browser.submit("/sign-in/code", ["code": "abcde-fghjk"]).status == 422) }
-            let right = ["code": code(secret, api, later: 30)]
+            let right = ["code": secret.code(api, later: 30)]
             #expect(try await browser.submit("/sign-in/code", right).status == 429)
         }
     }

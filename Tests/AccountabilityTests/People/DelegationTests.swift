@@ -13,6 +13,7 @@ struct DelegationTests {
 
     @Test(arguments: [
         Permission.delegate, .adoptPolicy, .answerOwnCase, .readNotices, .importRegister, .manageAccounts,
+        .confirmSecondFactorReset,
     ])
     func `what is not one's own decision is not lent`(permission: Permission) {
         #expect(throws: Refusal(.delegationExceedsOwn, permission.rawValue)) {

@@ -12,6 +12,7 @@ struct RoleTests {
         (.readProceedings, [.centreDirector, .clerk, .viceChairman, .chairman]),
         (.manageOfficials, [.centreDirector, .clerk]),
         (.manageAccounts, [.administrator]),
+        (.confirmSecondFactorReset, [.viceChairman, .chairman, .administrator]),
         (.importCalendar, [.administrator]),
         (.delegate, [.chairman]),
         (.readPolicy, [.official, .unitHead, .centreDirector, .clerk, .viceChairman, .chairman, .inspector]),
