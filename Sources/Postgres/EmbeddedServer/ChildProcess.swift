@@ -2,13 +2,30 @@ import CLinux
 import Glibc
 
 /// A program with its arguments, by absolute path.
-struct Command: Equatable, Sendable {
+public struct Command: Equatable, Sendable {
     let program: String
     let arguments: [String]
     /// What the process list shows in place of the program's path.
     var name: String?
     /// Nothing of our own environment reaches a child: it may hold secrets, or PG* variables that change the server.
     var environment = ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8", "HOME=/"]
+
+    init(program: String, arguments: [String], name: String? = nil) {
+        self.program = program
+        self.arguments = arguments
+        self.name = name
+    }
+
+    /// A short command of the machine.
+    public init(_ program: String, _ arguments: [String]) {
+        self.init(program: program, arguments: arguments)
+    }
+
+    /// Runs it to its end; answers its exit code and what it printed on either stream.
+    public func run() throws(EmbeddedServerError) -> (code: Int32, output: String) {
+        let (status, output) = try ChildProcess.run(self)
+        return (status.code, output)
+    }
 }
 
 /// How a child ended: its exit code, or 128 + the signal that ended it, as shells count.

@@ -10,6 +10,10 @@ import Store
 import UnixSignals
 import Web
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
@@ -34,7 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("Cổng phải từ 0 đến 65535.") }
-        guard behindTls || ["127.0.0.1", "::1", "localhost"].contains(host) else {
+        guard behindTls || ServedAddress.loopback.contains(host) else {
             throw ValidationError(
                 "Mật khẩu không đi qua mạng khi chưa mã hóa: ngoài 127.0.0.1 chỉ phục vụ sau TLS. Cài nginx theo deploy/nginx rồi thêm --behind-tls."
             )
@@ -56,7 +60,12 @@ struct ServeCommand: AsyncParsableCommand {
             let signIn = try runtime.signInOffice()
             let model = demo ? try await ModelCommune(runtime: runtime).load(from: demoData) : nil
             if let model { try await ModelSignIns(runtime: runtime, office: signIn, commune: model).print() }
-            try await serve(runtime, model: model, signIn: signIn, logger: logger)
+            let result: Result<Void, any Error>
+            do { result = .success(try await serve(runtime, model: model, signIn: signIn, logger: logger)) } catch {
+                result = .failure(error)
+            }
+            try ServedAddress.remove(home: configuration.home)
+            try result.get()
         }
     }
 
@@ -77,8 +86,12 @@ struct ServeCommand: AsyncParsableCommand {
                 isBehindProxy: behindTls
             ),
             logger: logger
-        ) { port in
+        ) { [host, behindTls, home = runtime.configuration.home] port in
             Output.print("KyCuong đang chạy tại http://127.0.0.1:\(port)")
+            let served = ServedAddress(host: host, port: port, isBehindTLS: behindTls, processID: getpid())
+            do { try served.write(home: home) } catch {
+                Output.error("Không ghi được địa chỉ phục vụ cho kycuong doctor: \(error)")
+            }
         }
         let database = runtime.database
         let ledgers: @Sendable () async throws -> [Commune] = {

@@ -52,6 +52,8 @@ struct Configuration: Sendable {
 
     /// The folder of the signing key and the checkpoints outside the database.
     var ledgerFolder: String { home + "/ledger" }
+    /// The key second factors are sealed under: beside the signing key, not in the database.
+    var secondFactorKeyPath: String { home + "/secrets/second-factor.pem" }
     /// The folder of mapping profiles.
     var profileFolder: String { home + "/profiles" }
 

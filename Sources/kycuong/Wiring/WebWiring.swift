@@ -51,7 +51,7 @@ extension Runtime {
 
     /// Signs people in; second factors are sealed under a key that lies beside the signing key, not in the database.
     func signInOffice() throws -> SignInOffice {
-        let key = try SigningKey.loadOrCreate(configuration.home + "/secrets/second-factor.pem")
+        let key = try SigningKey.loadOrCreate(configuration.secondFactorKeyPath)
         guard let box = SealedBox(key: key.derivedKey(for: "second factor")),
             let work = PasswordWork()
         else { throw PostgresError.misuse("không đủ bộ nhớ để kiểm tra mật khẩu") }
