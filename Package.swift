@@ -117,7 +117,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accountability", "Actions", "Credentials", "HTML", "Ledger", "Postgres", "Reports", "Store", logging,
+                "Accountability", "Actions", "Credentials", "HTML", "Intake", "Ledger", "Postgres", "Reports", "Store", logging,
                 lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

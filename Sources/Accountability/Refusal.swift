@@ -56,6 +56,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case secondFactorMissing = "sign_in.second_factor_missing"
         case resetNotFound = "second_factor_reset.not_found"
         case resetNeedsSecondPerson = "second_factor_reset.second_person"
+        case peopleListEmpty = "official.list_empty"
         case passwordTooShort = "password.too_short"
         case passwordTooLong = "password.too_long"
         case passwordCommon = "password.common"
@@ -217,6 +218,7 @@ extension Refusal.Code {
         case .signInWrong, .signInTooSoon, .signInBusy, .codeNeeded, .secondFactorMissing: .rule
         case .signInLinkUnknown, .resetNotFound: .notFound
         case .resetNeedsSecondPerson: .forbidden
+        case .peopleListEmpty: .invalid
         case .leaderNeeded, .meetingNeeded, .variationInvalid, .personNotFound, .paperNotFound: .invalid
         case .papersTooMany: .rule
         case .reminderBeforeStart, .reconsiderationNotFound: .rule

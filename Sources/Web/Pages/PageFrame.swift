@@ -40,6 +40,7 @@ struct PageFrame: Sendable {
         ("/officials", "Cán bộ", .manageOfficials),
         ("/policies", "Quy chế", .readPolicy),
         ("/me/record", "Hồ sơ của tôi", .answerOwnCase),
+        ("/people/list", "Danh sách cán bộ", .manageOfficials),
         ("/accounts", "Người dùng", .manageAccounts),
         ("/second-factor-resets", "Mất điện thoại", .confirmSecondFactorReset),
         ("/account", "Tài khoản", nil),

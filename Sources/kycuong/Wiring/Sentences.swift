@@ -62,6 +62,7 @@ extension Refusal {
         case .resetNeedsSecondPerson:
             return
                 "Người mất điện thoại và người đã đề nghị không tự xác nhận được; cần lãnh đạo hoặc một quản trị khác."
+        case .peopleListEmpty: return "Danh sách chưa có dòng nào dùng được."
         case .passwordTooShort: return "Mật khẩu phải có ít nhất \(PasswordRule.shortest) ký tự."
         case .passwordTooLong: return "Mật khẩu dài quá \(PasswordRule.longest) ký tự."
         case .passwordCommon:
