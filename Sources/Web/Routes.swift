@@ -55,6 +55,7 @@ enum Routes {
                 + AccountRoutes(dependencies: dependencies).routes
                 + AccountsRoutes(dependencies: dependencies).routes
                 + ResetRoutes(dependencies: dependencies).routes
+                + StartRoutes(dependencies: dependencies).routes
                 + PeopleListRoutes(dependencies: dependencies).routes
                 + HomeRoutes(dependencies: dependencies).routes
                 + OfficialRoutes(dependencies: dependencies).routes

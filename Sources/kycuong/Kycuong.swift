@@ -12,7 +12,8 @@ struct Kycuong: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            ServeCommand.self, MigrateCommand.self, CommuneCommand.self, OfficialsCommand.self, AccountCommand.self,
+            ServeCommand.self, StartCommand.self, MigrateCommand.self, CommuneCommand.self, OfficialsCommand.self,
+            AccountCommand.self,
             DutiesCommand.self, LeaveCommand.self, DelegationCommand.self, DepartureCommand.self, PolicyCommand.self,
             ImportCommand.self, ScanCommand.self, FindingsCommand.self, IncidentsCommand.self,
             ExplanationsCommand.self, RemindersCommand.self, ReviewsCommand.self, CommendationsCommand.self,

@@ -23,7 +23,8 @@ struct ShowFirstPage: Sendable {
         try StrictQuery(request.uri.query, allowing: []).check()
         let headers: HTTPFields = [.cacheControl: "no-cache"]
         guard let page = try await dependencies.publicSummary() else {
-            return .page(WelcomePage(version: dependencies.version).view.rendered(), headers: headers)
+            let page = WelcomePage(version: dependencies.version, isEmpty: try await dependencies.communes().isEmpty)
+            return .page(page.view.rendered(), headers: headers)
         }
         let summary = SummaryPage(page.report, version: dependencies.version)
         return .page(summary.view.rendered(reservingCapacity: 64 * 1_024), headers: headers)

@@ -23,6 +23,8 @@ struct HomeRoutes {
     @Sendable
     private func home(_ request: Request, _ page: PageContext) async throws -> Response {
         let account = page.account
+        // Whoever runs the installation is told of nobody's work.
+        if account.account.role == .administrator { return .see("/start") }
         let now = page.visit.at
         let notices: [HomePage.Told] =
             account.author.may(.readNotices)

@@ -41,6 +41,7 @@ struct PageFrame: Sendable {
         ("/policies", "Quy chế", .readPolicy),
         ("/me/record", "Hồ sơ của tôi", .answerOwnCase),
         ("/people/list", "Danh sách cán bộ", .manageOfficials),
+        ("/start", "Bắt đầu", .manageAccounts),
         ("/accounts", "Người dùng", .manageAccounts),
         ("/second-factor-resets", "Mất điện thoại", .confirmSecondFactorReset),
         ("/account", "Tài khoản", nil),

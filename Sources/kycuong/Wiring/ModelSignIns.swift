@@ -15,12 +15,13 @@ struct ModelSignIns {
     private static let people: [Role: String] = [
         .unitHead: "Lý Thị Mẫu Trưởng", .centreDirector: "Đinh Văn Mẫu Giám", .clerk: "Phan Thị Mẫu Thư",
         .viceChairman: "Hồ Văn Mẫu Phó", .chairman: "Trịnh Văn Mẫu Chủ", .inspector: "Mai Thị Mẫu Kiểm",
+        .administrator: "Mạc Thị Mẫu Quản",
     ]
 
     /// Prints role, name, password and a code for the second factor.
     func print() async throws {
         Output.print("Đăng nhập xã mẫu (mật khẩu đổi mỗi lần chạy):")
-        for role in Role.allCases where role != .administrator {
+        for role in Role.allCases {
             guard let account = try await account(in: role) else { continue }
             let (name, password, code) = try await open(account)
             Output.print("  \(role.title): \(name)  \(password)" + (code.map { "  mã \($0)" } ?? ""))
@@ -30,7 +31,7 @@ struct ModelSignIns {
     /// The account of a role: an official's is of whoever handles most files.
     private func account(in role: Role) async throws -> Account? {
         let known = try await runtime.database.transaction(as: .console(of: commune.id), .read) { db in
-            try Account.list(of: commune.id, on: db).map(\.0).first { $0.role == role }
+            try Account.list(of: commune.id, on: db).map(\.0).first { $0.role == role && $0 != .console }
         }
         if let known { return known }
         let author = Author.console(of: commune)
