@@ -21,7 +21,7 @@ extension KeptLook {
     public func row(name: String?) -> [Report.Value] {
         [
             .text(look.at.vietnamese), .text(name ?? "Máy chủ"), .text(look.role.title), .text(look.kind.title),
-            .text(look.reason ?? ""),
+            .text(look.reason ?? "–"),
         ]
     }
 }

@@ -14,6 +14,8 @@ struct LeaderQuery: Sendable {
     var showsNames: Bool
     /// Why somebody who works with totals names people.
     let reason: String?
+    /// Whether whoever looks has to give one before people are named.
+    var asksReason = false
     /// Whether it was asked to sort people otherwise than by name, which no page does.
     let asksForRanking: Bool
 

@@ -97,7 +97,8 @@ struct LeaderRoutes {
         let today = page.visit.at.day
         var query = try LeaderQuery(query: request.uri.query, today: today)
         // Whoever works with totals names people only for a reason he gives.
-        if Look.Kind.summary.needsReason(of: page.account.account.role), query.reason == nil { query.showsNames = false }
+        query.asksReason = Look.Kind.summary.needsReason(of: page.account.account.role)
+        if query.asksReason, query.reason == nil { query.showsNames = false }
         let author = page.account.author
         guard query.official == nil || author.may(.readDossiers) else { throw Problem(.notAllowed) }
         guard let period = query.period else { throw Problem(.badPeriod) }

@@ -46,7 +46,13 @@ struct PeriodPicker: HTMLContent {
                         input(.type("date"), .id(id), .name("to"), .value(query.to.iso), .required)
                     }
                     filters
-                    if !query.showsNames { input(.type("hidden"), .name("names"), .value("no")) }
+                    if query.asksReason {
+                        Field("reason", "Lý do xem tên cán bộ", hint: "Được lưu lại, và người được xem đọc được.") { id in
+                            input(.id(id), .name("reason"), .maximumLength(300), .value(query.reason ?? ""))
+                        }
+                    } else if !query.showsNames {
+                        input(.type("hidden"), .name("names"), .value("no"))
+                    }
                     if let asOf = query.asOf { input(.type("hidden"), .name("as_of"), .value(asOf.iso)) }
                     button(.type("submit")) { "Xem" }
                 }

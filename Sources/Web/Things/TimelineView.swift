@@ -49,7 +49,3 @@ struct TimelineView: HTMLContent {
 
     private static let head: Set = ["happened_on", "title", "recorded_by_name", "recorded_at"]
 }
-
-extension [Report.Field] {
-    fileprivate subscript(key: String) -> Report.Value? { first { $0.key == key }?.value }
-}
