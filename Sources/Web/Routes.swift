@@ -4,13 +4,13 @@ import Accountability
 /// addresses 404; `HEAD` works wherever `GET` does, `OPTIONS` everywhere.
 enum Routes {
     static func table(_ dependencies: WebDependencies) -> RouteTable {
-        let pages = ShowFirstPage(dependencies: dependencies)
+        let first = ShowFirstPage(dependencies: dependencies)
         let health = ShowHealth(dependencies: dependencies)
         let summary = ShowSummary(dependencies: dependencies)
         let dossiers = ListDossiers(dependencies: dependencies)
         let common: [Route] = [
             // Pages
-            .get("/", .firstPage, use: pages.respond),
+            .get("/", .firstPage, use: first.respond),
             .get(Stylesheet.path, .stylesheet, use: Stylesheet.respond),
             .get(Icon.path, .icon, use: Icon.respond),
 
@@ -23,18 +23,38 @@ enum Routes {
             .get("/readyz", .ready, use: health.ready),
             .get("/api/v1/openapi.json", .openAPI, use: ShowOpenAPI(dependencies: dependencies).respond),
         ]
-        let written: [Route] =
-            common
-            + SignInRoutes(dependencies: dependencies).routes
+        let written = common + signIn(dependencies) + pages(dependencies) + nouns(dependencies)
+        let twins = PageTwins(of: written, dependencies).routes.filter { twin in
+            !written.contains { $0.method == twin.method && $0.path == twin.path }
+        }
+        return RouteTable(routes: written + twins)
+    }
+
+    /// Who gets in, and how.
+    private static func signIn(_ dependencies: WebDependencies) -> [Route] {
+        SignInRoutes(dependencies: dependencies).routes
             + AccountRoutes(dependencies: dependencies).routes
-            + HomeRoutes(dependencies: dependencies).routes
+            + AccountsRoutes(dependencies: dependencies).routes
+            + ResetRoutes(dependencies: dependencies).routes
+            + StartRoutes(dependencies: dependencies).routes
+    }
+
+    /// Pages written by hand.
+    private static func pages(_ dependencies: WebDependencies) -> [Route] {
+        HomeRoutes(dependencies: dependencies).routes
             + LeaderRoutes(dependencies: dependencies).routes
-            + OfficialRoutes(dependencies: dependencies).routes
+            + PeopleListRoutes(dependencies: dependencies).routes
+    }
+
+    /// What programs ask for and do; each list, thing and act has a page as well.
+    private static func nouns(_ dependencies: WebDependencies) -> [Route] {
+        OfficialRoutes(dependencies: dependencies).routes
             + ReminderRoutes(dependencies: dependencies).routes
             + ReconsiderationRoutes(dependencies: dependencies).routes
             + ReviewRoutes(dependencies: dependencies).routes
             + PaperRoutes(dependencies: dependencies).routes
             + RecordRoutes(dependencies: dependencies).routes
+            + LookRoutes(dependencies: dependencies).routes
             + ExplanationRoutes(dependencies: dependencies).routes
             + FindingRoutes(dependencies: dependencies).routes
             + IncidentRoutes(dependencies: dependencies).routes
@@ -45,36 +65,5 @@ enum Routes {
             + ExceptionRoutes(dependencies: dependencies).routes
             + NoticeRoutes(dependencies: dependencies).routes
             + FigureRoutes(dependencies: dependencies).routes
-        let twins = PageTwins(of: written, dependencies).routes.filter { twin in
-            !written.contains { $0.method == twin.method && $0.path == twin.path }
-        }
-        return RouteTable(routes: written + twins)
-        return RouteTable(
-            routes: common
-                + SignInRoutes(dependencies: dependencies).routes
-                + AccountRoutes(dependencies: dependencies).routes
-                + AccountsRoutes(dependencies: dependencies).routes
-                + ResetRoutes(dependencies: dependencies).routes
-                + StartRoutes(dependencies: dependencies).routes
-                + PeopleListRoutes(dependencies: dependencies).routes
-                + HomeRoutes(dependencies: dependencies).routes
-                + OfficialRoutes(dependencies: dependencies).routes
-                + ReminderRoutes(dependencies: dependencies).routes
-                + ReconsiderationRoutes(dependencies: dependencies).routes
-                + ReviewRoutes(dependencies: dependencies).routes
-                + PaperRoutes(dependencies: dependencies).routes
-                + RecordRoutes(dependencies: dependencies).routes
-                + ExplanationRoutes(dependencies: dependencies).routes
-                + FindingRoutes(dependencies: dependencies).routes
-                + IncidentRoutes(dependencies: dependencies).routes
-                + DutyRoutes(dependencies: dependencies).routes
-                + DelegationRoutes(dependencies: dependencies).routes
-                + PolicyRoutes(dependencies: dependencies).routes
-                + CommendationRoutes(dependencies: dependencies).routes
-                + ExceptionRoutes(dependencies: dependencies).routes
-                + NoticeRoutes(dependencies: dependencies).routes
-                + FigureRoutes(dependencies: dependencies).routes
-                + LookRoutes(dependencies: dependencies).routes
-        )
     }
 }

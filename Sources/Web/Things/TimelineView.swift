@@ -26,13 +26,13 @@ struct TimelineView: HTMLContent {
             for event in events {
                 li {
                     p {
-                        if let day = event["happened_on"] { ValueView(value: day) }
+                        if let day = event["happened_on"] { ValueView(value: day.value) }
                         " "
-                        if let title = event["title"] { strong { ValueView(value: title) } }
+                        if let title = event["title"] { strong { ValueView(value: title.value) } }
                         if let name = event["recorded_by_name"] {
                             small(.class("share")) {
                                 " · "
-                                ValueView(value: name)
+                                ValueView(value: name.value)
                             }
                         }
                     }
