@@ -14,6 +14,32 @@ $$;
 
 ALTER FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.beginnings(OUT added_at timestamp with time zone, OUT start_on date, OUT policy_at timestamp with time zone, OUT officials bigint, OUT officials_at timestamp with time zone, OUT imports bigint, OUT imported_at timestamp with time zone) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select m.added_at, r.start_on, r.recorded_at, o.n, o.first_at, b.n, b.first_at
+      from kc.communes as m
+      -- The commune itself begins with a version that has no document.
+      left join lateral (select p.start_on, case when p.document is not null then p.recorded_at end as recorded_at
+                           from kc.policies as p
+                          where p.commune_id = m.commune_id
+                          order by p.effective_on desc, p.recorded_at desc
+                          limit 1) as r on true
+     cross join lateral (select count(*) as n, min(x.added_at) as first_at
+                           from kc.officials as x
+                          where x.commune_id = m.commune_id) as o
+     cross join lateral (select count(*) as n, min(x.recorded_at) as first_at
+                           from kc.import_batches as x
+                          where x.commune_id = m.commune_id
+                            and not exists (select
+                                              from kc.import_annulments as y
+                                             where y.commune_id = x.commune_id and y.batch_id = x.batch_id)) as b
+     where m.commune_id = (kc.context()).commune and kc.keeps_accounts()
+$$;
+
+ALTER FUNCTION kc.beginnings(OUT added_at timestamp with time zone, OUT start_on date, OUT policy_at timestamp with time zone, OUT officials bigint, OUT officials_at timestamp with time zone, OUT imports bigint, OUT imported_at timestamp with time zone) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.chairmen() RETURNS TABLE(person_id uuid, since timestamp with time zone, until timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -272,6 +298,32 @@ $$;
 
 ALTER FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.holders() RETURNS TABLE(person_id uuid, name text, is_official boolean, unit_name text, left_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select p.person_id, n.name, o.official_id is not null, u.name, d.left_on
+      from kc.people as p
+      left join lateral (select f.name, f.sort_name
+                           from kc.person_names as f
+                          where f.commune_id = p.commune_id and f.person_id = p.person_id and f.kind = 'full_name'
+                          order by f.added_at desc
+                          limit 1) as n on true
+      left join kc.officials as o on o.commune_id = p.commune_id and o.official_id = p.person_id
+      left join kc.org_units as u on u.commune_id = o.commune_id and u.unit_id = o.unit_id
+      left join lateral (select x.left_on
+                           from kc.departures as x
+                          where x.commune_id = o.commune_id and x.official_id = o.official_id
+                            and not exists (select
+                                              from kc.departure_annulments as y
+                                             where y.commune_id = x.commune_id and y.departure_id = x.departure_id)
+                          limit 1) as d on true
+     where p.commune_id = (kc.context()).commune and p.person_id <> '00000000-0000-0000-0000-000000000000' and kc.keeps_accounts()
+     order by n.sort_name collate "vi-x-icu", p.person_id
+$$;
+
+ALTER FUNCTION kc.holders() OWNER TO kc_owner;
+
 CREATE FUNCTION kc.keep_looks(seen jsonb) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -361,6 +413,26 @@ $$;
 
 ALTER FUNCTION kc.keep_review_guard() OWNER TO kc_owner;
 
+CREATE FUNCTION kc.keeps_accounts() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select case split_part(current_setting('app.ctx'), '|', 2)
+               when 'staff' then c.person = '00000000-0000-0000-0000-000000000000'
+               when 'auth' then c.person <> '00000000-0000-0000-0000-000000000000'
+                            and exists (select
+                                          from kc.accounts as a
+                                         where a.commune_id = c.commune and a.person_id = c.person and a.role = 'administrator'
+                                           and not exists (select
+                                                             from kc.account_closures as x
+                                                            where x.commune_id = a.commune_id and x.account_id = a.account_id))
+               else false
+           end
+      from kc.context() as c
+$$;
+
+ALTER FUNCTION kc.keeps_accounts() OWNER TO kc_owner;
+
 CREATE FUNCTION kc.looks_by_day(asked_commune uuid) RETURNS TABLE(day date, looks bigint, sha256 bytea)
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -401,6 +473,31 @@ end
 $$;
 
 ALTER PROCEDURE kc.make_secured(IN name regclass) OWNER TO kc_owner;
+
+CREATE FUNCTION kc.may_let_in(asked_person uuid, asked_reset uuid, resets boolean) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+    select case
+               when c.person = '00000000-0000-0000-0000-000000000000' then kc.keeps_accounts()
+               when not resets then asked_reset is null and asked_person <> c.person and kc.keeps_accounts()
+               else exists (select
+                              from kc.second_factor_resets as r
+                              join kc.accounts as a on a.commune_id = r.commune_id and a.account_id = r.recorded_by
+                             where r.commune_id = c.commune and r.reset_id = asked_reset and r.person_id = asked_person
+                               and r.person_id <> c.person and a.person_id <> c.person)
+                and exists (select
+                              from kc.accounts as a
+                             where a.commune_id = c.commune and a.person_id = c.person
+                               and a.role in ('chairman', 'vice_chairman', 'administrator')
+                               and not exists (select
+                                                 from kc.account_closures as x
+                                                where x.commune_id = a.commune_id and x.account_id = a.account_id))
+           end
+      from kc.context() as c
+$$;
+
+ALTER FUNCTION kc.may_let_in(asked_person uuid, asked_reset uuid, resets boolean) OWNER TO kc_owner;
 
 CREATE FUNCTION kc.merge_register(asked_commune uuid, asked_batch uuid, act_seq bigint) RETURNS TABLE(created integer, updated integer, unchanged integer)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2473,6 +2570,18 @@ CREATE TABLE kc.schema_migrations (
 
 ALTER TABLE kc.schema_migrations OWNER TO kc_owner;
 
+CREATE TABLE kc.second_factor_resets (
+    commune_id uuid NOT NULL,
+    reset_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL
+);
+
+ALTER TABLE ONLY kc.second_factor_resets FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.second_factor_resets OWNER TO kc_owner;
+
 CREATE TABLE kc.sessions (
     commune_id uuid NOT NULL,
     session_hash bytea NOT NULL,
@@ -2511,9 +2620,11 @@ CREATE TABLE kc.sign_in_links (
     expires_at timestamp with time zone NOT NULL,
     issued_at timestamp with time zone NOT NULL,
     issued_by uuid NOT NULL,
+    reset_id uuid,
     CONSTRAINT sign_in_links_expiry_check CHECK ((expires_at > issued_at)),
     CONSTRAINT sign_in_links_hash_check CHECK ((octet_length(link_hash) = 32)),
-    CONSTRAINT sign_in_links_name_check CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9.-]{2,39}$'::text))
+    CONSTRAINT sign_in_links_name_check CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9.-]{2,39}$'::text)),
+    CONSTRAINT sign_in_links_reset_check CHECK (((reset_id IS NULL) OR resets_second_factor))
 );
 
 ALTER TABLE ONLY kc.sign_in_links FORCE ROW LEVEL SECURITY;
@@ -2870,6 +2981,12 @@ ALTER TABLE ONLY kc.scans
 ALTER TABLE ONLY kc.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (number);
 
+ALTER TABLE ONLY kc.second_factor_resets
+    ADD CONSTRAINT second_factor_resets_person_key UNIQUE (commune_id, reset_id, person_id);
+
+ALTER TABLE ONLY kc.second_factor_resets
+    ADD CONSTRAINT second_factor_resets_pkey PRIMARY KEY (commune_id, reset_id);
+
 ALTER TABLE ONLY kc.sessions
     ADD CONSTRAINT sessions_id_key UNIQUE (commune_id, session_id);
 
@@ -2881,6 +2998,9 @@ ALTER TABLE ONLY kc.sign_in_link_uses
 
 ALTER TABLE ONLY kc.sign_in_links
     ADD CONSTRAINT sign_in_links_pkey PRIMARY KEY (commune_id, link_hash);
+
+ALTER TABLE ONLY kc.sign_in_links
+    ADD CONSTRAINT sign_in_links_reset_key UNIQUE (commune_id, reset_id);
 
 ALTER TABLE ONLY kc.sign_ins
     ADD CONSTRAINT sign_ins_name_key UNIQUE (commune_id, sign_in_name);
@@ -3031,6 +3151,8 @@ CREATE INDEX review_events_official_idx ON kc.review_events USING btree (commune
 
 CREATE UNIQUE INDEX review_events_request_key ON kc.review_events USING btree (commune_id, review_id) WHERE (kind = 'reconsideration_requested'::text);
 
+CREATE INDEX second_factor_resets_recorded_idx ON kc.second_factor_resets USING btree (commune_id, recorded_at);
+
 CREATE INDEX sessions_person_idx ON kc.sessions USING btree (commune_id, person_id);
 
 CREATE INDEX sessions_seen_idx ON kc.sessions USING btree (commune_id, seen_at);
@@ -3153,6 +3275,8 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.review_events FOR EACH RO
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.scans FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.second_factor_resets FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.sign_in_link_uses FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.sign_in_links FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
@@ -3274,6 +3398,8 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.review_cases FOR EACH STATEMENT
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.review_events FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.scans FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.second_factor_resets FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.sign_in_link_uses FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -3763,6 +3889,12 @@ ALTER TABLE ONLY kc.review_guards
 ALTER TABLE ONLY kc.scans
     ADD CONSTRAINT scans_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
 
+ALTER TABLE ONLY kc.second_factor_resets
+    ADD CONSTRAINT second_factor_resets_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.people(commune_id, person_id);
+
+ALTER TABLE ONLY kc.second_factor_resets
+    ADD CONSTRAINT second_factor_resets_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
 ALTER TABLE ONLY kc.sessions
     ADD CONSTRAINT sessions_account_fkey FOREIGN KEY (commune_id, account_id) REFERENCES kc.accounts(commune_id, account_id);
 
@@ -3777,6 +3909,9 @@ ALTER TABLE ONLY kc.sign_in_links
 
 ALTER TABLE ONLY kc.sign_in_links
     ADD CONSTRAINT sign_in_links_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.people(commune_id, person_id);
+
+ALTER TABLE ONLY kc.sign_in_links
+    ADD CONSTRAINT sign_in_links_reset_fkey FOREIGN KEY (commune_id, reset_id, person_id) REFERENCES kc.second_factor_resets(commune_id, reset_id, person_id);
 
 ALTER TABLE ONLY kc.sign_ins
     ADD CONSTRAINT sign_ins_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES kc.people(commune_id, person_id);
@@ -3793,6 +3928,30 @@ ALTER TABLE kc.account_tokens ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.accounts ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY administrators_move ON kc.ledger_heads AS RESTRICTIVE FOR UPDATE TO kc_auth USING (kc.keeps_accounts()) WITH CHECK (kc.keeps_accounts());
+
+CREATE POLICY administrators_only ON kc.account_closures AS RESTRICTIVE FOR INSERT TO kc_auth WITH CHECK (kc.keeps_accounts());
+
+CREATE POLICY administrators_only ON kc.accounts AS RESTRICTIVE FOR INSERT TO kc_auth WITH CHECK ((kc.keeps_accounts() AND (person_id <> kc.ctx_person())));
+
+CREATE POLICY administrators_only ON kc.delegation_ends AS RESTRICTIVE FOR INSERT TO kc_auth WITH CHECK (kc.keeps_accounts());
+
+CREATE POLICY administrators_only ON kc.ledger_bodies AS RESTRICTIVE FOR INSERT TO kc_auth WITH CHECK (kc.keeps_accounts());
+
+CREATE POLICY administrators_only ON kc.ledger_entries AS RESTRICTIVE FOR INSERT TO kc_auth WITH CHECK (kc.keeps_accounts());
+
+CREATE POLICY administrators_only ON kc.ledger_heads AS RESTRICTIVE FOR INSERT TO kc_auth WITH CHECK (kc.keeps_accounts());
+
+CREATE POLICY administrators_only ON kc.notices AS RESTRICTIVE FOR INSERT TO kc_auth WITH CHECK (kc.keeps_accounts());
+
+CREATE POLICY administrators_only ON kc.org_units AS RESTRICTIVE FOR INSERT TO kc_auth WITH CHECK (kc.keeps_accounts());
+
+CREATE POLICY administrators_only ON kc.people AS RESTRICTIVE FOR INSERT TO kc_auth WITH CHECK (kc.keeps_accounts());
+
+CREATE POLICY administrators_only ON kc.person_names AS RESTRICTIVE FOR INSERT TO kc_auth WITH CHECK ((kc.keeps_accounts() AND (kind = 'full_name'::text)));
+
+CREATE POLICY administrators_only ON kc.second_factor_resets AS RESTRICTIVE FOR INSERT TO kc_auth WITH CHECK (kc.keeps_accounts());
+
 ALTER TABLE kc.assignment_ends ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.assignments ENABLE ROW LEVEL SECURITY;
@@ -3801,15 +3960,39 @@ ALTER TABLE kc.attachment_contents ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.attachments ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY auth_add ON kc.account_closures FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.accounts FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.delegation_ends FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY auth_add ON kc.failed_sign_ins FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_add ON kc.known_browsers FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY auth_add ON kc.ledger_bodies FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.ledger_entries FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.ledger_heads FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.notices FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.org_units FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.people FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.person_names FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY auth_add ON kc.recovery_codes FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.second_factor_resets FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_add ON kc.sessions FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_add ON kc.sign_in_link_uses FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_add ON kc.sign_in_links FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_add ON kc.sign_ins FOR INSERT TO kc_auth WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -3822,6 +4005,8 @@ CREATE POLICY auth_change ON kc.recovery_codes FOR UPDATE TO kc_auth USING ((com
 CREATE POLICY auth_change ON kc.sessions FOR UPDATE TO kc_auth USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_change ON kc.sign_ins FOR UPDATE TO kc_auth USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_move ON kc.ledger_heads FOR UPDATE TO kc_auth USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_read ON kc.account_closures FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
@@ -3839,7 +4024,13 @@ CREATE POLICY auth_read ON kc.failed_sign_ins FOR SELECT TO kc_auth USING ((comm
 
 CREATE POLICY auth_read ON kc.known_browsers FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY auth_read ON kc.ledger_heads FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_read ON kc.org_units FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY auth_read ON kc.recovery_codes FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_read ON kc.second_factor_resets FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_read ON kc.sessions FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
@@ -4056,6 +4247,8 @@ ALTER TABLE kc.ledger_bodies ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kc.ledger_entries ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.ledger_heads ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY let_in ON kc.sign_in_links AS RESTRICTIVE FOR INSERT TO kc_staff, kc_auth WITH CHECK (kc.may_let_in(person_id, reset_id, resets_second_factor));
 
 ALTER TABLE kc.look_days ENABLE ROW LEVEL SECURITY;
 
@@ -4339,6 +4532,8 @@ CREATE POLICY owner_all ON kc.review_guards TO kc_owner USING (true) WITH CHECK 
 
 CREATE POLICY owner_all ON kc.scans TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.second_factor_resets TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.sessions TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.sign_in_link_uses TO kc_owner USING (true) WITH CHECK (true);
@@ -4384,6 +4579,8 @@ ALTER TABLE kc.review_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kc.review_guards ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.scans ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.second_factor_resets ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.sessions ENABLE ROW LEVEL SECURITY;
 
@@ -4649,6 +4846,8 @@ CREATE POLICY staff_read ON kc.review_guards FOR SELECT TO kc_staff USING ((comm
 
 CREATE POLICY staff_read ON kc.scans FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.second_factor_resets FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_read ON kc.sign_in_links FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_remove ON kc.award_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
@@ -4669,6 +4868,10 @@ GRANT USAGE ON SCHEMA kc TO kc_auth;
 REVOKE ALL ON FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) TO kc_staff;
 GRANT ALL ON FUNCTION kc.batches_known(asked_commune uuid, before timestamp with time zone) TO kc_inspector;
+
+REVOKE ALL ON FUNCTION kc.beginnings(OUT added_at timestamp with time zone, OUT start_on date, OUT policy_at timestamp with time zone, OUT officials bigint, OUT officials_at timestamp with time zone, OUT imports bigint, OUT imported_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.beginnings(OUT added_at timestamp with time zone, OUT start_on date, OUT policy_at timestamp with time zone, OUT officials bigint, OUT officials_at timestamp with time zone, OUT imports bigint, OUT imported_at timestamp with time zone) TO kc_staff;
+GRANT ALL ON FUNCTION kc.beginnings(OUT added_at timestamp with time zone, OUT start_on date, OUT policy_at timestamp with time zone, OUT officials bigint, OUT officials_at timestamp with time zone, OUT imports bigint, OUT imported_at timestamp with time zone) TO kc_auth;
 
 REVOKE ALL ON FUNCTION kc.chairmen() FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.chairmen() TO kc_staff;
@@ -4732,6 +4935,10 @@ GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], 
 GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) TO kc_staff;
 GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) TO kc_inspector;
 
+REVOKE ALL ON FUNCTION kc.holders() FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.holders() TO kc_staff;
+GRANT ALL ON FUNCTION kc.holders() TO kc_auth;
+
 REVOKE ALL ON FUNCTION kc.keep_looks(seen jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.keep_looks(seen jsonb) TO kc_auth;
 
@@ -4741,11 +4948,19 @@ REVOKE ALL ON FUNCTION kc.keep_reminder_guards() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION kc.keep_review_guard() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION kc.keeps_accounts() FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.keeps_accounts() TO kc_staff;
+GRANT ALL ON FUNCTION kc.keeps_accounts() TO kc_auth;
+
 REVOKE ALL ON FUNCTION kc.looks_by_day(asked_commune uuid) FROM PUBLIC;
 
 REVOKE ALL ON PROCEDURE kc.make_facts(IN name regclass) FROM PUBLIC;
 
 REVOKE ALL ON PROCEDURE kc.make_secured(IN name regclass) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION kc.may_let_in(asked_person uuid, asked_reset uuid, resets boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.may_let_in(asked_person uuid, asked_reset uuid, resets boolean) TO kc_staff;
+GRANT ALL ON FUNCTION kc.may_let_in(asked_person uuid, asked_reset uuid, resets boolean) TO kc_auth;
 
 REVOKE ALL ON FUNCTION kc.merge_register(asked_commune uuid, asked_batch uuid, act_seq bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.merge_register(asked_commune uuid, asked_batch uuid, act_seq bigint) TO kc_staff;
@@ -4764,6 +4979,7 @@ REVOKE ALL ON FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) FROM
 GRANT ALL ON FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) TO kc_official;
 GRANT ALL ON FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) TO kc_staff;
 GRANT ALL ON FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) TO kc_inspector;
+GRANT ALL ON FUNCTION kc.persons_in_role(asked_role text, asked_unit uuid) TO kc_auth;
 
 REVOKE ALL ON FUNCTION kc.problems_digest(asked_commune uuid, asked_batch uuid, OUT rows bigint, OUT digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.problems_digest(asked_commune uuid, asked_batch uuid, OUT rows bigint, OUT digest bytea) TO kc_staff;
@@ -4777,6 +4993,7 @@ REVOKE ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint
 GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) TO kc_official;
 GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) TO kc_staff;
 GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) TO kc_inspector;
+GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) TO kc_auth;
 
 REVOKE ALL ON FUNCTION kc.refresh_dossiers(asked_commune uuid, asked_codes text[]) FROM PUBLIC;
 
@@ -4845,12 +5062,12 @@ REVOKE ALL ON FUNCTION kc.unsealed_look_days() FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.unsealed_look_days() TO kc_staff;
 
 GRANT SELECT,INSERT ON TABLE kc.account_closures TO kc_staff;
-GRANT SELECT ON TABLE kc.account_closures TO kc_auth;
+GRANT SELECT,INSERT ON TABLE kc.account_closures TO kc_auth;
 
 GRANT SELECT ON TABLE kc.account_tokens TO kc_auth;
 GRANT INSERT ON TABLE kc.account_tokens TO kc_staff;
 
-GRANT SELECT ON TABLE kc.accounts TO kc_auth;
+GRANT SELECT,INSERT ON TABLE kc.accounts TO kc_auth;
 GRANT SELECT,INSERT ON TABLE kc.accounts TO kc_staff;
 
 GRANT SELECT,INSERT ON TABLE kc.assignment_ends TO kc_staff;
@@ -4933,7 +5150,7 @@ GRANT SELECT ON TABLE kc.current_procedure_limits TO kc_inspector;
 
 GRANT SELECT,INSERT ON TABLE kc.delegation_ends TO kc_staff;
 GRANT SELECT ON TABLE kc.delegation_ends TO kc_inspector;
-GRANT SELECT ON TABLE kc.delegation_ends TO kc_auth;
+GRANT SELECT,INSERT ON TABLE kc.delegation_ends TO kc_auth;
 
 GRANT SELECT,INSERT ON TABLE kc.delegations TO kc_staff;
 GRANT SELECT ON TABLE kc.delegations TO kc_inspector;
@@ -5021,26 +5238,32 @@ GRANT SELECT ON TABLE kc.leaves TO kc_official;
 GRANT SELECT,INSERT ON TABLE kc.ledger_bodies TO kc_staff;
 GRANT INSERT ON TABLE kc.ledger_bodies TO kc_official;
 GRANT INSERT ON TABLE kc.ledger_bodies TO kc_inspector;
+GRANT INSERT ON TABLE kc.ledger_bodies TO kc_auth;
 
 GRANT SELECT,INSERT ON TABLE kc.ledger_entries TO kc_staff;
 GRANT SELECT,INSERT ON TABLE kc.ledger_entries TO kc_inspector;
 GRANT INSERT ON TABLE kc.ledger_entries TO kc_official;
+GRANT INSERT ON TABLE kc.ledger_entries TO kc_auth;
 
 GRANT SELECT,INSERT ON TABLE kc.ledger_heads TO kc_staff;
 GRANT SELECT,INSERT ON TABLE kc.ledger_heads TO kc_inspector;
 GRANT SELECT,INSERT ON TABLE kc.ledger_heads TO kc_official;
+GRANT SELECT,INSERT ON TABLE kc.ledger_heads TO kc_auth;
 
 GRANT UPDATE(seq) ON TABLE kc.ledger_heads TO kc_staff;
 GRANT UPDATE(seq) ON TABLE kc.ledger_heads TO kc_official;
 GRANT UPDATE(seq) ON TABLE kc.ledger_heads TO kc_inspector;
+GRANT UPDATE(seq) ON TABLE kc.ledger_heads TO kc_auth;
 
 GRANT UPDATE(hash) ON TABLE kc.ledger_heads TO kc_staff;
 GRANT UPDATE(hash) ON TABLE kc.ledger_heads TO kc_official;
 GRANT UPDATE(hash) ON TABLE kc.ledger_heads TO kc_inspector;
+GRANT UPDATE(hash) ON TABLE kc.ledger_heads TO kc_auth;
 
 GRANT UPDATE(recorded_at) ON TABLE kc.ledger_heads TO kc_staff;
 GRANT UPDATE(recorded_at) ON TABLE kc.ledger_heads TO kc_official;
 GRANT UPDATE(recorded_at) ON TABLE kc.ledger_heads TO kc_inspector;
+GRANT UPDATE(recorded_at) ON TABLE kc.ledger_heads TO kc_auth;
 
 GRANT SELECT,INSERT ON TABLE kc.look_days TO kc_staff;
 
@@ -5050,6 +5273,7 @@ GRANT SELECT ON TABLE kc.looks TO kc_staff;
 GRANT SELECT,INSERT ON TABLE kc.notices TO kc_staff;
 GRANT SELECT,INSERT ON TABLE kc.notices TO kc_official;
 GRANT SELECT,INSERT ON TABLE kc.notices TO kc_inspector;
+GRANT INSERT ON TABLE kc.notices TO kc_auth;
 
 GRANT SELECT,INSERT ON TABLE kc.officials TO kc_staff;
 GRANT SELECT ON TABLE kc.officials TO kc_official;
@@ -5058,6 +5282,7 @@ GRANT SELECT ON TABLE kc.officials TO kc_inspector;
 GRANT SELECT,INSERT ON TABLE kc.person_names TO kc_staff;
 GRANT SELECT ON TABLE kc.person_names TO kc_official;
 GRANT SELECT ON TABLE kc.person_names TO kc_inspector;
+GRANT INSERT ON TABLE kc.person_names TO kc_auth;
 
 GRANT SELECT,INSERT ON TABLE kc.register_officers TO kc_staff;
 GRANT SELECT ON TABLE kc.register_officers TO kc_inspector;
@@ -5072,6 +5297,7 @@ GRANT SELECT ON TABLE kc.official_managements TO kc_official;
 GRANT SELECT,INSERT ON TABLE kc.org_units TO kc_staff;
 GRANT SELECT ON TABLE kc.org_units TO kc_official;
 GRANT SELECT ON TABLE kc.org_units TO kc_inspector;
+GRANT SELECT,INSERT ON TABLE kc.org_units TO kc_auth;
 
 GRANT SELECT,INSERT ON TABLE kc.papers TO kc_staff;
 GRANT SELECT ON TABLE kc.papers TO kc_official;
@@ -5079,6 +5305,7 @@ GRANT SELECT ON TABLE kc.papers TO kc_official;
 GRANT SELECT,INSERT ON TABLE kc.people TO kc_staff;
 GRANT SELECT ON TABLE kc.people TO kc_official;
 GRANT SELECT ON TABLE kc.people TO kc_inspector;
+GRANT INSERT ON TABLE kc.people TO kc_auth;
 
 GRANT SELECT,INSERT ON TABLE kc.policies TO kc_staff;
 GRANT SELECT ON TABLE kc.policies TO kc_official;
@@ -5132,6 +5359,9 @@ GRANT SELECT ON TABLE kc.schema_migrations TO kc_staff;
 GRANT SELECT ON TABLE kc.schema_migrations TO kc_inspector;
 GRANT SELECT ON TABLE kc.schema_migrations TO kc_auth;
 
+GRANT SELECT,INSERT ON TABLE kc.second_factor_resets TO kc_auth;
+GRANT SELECT ON TABLE kc.second_factor_resets TO kc_staff;
+
 GRANT SELECT,INSERT,DELETE ON TABLE kc.sessions TO kc_auth;
 
 GRANT UPDATE(seen_at) ON TABLE kc.sessions TO kc_auth;
@@ -5139,7 +5369,7 @@ GRANT UPDATE(seen_at) ON TABLE kc.sessions TO kc_auth;
 GRANT SELECT,INSERT ON TABLE kc.sign_in_link_uses TO kc_auth;
 
 GRANT SELECT,INSERT ON TABLE kc.sign_in_links TO kc_staff;
-GRANT SELECT ON TABLE kc.sign_in_links TO kc_auth;
+GRANT SELECT,INSERT ON TABLE kc.sign_in_links TO kc_auth;
 
 GRANT SELECT,INSERT ON TABLE kc.sign_ins TO kc_auth;
 

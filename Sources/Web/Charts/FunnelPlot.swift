@@ -70,17 +70,17 @@ struct FunnelPlot: HTMLContent {
         }
     }
 
-    /// Where the number of each point begins: beside it, on the first side where it hides no point and no other number; where there is
-    /// no such side, to the right of it.
+    /// Where the number of each point begins: beside it, in the first place where it hides no point and no other number; where
+    /// there is no such place, to the right of it.
     var labels: [(x: Int, y: Int)] {
         let places = places
         var taken = places.map { Box(x: $0.x - 4, y: $0.y - 4, width: 8, height: 8) }
         return zip(points, places).map { point, place in
             let width = 7 * String(point.number).count
-            let sides = [
-                (6, 4), (-6 - width, 4), (-width / 2, -7), (-width / 2, 15), (5, -5), (5, 13), (-5 - width, -5),
-                (-5 - width, 13), (-width / 2, -18), (-width / 2, 26), (16, 4), (-16 - width, 4),
-            ]
+            // Line by line away from the point, and in each line beside it before further off.
+            let sides = [4, -7, 15, -18, 26, -29, 37, -40].flatMap { down in
+                [6, -6 - width, -width / 2, 18, -18 - width, 30, -30 - width].map { ($0, down) }
+            }
             let boxes = sides.map { Box(x: place.x + $0.0, y: place.y + $0.1 - 9, width: width, height: 10) }
             let box = boxes.first { box in box.isInside && !taken.contains { $0.meets(box) } } ?? boxes[0]
             taken.append(box)

@@ -18,6 +18,8 @@ struct LeaderQuery: Sendable {
     var asksReason = false
     /// Whether it was asked to sort people otherwise than by name, which no page does.
     let asksForRanking: Bool
+    /// Which of the tables is shown, from 1.
+    let table: Int
 
     /// The month that is going on unless other days are asked for.
     init(query: String?, today: CalendarDay) throws(Problem) {
@@ -34,6 +36,7 @@ struct LeaderQuery: Sendable {
         showsNames = names != .no
         reason = query.reason()
         asksForRanking = query.value(Self.sort).map { $0 != "name" } ?? false
+        table = query.integer(Self.table, in: Self.tables) ?? 1
         self.from = from ?? to?.month.firstDay ?? today.month.firstDay
         self.to = to ?? max(self.from, self.from.month.lastDay)
         if self.from > self.to {
@@ -53,7 +56,7 @@ struct LeaderQuery: Sendable {
         case yes, no
     }
 
-    static let parameters = [from, to, .asOf, official, unit, field, names, sort, .reason]
+    static let parameters = [from, to, .asOf, official, unit, field, names, sort, table, .reason]
     private static let from = optional(.from)
     private static let to = optional(.to)
     private static let official = QueryParameter(
@@ -85,6 +88,14 @@ struct LeaderQuery: Sendable {
         form: .line(maximumLength: 100),
         summary: "Người luôn xếp theo tên; cách xếp khác được trả lời bằng lý do vì sao không.",
         example: "name"
+    )
+
+    private static let tables = 1...99
+    private static let table = QueryParameter(
+        name: "table",
+        form: .integer(tables, standard: 1),
+        summary: "Bảng thứ mấy của các bảng chi tiết.",
+        example: "2"
     )
 
     /// The same parameter where a page has a day of its own to begin with.

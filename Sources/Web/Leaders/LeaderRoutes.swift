@@ -71,7 +71,7 @@ struct LeaderRoutes {
         )
     }
 
-    /// Everything the summary tells, which is more than a sheet holds.
+    /// What the summary tells group by group, which is more than a sheet holds. Filters narrow the sheet, not the tables.
     @Sendable
     private func tables(_ request: Request, _ page: PageContext) async throws -> Response {
         let (query, _, asked, _) = try read(request, page)
@@ -85,7 +85,8 @@ struct LeaderRoutes {
         }
         let shown = SummaryTablesPage(
             frame: PageFrame(page),
-            summary: SummaryPage(report, version: dependencies.version)
+            summary: SummaryPage(report, version: dependencies.version),
+            query: query
         )
         return .page(shown.view.rendered(reservingCapacity: 64 * 1_024))
     }

@@ -10,7 +10,7 @@ extension Stylesheet {
             }
             .print-head { display: flex; justify-content: space-between; margin-bottom: .5rem; }
             .print-foot { display: block; margin-top: .2rem; color: var(--soft); font-size: 8pt; }
-            .picker, .screen, .advice a { display: none; }
+            .picker, .screen { display: none; } .advice { padding: .3rem .8rem; }
             a { color: inherit; text-decoration: none; }
             .sign { display: flex; justify-content: space-around; margin-top: .5rem; text-align: center; break-inside: avoid; }
             .sign p { padding-bottom: 11mm; } .sign small { display: block; }

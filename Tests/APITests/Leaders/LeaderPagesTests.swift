@@ -56,7 +56,13 @@ struct LeaderPagesTests {
             #expect(page.bytes.count <= 50 * 1_024, "\(page.bytes.count)")
             let fair = try await browser.get("/summary/fair?from=2026-01-01&to=2026-12-31")
             #expect(fair.status == 200 && fair.text.contains("Có kết quả") && fair.bytes.count <= 50 * 1_024)
-            #expect(try await browser.get("/summary/tables?from=2026-10-01&to=2026-10-31").status == 200)
+            let first = try await browser.get("/summary/tables?from=2026-01-01&to=2026-10-31")
+            #expect(first.status == 200 && first.bytes.count <= 50 * 1_024)
+            for table in 2...10 {
+                let page = try await browser.get("/summary/tables?from=2026-01-01&to=2026-10-31&table=\(table)")
+                #expect(page.status == 200 && page.bytes.count <= 50 * 1_024, "\(table): \(page.bytes.count)")
+                #expect(page.text.contains("<table>") && page.bytes != first.bytes)
+            }
         }
     }
 
