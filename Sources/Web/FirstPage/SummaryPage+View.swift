@@ -125,25 +125,22 @@ private struct ReceivedView: HTMLContent {
 /// The eight classes, as a drawing and as figures; the drawing says nothing the figures do not.
 private struct ClassesView: HTMLContent {
     let group: SummaryPage.FigureGroup
-    private static let width = 1_000
 
     func write(to page: inout HTMLBuffer) {
-        let counts = group.parts.map(\.count)
-        let total = counts.reduce(0, +)
-        section(.class("figures classes")) {
+        section(.class("figures")) {
             h2 { group.label }
-            if total > 0 {
-                svg(.class("bar"), .viewBox(width: Self.width, height: 20), .stretched, .ariaHidden) {
-                    for (index, field) in group.parts.enumerated() where counts[index] > 0 {
-                        let start = counts[..<index].reduce(0, +) * Self.width / total
-                        let end = counts[...index].reduce(0, +) * Self.width / total
-                        rect(.class(field.key), .x(start), .width(max(2, end - start)), .height(20))
-                    }
-                }
+            if group.parts.contains(where: { $0.count > 0 }) {
+                StackedBar(
+                    name: group.label,
+                    parts: group.parts.map { StackedBar.Part(key: $0.key, name: $0.label, count: $0.count) }
+                )
             }
-            dl(.class("facts keyed")) {
+            dl(.class("facts")) {
                 for field in group.parts {
-                    dt(.class(field.key)) { field.label }
+                    dt {
+                        Swatch(key: field.key)
+                        field.label
+                    }
                     dd(.class(field.value == .count(0) ? "none" : "some")) { ValueView(value: field.value) }
                 }
             }

@@ -61,7 +61,6 @@ extension Stylesheet {
         .pair { display: grid; grid-template-columns: 1fr 1.25fr; gap: 2.5rem; margin-top: 2rem; }
         .total { font-size: 2.2rem; font-weight: 700; line-height: 1.2; }
         .total small { font-size: 1rem; font-weight: 400; color: var(--soft); }
-        .bar { display: block; width: 100%; height: 1.1rem; margin: .65rem 0 .4rem; border-radius: .25rem; }
 
         .facts { display: grid; grid-template-columns: 1fr auto; margin-top: .4rem; }
         .facts dt, .facts dd { margin: 0; padding: .32rem 0; border-bottom: 1px solid var(--line); }
@@ -69,18 +68,8 @@ extension Stylesheet {
         .facts dd { text-align: right; font-weight: 600; }
         .facts .none { color: var(--soft); font-weight: 400; }
         .share { color: var(--soft); font-weight: 400; white-space: nowrap; }
-        .keyed dt::before {
-            content: ""; display: inline-block; width: .7em; height: .7em; margin-right: .6em; border-radius: .15em;
-            background: currentColor;
-        }
-        .keyed dt.early::before { background: var(--early); } rect.early { fill: var(--early); }
-        .keyed dt.on_time::before { background: var(--on-time); } rect.on_time { fill: var(--on-time); }
-        .keyed dt.late::before { background: var(--late); } rect.late { fill: var(--late); }
-        .keyed dt.withdrawn::before { background: var(--withdrawn); } rect.withdrawn { fill: var(--withdrawn); }
-        .keyed dt.open_in_time::before { background: var(--open-in-time); } rect.open_in_time { fill: var(--open-in-time); }
-        .keyed dt.open_overdue::before { background: var(--open-overdue); } rect.open_overdue { fill: var(--open-overdue); }
-        .keyed dt.waiting::before { background: var(--waiting); } rect.waiting { fill: var(--waiting); }
-        .keyed dt.unknown::before { background: var(--unknown); } rect.unknown { fill: var(--unknown); }
+        rect.early { fill: var(--early); } rect.on_time { fill: var(--on-time); } rect.late { fill: var(--late); } rect.withdrawn { fill: var(--withdrawn); }
+        rect.open_in_time { fill: var(--open-in-time); } rect.open_overdue { fill: var(--open-overdue); } rect.waiting { fill: var(--waiting); } rect.unknown { fill: var(--unknown); }
 
         .others, .groups, .remarks { margin-top: 2.25rem; }
         .others .facts { max-width: 34rem; }
