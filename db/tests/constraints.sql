@@ -116,7 +116,7 @@ select set_eq($$ select c.relname || '.' || a.attname
                                            'document_title', 'document_sha256', 'document_bytes', 'document_paper_id',
                                            'reminders_left', 'late_cause',
                                            'decided_by', 'members', 'authority']) as c)
-              || array['review_cases.unit_id']
+              || array['review_cases.unit_id', 'explanation_drafts.cause', 'explanation_drafts.text']
               || array['sign_ins.password_hash', 'sign_ins.password_set_at', 'sign_ins.second_factor', 'sign_ins.confirmed_at',
                        'sign_ins.last_step', 'recovery_codes.used_at', 'known_browsers.passes_until', 'sessions.proven_at',
                        'sign_in_links.reset_id']

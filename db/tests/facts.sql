@@ -18,7 +18,8 @@ insert into changing values
     ('finding_guards', 'goes with the export a finding rests on; the findings are facts'),
     ('incident_guards', 'goes when its incident is annulled; the incidents are facts'),
     ('award_guards', 'goes when an award is revoked; the events are facts'),
-    ('explanation_guards', 'goes when a duty is cancelled; the duties and their events are facts');
+    ('explanation_guards', 'goes when a duty is cancelled; the duties and their events are facts'),
+    ('explanation_drafts', 'written anew, and gone when handed in; what is handed in is a fact');
 insert into changing values ('reminder_guards', 'go with what ends a reminder; the events are facts');
 
 create temporary table facts as

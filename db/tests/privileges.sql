@@ -94,10 +94,10 @@ select is_empty('select name, role, privilege from grants where is_grantable', '
 select is_empty($$ select name, role, privilege from grants where role not in (select name from classes) $$,
                 'only the classes have privileges');
 select is_empty($$ select name, role, privilege from grants where privilege not in ('select', 'insert')
-                      and not (privilege = 'delete' and name ~ '_guards$')
+                      and not (privilege = 'delete' and (name ~ '_guards$' or name = 'explanation_drafts'))
                       and not (privilege = 'delete' and role = 'kc_auth'
                                and name in ('recovery_codes', 'known_browsers', 'failed_sign_ins', 'sessions')) $$,
-                'no class updates, deletes, truncates or refers to a whole table; the rows of guards and sessions come and go');
+                'no class updates, deletes, truncates or refers to a whole table; the rows of guards, drafts and sessions come and go');
 select set_eq($$ select c.relname || '.' || a.attname || ' ' || x.grantee::regrole || ' ' || x.privilege_type
                    from pg_class as c
                    join pg_attribute as a on a.attrelid = c.oid
@@ -143,6 +143,7 @@ select is_empty($$ select f.name from functions as f
 select set_eq($$ select name from functions where prosecdef $$,
               array['context', 'require_commune', 'open_staging', 'merge_register', 'release_batch', 'recorded_act',
                     'persons_in_role', 'register_reach', 'dossiers_of', 'findings_known', 'reconciled_incidents', 'chairmen',
+                    'snapshots_of', 'ledger_position',
                     'shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
                     'shared_commendation_consents', 'units_of', 'colleagues', 'names_of']
               || array['keep_looks', 'unsealed_look_days']
@@ -175,7 +176,8 @@ select set_eq($$ select f.name || ' ' || g.rolname
                  select f || ' kc_' || c
                    from unnest(array['keeps_accounts', 'holders', 'beginnings', 'may_let_in']) as f, unnest(array['staff', 'auth']) as c
                   union all
-                 select 'dossiers_of kc_' || c from unnest(array['official', 'staff']) as c
+                 select f || ' kc_' || c
+                   from unnest(array['dossiers_of', 'snapshots_of', 'ledger_position']) as f, unnest(array['official', 'staff']) as c
                   union all
                  select f || ' kc_' || c
                    from unnest(array['shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',

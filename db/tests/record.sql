@@ -48,6 +48,28 @@ values (pg_temp.commune('A'), pg_temp.id('A', 'second Lan'), pg_temp.id('A', 'of
 select is(pg_temp.files('official', 'A', 'official ' || n, 'official ' || n), 'none', 'a name that means two means nobody')
   from generate_series(1, 2) as n;
 
+-- What the exports showed of one file.
+create function pg_temp.story(class text, person text, asked text, code text) returns text
+    language sql
+as $$
+    select pg_temp.answer(class, pg_temp.context(class, 'A', person),
+                          format('select coalesce(string_agg(exported_on::text, '',''), ''none'') from kc.snapshots_of(%L, %L, %L)',
+                                 pg_temp.commune('A'), case when asked is not null then pg_temp.id('A', asked) end, code))
+$$;
+select is(pg_temp.story('staff', 'console', null, 'HS1'), '2026-03-02', 'staff opens any file');
+select is(pg_temp.story('official', 'official 1', 'official 2', 'HS1'), 'KC002', 'a file as a colleague''s is refused');
+select is(pg_temp.story('official', 'official 1', null, 'HS1'), 'KC002', 'an official opens no file as nobody''s');
+select is(pg_temp.story(c, 'official 1', 'official 1', 'HS1'), '42501', format('%s opens no file', c))
+  from unnest(array['inspector', 'auth']) as c;
+
+-- Where the ledger stood.
+select is(pg_temp.answer('official', pg_temp.context('official', 'A', 'official 1'),
+                         format('select count(*) from kc.ledger_position(%L, %L) where seq is null', pg_temp.commune('A'), '1900-01-01')),
+          '1', 'before its first entry a ledger stood nowhere');
+select is(pg_temp.answer('official', pg_temp.context('official', 'A', 'official 1'),
+                         format('select count(*) from kc.ledger_position(%L, now())', pg_temp.commune('B'))),
+          'KC002', 'another commune''s ledger is refused');
+
 -- How far the register speaks.
 create function pg_temp.reach(class text, letter text, asked_letter text, day text) returns text
     language sql

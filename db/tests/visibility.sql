@@ -25,6 +25,8 @@ insert into narrower values
     ('official', 'explanation_requests', 1, 'his own duties'),
     ('official', 'explanation_guards', 1, 'his own duties'),
     ('official', 'explanation_events', 1, 'his own duties'),
+    ('official', 'explanation_drafts', 1, 'what he is writing'),
+    ('staff', 'explanation_drafts', 1, 'what he is writing himself'),
     ('official', 'attachments', 1, 'his own evidence'),
     ('official', 'attachment_contents', 1, 'his own evidence'),
     ('official', 'papers', 1, 'papers about himself'),
@@ -154,7 +156,8 @@ select set_eq($$ select name from writable where class = 'inspector' $$,
 create temporary table own_only (name text);
 insert into own_only values ('incidents'), ('incident_guards');
 insert into own_only values
-    ('explanation_requests'), ('explanation_guards'), ('explanation_events'), ('attachments'), ('attachment_contents');
+    ('explanation_requests'), ('explanation_guards'), ('explanation_events'), ('attachments'), ('attachment_contents'),
+    ('explanation_drafts');
 insert into own_only values ('commendations'), ('commendation_shares');
 insert into own_only values ('reminder_events');
 insert into own_only values ('review_cases'), ('review_case_grounds'), ('review_events');

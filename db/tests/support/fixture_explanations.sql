@@ -37,3 +37,7 @@ insert into kc.cause_categories (commune_id, cause, effective_on, title, needs_s
                                  recorded_at, recorded_by)
 values (pg_temp.commune('-'), 'other', '2026-01-01', 'Nguyên nhân khác', true, true, 9, 'Danh mục nguyên nhân', '2026-01-01',
         pg_temp.commune('-'));
+insert into kc.explanation_drafts (commune_id, request_id, official_id, cause, text, saved_at)
+select r.commune_id, r.request_id, r.official_id, 'absence', 'Đang viết', '2026-03-07'
+  from kc.explanation_requests as r
+  join places as p on p.commune_id = r.commune_id;
