@@ -7,7 +7,6 @@ enum Routes {
         let first = ShowFirstPage(dependencies: dependencies)
         let health = ShowHealth(dependencies: dependencies)
         let summary = ShowSummary(dependencies: dependencies)
-        let dossiers = ListDossiers(dependencies: dependencies)
         let common: [Route] = [
             // Pages
             .get("/", .firstPage, use: first.respond),
@@ -15,8 +14,8 @@ enum Routes {
             .get(Icon.path, .icon, use: Icon.respond),
 
             // Figures of a commune, and the files behind them; an inspector opens a file only with a reason
+            // Figures of a commune
             .get("/api/v1/summary", for: .readSummary, .summary, use: summary.respond),
-            .get("/api/v1/dossiers", for: .readDossiers, .dossiers, use: dossiers.respond),
 
             // Operation
             .get("/healthz", .live, use: health.live),
@@ -53,8 +52,10 @@ enum Routes {
             + ReconsiderationRoutes(dependencies: dependencies).routes
             + ReviewRoutes(dependencies: dependencies).routes
             + PaperRoutes(dependencies: dependencies).routes
+            + DossierRoutes(dependencies: dependencies).routes
             + RecordRoutes(dependencies: dependencies).routes
             + LookRoutes(dependencies: dependencies).routes
+            + OwnRoutes(dependencies: dependencies).routes
             + ExplanationRoutes(dependencies: dependencies).routes
             + FindingRoutes(dependencies: dependencies).routes
             + IncidentRoutes(dependencies: dependencies).routes

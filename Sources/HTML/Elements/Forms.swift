@@ -121,6 +121,10 @@ extension Attribute where Kind == ElementKind.Control {
     public static func describedBy(_ ids: String) -> Self { Self(" aria-describedby=\"", ids) }
     /// What stands in it cannot be used.
     public static var invalid: Self { Self(" aria-invalid=\"", "true") }
+    /// A button that sends what is there, without asking for what must be filled in.
+    public static var unchecked: Self { Self(present: " formnovalidate") }
+    /// To be copied and not changed.
+    public static var readOnly: Self { Self(present: " readonly") }
     /// Ticked to begin with.
     public static var checked: Self { Self(present: " checked") }
     /// The option chosen to begin with.

@@ -67,6 +67,8 @@ public func br() -> VoidElement<ElementKind.Plain> { VoidElement(.br, []) }
 extension Attribute where Kind == ElementKind.Anchor {
     /// Where the link leads: `http`, `https` or relative; anything else becomes `#`.
     public static func href(_ address: String) -> Self { Self(" href=\"", SafeURL(address).text) }
+    /// In a window of its own, so that this one stays as it is.
+    public static var newWindow: Self { Self(" target=\"", "_blank") }
     /// How the other page stands to this one, as `next`.
     public static func rel(_ relation: String) -> Self { Self(" rel=\"", relation) }
 }

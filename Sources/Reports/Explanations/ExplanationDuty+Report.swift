@@ -89,11 +89,13 @@ extension ExplanationDuty {
             .init(key: "ground_id", label: "Căn cứ", value: .text(ground.id)),
             .init(key: "matter", label: "Việc", value: .text(matter)),
             .init(key: "ground_title", label: "Căn cứ", value: .known(names.title(of: self.ground, matter: matter))),
+        ] + names.facts(of: self.ground) + [
             .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
             .init(key: "official_name", label: "Cán bộ", value: .known(names[official])),
             .init(key: "unit_id", label: "Mã đơn vị", value: unit.map { .text($0.text) } ?? .notRecorded),
             .init(key: "unit_name", label: "Đơn vị", value: .known(unit.flatMap { names[$0] })),
-            .init(key: "origin", label: "Xuất phát", value: .text(origin.rawValue)),
+            .init(key: "origin", label: "Mã xuất phát", value: .text(origin.rawValue)),
+            .init(key: "origin_title", label: "Xuất phát", value: .text(origin.title)),
             .init(key: "question", label: "Nội dung yêu cầu", value: question.map { .text($0) } ?? .notRecorded),
             .init(key: "requested_on", label: "Ngày yêu cầu", value: .day(requestedOn)),
             .init(key: "recorded_at", label: "Ghi nhận lúc", value: .text(recordedAt.rfc3339)),
@@ -135,7 +137,16 @@ extension ExplanationDuty {
 
     private func decision(_ names: KnownNames, tellsReason: Bool) -> [Report.Field] {
         [
-            .init(key: "verdict", label: "Kết luận", value: verdict.map { .text($0.outcome.rawValue) } ?? .notRecorded),
+            .init(
+                key: "verdict",
+                label: "Mã kết luận",
+                value: verdict.map { .text($0.outcome.rawValue) } ?? .notRecorded
+            ),
+            .init(
+                key: "verdict_title",
+                label: "Kết luận",
+                value: verdict.map { .text($0.outcome.state.title) } ?? .notRecorded
+            ),
             .init(
                 key: "verdict_reason",
                 label: "Lý do kết luận",

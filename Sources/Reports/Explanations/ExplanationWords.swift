@@ -54,3 +54,14 @@ extension ExplanationDuty.EventKind {
         }
     }
 }
+
+extension ExplanationDuty.Origin {
+    /// The Vietnamese words.
+    public var title: String {
+        switch self {
+        case .requested: "Lãnh đạo yêu cầu"
+        case .volunteered: "Cán bộ tự nêu trước khi được hỏi"
+        case .meeting: "Nghe tại cuộc họp"
+        }
+    }
+}

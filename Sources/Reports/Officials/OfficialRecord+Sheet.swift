@@ -7,7 +7,8 @@ extension OfficialRecord {
     /// The record as lines of text. Only what waits for somebody shows an id, because a command has to name it.
     public var text: String { sheet.text }
 
-    private var sheet: Report {
+    /// The record as sections, each with how many lines it has; the first cell of a line is the thing's id, which no rendering shows.
+    public var sheet: Report {
         Report(
             title: "Hồ sơ cá nhân: \(official.name)",
             fields: [
@@ -17,13 +18,23 @@ extension OfficialRecord {
                 .init(key: "workload", label: "Khối lượng công việc", value: .group(workloadFields)),
                 .init(key: "reminder_count", label: "Nhắc nhở, phê bình đang tính", value: .text(countSentence)),
                 .init(key: "notice", label: "Lưu ý", value: .text(Reminder.isNotDiscipline)),
-                section("Việc đang chờ", ["Việc", "Tình trạng", "Hạn", "Mã"], waiting),
-                section("Sự việc chậm", ["Hồ sơ", "Hẹn trả", "Có kết quả", "Kết quả xử lý"], lateFiles),
-                section("Vụ việc ngoài sổ", ["Ngày", "Loại", "Nội dung", "Tình trạng"], incidents),
-                section("Giải trình", ["Việc", "Yêu cầu", "Nguyên nhân", "Tình trạng"], explained),
-                section("Nhắc nhở, phê bình", ["Ngày", "Hình thức", "Nội dung", "Tình trạng"], reminders),
-                section("Gợi ý kiểm điểm, điều chuyển", ["Năm", "Ngày mở", "Tình trạng"], reviews),
-                section("Biểu dương, khen thưởng", ["Ngày", "Hình thức", "Thành tích", "Tình trạng"], praise),
+                section("waiting", "Việc đang chờ", ["Việc", "Tình trạng", "Hạn", "Mã"], waiting),
+                section("findings", "Sự việc chậm", ["Hồ sơ", "Hẹn trả", "Có kết quả", "Kết quả xử lý"], lateFiles),
+                section("incidents", "Vụ việc ngoài sổ", ["Ngày", "Loại", "Nội dung", "Tình trạng"], incidents),
+                section(
+                    "explanation-requests",
+                    "Giải trình",
+                    ["Việc", "Yêu cầu", "Nguyên nhân", "Tình trạng"],
+                    explained
+                ),
+                section("reminders", "Nhắc nhở, phê bình", ["Ngày", "Hình thức", "Nội dung", "Tình trạng"], reminders),
+                section("reviews", "Gợi ý kiểm điểm, điều chuyển", ["Năm", "Ngày mở", "Tình trạng"], reviews),
+                section(
+                    "commendations",
+                    "Biểu dương, khen thưởng",
+                    ["Ngày", "Hình thức", "Thành tích", "Tình trạng"],
+                    praise
+                ),
             ] + dutySections
         )
     }
@@ -37,6 +48,10 @@ extension OfficialRecord {
 
     /// What somebody has yet to do something about, each with its id.
     private var waiting: [[Report.Value]] {
+        awaiting.map { [.absent] + $0 }
+    }
+
+    private var awaiting: [[Report.Value]] {
         proceedings.lateFiles.map(\.finding).filter { $0.state == .detected }.map {
             [.text("Sự việc chậm \($0.code)"), .text($0.state.title), .absent, .text($0.id.text)]
         }
@@ -64,39 +79,53 @@ extension OfficialRecord {
     private var lateFiles: [[Report.Value]] {
         proceedings.lateFiles.map { late in
             let finished = late.finding.finishedOn.map { Report.Value.day($0) } ?? .text("chưa có")
-            return [.text(late.finding.code), .day(late.finding.dueOn), finished, .text(late.outcome.title)]
+            return [
+                .text(late.finding.id.text), .text(late.finding.code), .day(late.finding.dueOn), finished,
+                .text(late.outcome.title),
+            ]
         }
     }
 
     private var incidents: [[Report.Value]] {
         proceedings.incidents.map {
-            [.day($0.happenedOn), .text($0.kind.title), .text($0.text.brief), .text($0.state.title)]
+            [
+                .text($0.id.text), .day($0.happenedOn), .text($0.kind.title), .text($0.text.brief),
+                .text($0.state.title),
+            ]
         }
     }
 
     private var explained: [[Report.Value]] {
         explanations.map { duty, fields in
             let cause = fields.first { $0.key == "cause_title" }?.value.orAbsent ?? .absent
-            return [.text(duty.matterTitle), .day(duty.requestedOn), cause, .text(duty.state.title)]
+            return [
+                .text(duty.id.text), .text(duty.matterTitle), .day(duty.requestedOn), cause, .text(duty.state.title),
+            ]
         }
     }
 
     private var reminders: [[Report.Value]] {
         shownReminders.map {
             [
-                .known($0.issuedOn), .text("\($0.kind.title) \($0.form.title)"), .text($0.text.brief),
+                .text($0.id.text), .known($0.issuedOn), .text("\($0.kind.title) \($0.form.title)"),
+                .text($0.text.brief),
                 .text($0.stateSentence(asOf: period.asOf)),
             ]
         }
     }
 
     private var reviews: [[Report.Value]] {
-        proceedings.cases.map { [.text(String($0.year.year)), .day($0.openedOn), .text($0.state.title)] }
+        proceedings.cases.map {
+            [.text($0.id.text), .text(String($0.year.year)), .day($0.openedOn), .text($0.state.title)]
+        }
     }
 
     private var praise: [[Report.Value]] {
         commendations.map {
-            [.day($0.happenedOn), .text($0.form.title), .text($0.achievement.brief), .text($0.state.title)]
+            [
+                .text($0.id.text), .day($0.happenedOn), .text($0.form.title), .text($0.achievement.brief),
+                .text($0.state.title),
+            ]
         }
     }
 
@@ -104,33 +133,37 @@ extension OfficialRecord {
         let charged = duties.assignments.map { duty -> [Report.Value] in
             let what = [duty.position, duty.field, duty.procedure].compactMap(\.self).joined(separator: ", ")
             return [
-                .text(duties.unitNames[duty.unit] ?? ""), .text(what.brief), .day(duty.fromOn),
+                .absent, .text(duties.unitNames[duty.unit] ?? ""), .text(what.brief), .day(duty.fromOn),
                 duty.lastOn.map { .day($0) } ?? .absent,
             ]
         }
         let away = duties.leaves.map { leave -> [Report.Value] in
             let title = leave.kind.title + (leave.cancellation == nil ? "" : " (đã hủy)")
-            return [.text(title), .day(leave.fromOn), .day(leave.toOn)]
+            return [.absent, .text(title), .day(leave.fromOn), .day(leave.toOn)]
         }
-        let managed = duties.managements.map { [Report.Value.text($0.agency ?? "Xã quản lý"), .day($0.fromOn)] }
+        let managed = duties.managements.map {
+            [Report.Value.absent, .text($0.agency ?? "Xã quản lý"), .day($0.fromOn)]
+        }
         let left = duties.departure.map { "\($0.kind.title), ngày cuối cùng \($0.leftOn.vietnamese)" }
         return [
-            section("Phân công", ["Đơn vị", "Nội dung", "Từ ngày", "Đến hết ngày"], charged),
-            section("Nghỉ phép, vắng mặt", ["Nội dung", "Từ ngày", "Đến hết ngày"], away),
-            section("Cơ quan khác quản lý", ["Cơ quan", "Từ ngày"], managed),
+            section("assignments", "Phân công", ["Đơn vị", "Nội dung", "Từ ngày", "Đến hết ngày"], charged),
+            section("leaves", "Nghỉ phép, vắng mặt", ["Nội dung", "Từ ngày", "Đến hết ngày"], away),
+            section("managements", "Cơ quan khác quản lý", ["Cơ quan", "Từ ngày"], managed),
             .init(key: "departure", label: "Thôi công tác tại xã", value: .text(left ?? "không")),
         ]
     }
 
     /// One line for each thing below how many there are; a single line where there is none.
-    private func section(_ label: String, _ headings: [String], _ rows: [[Report.Value]]) -> Report.Field {
-        guard !rows.isEmpty else { return .init(key: label, label: label, value: .text("không có")) }
+    private func section(_ key: String, _ label: String, _ headings: [String], _ rows: [[Report.Value]])
+        -> Report.Field
+    {
+        guard !rows.isEmpty else { return .init(key: key, label: label, value: .text("không có")) }
         // The first column of a table is for machines and is not shown.
         let columns = [""] + headings
         return .init(
-            key: label,
+            key: key,
             label: "\(label) (\(rows.count))",
-            value: .table(.init(columns: columns.map { .init(key: $0, label: $0) }, rows: rows.map { [.absent] + $0 }))
+            value: .table(.init(columns: columns.map { .init(key: $0, label: $0) }, rows: rows))
         )
     }
 }

@@ -31,7 +31,8 @@ public struct OfficialRecord: Sendable {
     }
 
     let commune: Commune
-    let official: Official
+    /// Whose record it is.
+    public let official: Official
     /// The rules on the day asked for.
     let policy: Policy
     /// All versions of them.
@@ -43,6 +44,9 @@ public struct OfficialRecord: Sendable {
     /// The requests to explain that were no mistake, with what is shown of each.
     let explanations: [(duty: ExplanationDuty, fields: [Report.Field])]
     let names: KnownNames
+
+    /// The day as of which it is told.
+    public var asOf: CalendarDay { period.asOf }
 
     /// Reads all of it in one snapshot, for an account. nil where there is no such official and where this account may not see him:
     /// nobody learns of a record by asking for it.

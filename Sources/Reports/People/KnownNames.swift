@@ -9,6 +9,7 @@ public struct KnownNames: Sendable {
     private var units: [OrgUnit.ID: String] = [:]
     private var papers: [Paper.ID: Paper] = [:]
     private var incidents: [Incident.ID: Incident] = [:]
+    private var findings: [Finding.ID: Finding] = [:]
 
     /// Nobody's: figures are listed without names.
     public static let none = KnownNames()
@@ -36,6 +37,10 @@ public struct KnownNames: Sendable {
             try Incident.list(Array(Set(grounds.compactMap(\.incident))), of: commune, on: db).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+        findings = Dictionary(
+            try Finding.list(Array(Set(duties.compactMap(\.ground.finding))), of: commune, on: db).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     subscript(person: Person.ID) -> String? { people[person] }
@@ -43,6 +48,12 @@ public struct KnownNames: Sendable {
     subscript(account: Account.ID) -> String? { people[Person.ID(account.uuid)] }
     subscript(unit: OrgUnit.ID) -> String? { units[unit] }
     subscript(paper: Paper.ID) -> Paper? { papers[paper] }
+
+    /// The file that was late, of a duty to explain about one.
+    func finding(of ground: Ground) -> Finding? { ground.finding.flatMap { findings[$0] } }
+
+    /// What happened, of a duty to explain about an incident.
+    func incident(of ground: Ground) -> Incident? { ground.incident.flatMap { incidents[$0] } }
 
     /// What a ground is, in a few words: the file's code, or the kind of incident and its day.
     func title(of ground: Ground, matter: String) -> String? {
@@ -60,6 +71,10 @@ public struct KnownNames: Sendable {
 extension Ground {
     fileprivate var incident: Incident.ID? {
         if case .incident(let id) = self { id } else { nil }
+    }
+
+    fileprivate var finding: Finding.ID? {
+        if case .finding(let id) = self { id } else { nil }
     }
 }
 

@@ -44,6 +44,11 @@ struct PathValues: Sendable {
         return id
     }
 
+    /// An id, where the address has one.
+    func optionalID<Subject>(_ name: String = "id") -> Identifier<Subject>? {
+        values[name].flatMap { Identifier<Subject>(text: $0) }
+    }
+
     /// Anything else, such as a file's code.
     func text(_ name: String) throws(Problem) -> String {
         guard let text = values[name].flatMap({ PercentDecoding.decodePath($0) }), !text.isEmpty else {

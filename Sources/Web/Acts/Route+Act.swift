@@ -6,7 +6,8 @@ import Hummingbird
 extension Route {
     /// Something a person does, as one `POST`.
     ///
-    /// The permission is the act's own. `title` names it on pages, where `offered` says when it can be done. `makes` says that something new gets an address: 201 with `Location`, otherwise 200.
+    /// The permission is the act's own. `title` names it on pages, where `offered` says when it can be done
+    /// and `draft` keeps what was typed before it is. `makes` says that something new gets an address: 201 with `Location`, otherwise 200.
     /// `decides` asks for `If-Match`, because what is decided on may have changed since it was seen. The answer shows the
     /// thing as it now is, the same to a request that is repeated.
     static func act<Done: Act>(
@@ -16,6 +17,7 @@ extension Route {
         title: String? = nil,
         body fields: [any BodyFieldDescription] = [],
         offered offer: Offer? = nil,
+        draft: FormDraft? = nil,
         makes: Bool = false,
         decides: Bool = false,
         answer resource: Resource<Done.Outcome>,
@@ -51,7 +53,8 @@ extension Route {
             files: [],
             decides: decides,
             answerPath: resource.path,
-            offer: offer
+            offer: offer,
+            draft: draft
         ) { asked, _ in
             let outcome = try await dependencies.desk.perform(try make(asked), by: asked.account)
             return resource.path.map { "\($0)/\(resource.id(outcome))" }

@@ -7,13 +7,24 @@ import Hummingbird
 struct ListDossiers: Sendable {
     let dependencies: WebDependencies
 
+    var route: Route {
+        var route = Route.get("/api/v1/dossiers", for: .readDossiers, .dossiers, use: respond)
+        route.listing = .dossiers(
+            "/api/v1/dossiers",
+            for: .readDossiers,
+            "Hồ sơ",
+            "Các hồ sơ làm nên một số liệu của tổng hợp cùng kỳ.",
+            filters: DossierQuery.parameters
+        ) { context, query in
+            try await dependencies.show(DossierQuery(query: query), to: context.account)
+        }
+        return route
+    }
+
     @Sendable
     func respond(to request: Request, context: SignedInContext) async throws -> Response {
         let query = try DossierQuery(query: request.uri.query)
-        try dependencies.requireReason(for: .dossier, from: context.account, query.reason)
-        let page = try await dependencies.dossiers(context.account, query)
-        let officials = page.dossiers.compactMap(\.officialID)
-        try dependencies.note(.dossier, officials, by: context.account, reason: query.reason)
+        let page = try await dependencies.show(query, to: context.account)
         return try DossierListBody(page).answer(to: request, next: page.nextCursor)
     }
 }

@@ -53,7 +53,7 @@ extension ExplanationRoutes {
         static let notMine = BodyField.optional(
             "not_mine",
             .text(upTo: 2000),
-            "Vì sao không phải việc của mình; không gửi cùng nội dung giải trình.",
+            "Vì sao không phải hồ sơ, việc của tôi; chỉ điền khi đúng như vậy, và để trống nguyên nhân và nội dung giải trình.",
             example: nil
         )
         static let reason = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Đã đối chiếu văn bản kèm theo.")
@@ -91,6 +91,8 @@ extension Resource<ExplanationDuty> {
         Resource(
             "explanation_request",
             "explanation_requests",
+            title: "Yêu cầu giải trình",
+            listTitle: "Giải trình",
             id: \.id.text,
             path: "/api/v1/explanation-requests",
             version: \.version,

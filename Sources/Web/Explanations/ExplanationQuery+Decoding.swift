@@ -1,4 +1,5 @@
 import Accountability
+import Reports
 import Store
 
 extension ExplanationQuery {
@@ -19,19 +20,25 @@ extension ExplanationQuery {
         name: "official",
         form: .uuid,
         summary: "Chỉ yêu cầu đối với cán bộ này.",
-        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001"
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001",
+        label: "Cán bộ",
+        kind: "Official"
     )
     private static let unitParameter = QueryParameter(
         name: "unit",
         form: .uuid,
         summary: "Chỉ yêu cầu đối với người thuộc đơn vị này vào lúc đó.",
-        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a002"
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a002",
+        label: "Đơn vị",
+        kind: "OrgUnit"
     )
     private static let stateParameter = QueryParameter(
         name: "state",
         form: .choice(ExplanationDuty.State.allCases.map(\.rawValue)),
         summary: "Chỉ yêu cầu ở tình trạng này: submitted là chờ kết luận, disowned là báo không phải việc của mình.",
-        example: "submitted"
+        example: "submitted",
+        label: "Tình trạng",
+        titles: Dictionary(uniqueKeysWithValues: ExplanationDuty.State.allCases.map { ($0.rawValue, $0.title) })
     )
     private static let findingParameter = QueryParameter(
         name: "finding",

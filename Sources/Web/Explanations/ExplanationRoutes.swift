@@ -10,7 +10,7 @@ struct ExplanationRoutes {
 
     var routes: [Route] { looks + asking + answering + deciding }
 
-    private static let path = "/api/v1/explanation-requests"
+    static let path = "/api/v1/explanation-requests"
 
     private var looks: [Route] {
         [
@@ -56,7 +56,9 @@ struct ExplanationRoutes {
                 "\(Self.path)/{id}/service",
                 "serveExplanationRequest",
                 "Ghi nhận đã giao yêu cầu cho cán bộ; hạn giải trình tính từ ngày đó.",
+                title: "Ghi nhận đã giao",
                 body: [Fields.service, Fields.servedOn],
+                offered: .duty(.served(.inPerson), of: .others, ServeRequest.self),
                 answer: .explanationRequest,
                 at: dependencies
             ) { request in
@@ -76,6 +78,8 @@ struct ExplanationRoutes {
                 "\(Self.path)/{id}/acknowledgement",
                 "acknowledgeExplanationRequest",
                 "Xác nhận đã nhận yêu cầu; không phải là đồng ý.",
+                title: "Đã nhận",
+                offered: .duty(.acknowledged, of: .own, AcknowledgeRequest.self),
                 answer: .explanationRequest,
                 at: dependencies
             ) { request in AcknowledgeRequest(try request.id(), id: request.key) },
@@ -83,7 +87,9 @@ struct ExplanationRoutes {
                 "\(Self.path)/{id}/disownment",
                 "disownExplanationRequest",
                 "Báo không phải hồ sơ, không phải việc của mình.",
+                title: "Không phải hồ sơ của tôi",
                 body: [Fields.reason],
+                offered: .duty(.disowned(reason: ""), of: .own, DisownRequest.self),
                 answer: .explanationRequest,
                 at: dependencies
             ) { request in try DisownRequest(try request.id(), reason: request[Fields.reason], id: request.key) },
@@ -91,7 +97,9 @@ struct ExplanationRoutes {
                 "\(Self.path)/{id}/attachments",
                 "attachToExplanation",
                 "Kèm một tệp trước khi nộp giải trình.",
+                title: "Kèm tệp",
                 forms: MediaType.allCases.map { Upload.Form(type: $0.rawValue, example: $0.example) },
+                offered: .attaching,
                 answer: .explanationRequest,
                 at: dependencies
             ) { request, upload in
@@ -101,7 +109,10 @@ struct ExplanationRoutes {
                 "\(Self.path)/{id}/explanation",
                 "submitExplanation",
                 "Nộp giải trình; sau đó không thêm, không sửa được.",
+                title: "Giải trình",
                 body: [Fields.cause, Fields.text],
+                offered: .duty(.submitted(.sample), of: .own, SubmitExplanation.self),
+                draft: draft,
                 answer: .explanationRequest,
                 at: dependencies
             ) { request in
@@ -109,127 +120,6 @@ struct ExplanationRoutes {
                     try request.id(),
                     cause: request[Fields.cause],
                     text: request[Fields.text],
-                    id: request.key
-                )
-            },
-        ]
-    }
-
-    private var deciding: [Route] {
-        [
-            .act(
-                "/api/v1/explanations/{id}/return",
-                "returnExplanation",
-                "Trả lại để bổ sung, một lần, kèm câu hỏi.",
-                body: [Fields.question],
-                decides: true,
-                answer: .explanationRequest,
-                at: dependencies
-            ) { request in
-                try ReturnExplanation(
-                    try request.id(),
-                    question: request[Fields.question],
-                    version: request.version,
-                    id: request.key
-                )
-            },
-            .act(
-                "/api/v1/explanations/{id}/verdict",
-                "decideExplanation",
-                "Kết luận về giải trình, và riêng: nguyên nhân khách quan có được xác nhận không.",
-                body: [Fields.verdict, Fields.reason, Fields.objectiveCause],
-                decides: true,
-                answer: .explanationRequest,
-                at: dependencies
-            ) { request in
-                try GiveVerdict(
-                    try request.id(),
-                    request[Fields.verdict],
-                    reason: request[Fields.reason],
-                    confirmsObjectiveCause: request[Fields.objectiveCause],
-                    version: request.version,
-                    id: request.key
-                )
-            },
-            .act(
-                "/api/v1/explanations/{id}/reopening",
-                "reopenVerdict",
-                "Mở lại kết luận không chấp nhận, hoặc chấp nhận một phần, vì có tình tiết mới.",
-                body: [Fields.reason, Fields.newEvidence],
-                decides: true,
-                answer: .explanationRequest,
-                at: dependencies
-            ) { request in
-                try ReopenVerdict(
-                    try request.id(),
-                    reason: request[Fields.reason],
-                    evidence: request[Fields.newEvidence],
-                    version: request.version,
-                    id: request.key
-                )
-            },
-            .act(
-                "/api/v1/explanations/verdicts",
-                "acceptExplanations",
-                "Chấp nhận chung các bản giải trình cùng một nguyên nhân. Không có việc không chấp nhận hàng loạt.",
-                body: [Fields.duties, Fields.cause, Fields.reason, Fields.objectiveCause],
-                answer: .acceptedExplanations,
-                at: dependencies
-            ) { request in
-                try AcceptInBulk(
-                    request[Fields.duties],
-                    cause: request[Fields.cause],
-                    reason: request[Fields.reason],
-                    confirmsObjectiveCause: request[Fields.objectiveCause],
-                    id: request.key
-                )
-            },
-            .act(
-                "\(Self.path)/{id}/disownment/decision",
-                "decideDisownment",
-                "Kết luận có đúng là việc của người khác không.",
-                body: [Fields.isAccepted, Fields.reason],
-                decides: true,
-                answer: .explanationRequest,
-                at: dependencies
-            ) { request in
-                try DecideDisownment(
-                    try request.id(),
-                    isAccepted: request[Fields.isAccepted],
-                    reason: request[Fields.reason],
-                    version: request.version,
-                    id: request.key
-                )
-            },
-            .act(
-                "\(Self.path)/{id}/waiver",
-                "waiveExplanationRequest",
-                "Miễn giải trình.",
-                body: [Fields.reason],
-                decides: true,
-                answer: .explanationRequest,
-                at: dependencies
-            ) { request in
-                try WaiveRequest(
-                    try request.id(),
-                    reason: request[Fields.reason],
-                    version: request.version,
-                    id: request.key
-                )
-            },
-            .act(
-                "\(Self.path)/{id}/cancellation",
-                "cancelExplanationRequest",
-                "Hủy yêu cầu gửi nhầm.",
-                body: [Fields.reason],
-                decides: true,
-                answer: .explanationRequest,
-                at: dependencies
-            ) { request in
-                try CancelRequest(
-                    try request.id(),
-                    reason: request[Fields.reason],
-                    version: request.version,
                     id: request.key
                 )
             },
@@ -245,7 +135,9 @@ struct ExplanationRoutes {
             path,
             id,
             "Yêu cầu cán bộ đã xác định giải trình.",
+            title: "Yêu cầu giải trình",
             body: [Fields.asked],
+            offered: .asking,
             makes: true,
             answer: .explanationRequest,
             at: dependencies
@@ -262,8 +154,10 @@ struct ExplanationRoutes {
         .act(
             path,
             id,
-            "Nêu lý do trước khi được hỏi (cause, text), báo không phải việc của mình (not_mine), hoặc mở để kèm tệp trước.",
+            "Nêu nguyên nhân và lý do trước khi được hỏi, hoặc báo không phải việc của mình, hoặc để trống mà mở để kèm tệp trước.",
+            title: "Nêu lý do, hoặc báo không phải của tôi",
             body: [Fields.volunteeredCause, Fields.volunteeredText, Fields.notMine],
+            offered: .volunteering,
             makes: true,
             answer: .explanationRequest,
             at: dependencies

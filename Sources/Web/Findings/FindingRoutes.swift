@@ -26,14 +26,14 @@ struct FindingRoutes {
             },
             .thing(
                 "/api/v1/findings/{id}",
-                for: .readFindings,
+                for: .answerOwnCase,
                 "showFinding",
                 "Một hồ sơ chậm và những gì đã quyết định.",
                 .finding,
                 at: dependencies
             ) { request, db in
                 let finding = try Finding.find(request.id(), of: request.commune, on: db)
-                return finding.flatMap { request.author.reaches(unit: $0.unit) ? $0 : nil }
+                return finding.flatMap { request.maySee($0) ? $0 : nil }
             },
             .act(
                 "/api/v1/findings/{id}/responsible-official",
@@ -271,5 +271,12 @@ extension Resource<AssignedFindings> {
                 ),
             ]
         }
+    }
+}
+
+extension ReadRequest {
+    /// One that concerns him, or somebody he answers for.
+    fileprivate func maySee(_ finding: Finding) -> Bool {
+        finding.concerned?.official.person == account.account.person || author.reaches(unit: finding.unit)
     }
 }

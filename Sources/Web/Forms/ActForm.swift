@@ -1,6 +1,7 @@
 import Accountability
 import Actions
 import Hummingbird
+import Ledger
 
 /// What a person fills in to do an act: the page's side of the one declaration the API is made of as well.
 struct ActForm: Sendable {
@@ -22,21 +23,33 @@ struct ActForm: Sendable {
     let answerPath: String?
     /// When it is offered on the page of the thing it is about; nil: whenever the role may do it.
     let offer: Offer?
+    /// Keeps what was typed before it is sent; nil where nothing is kept.
+    var draft: FormDraft?
     /// Does it; the address in the API of what came of it, if that has one.
     let perform: @Sendable (ActRequest, Upload?) async throws -> String?
+}
+
+/// What somebody typed in a form and keeps to go on later.
+struct FormDraft: Sendable {
+    /// What was kept, by the members of the body.
+    let find: @Sendable (SignedInContext) async throws -> [String: JSON]
+    /// Keeps what was typed so far, whatever is missing.
+    let keep: @Sendable (ActRequest, [String: JSON]) async throws -> Void
+    /// What may be done in between, with its address in the API.
+    let meanwhile: [(title: String, path: String)]
 }
 
 /// When an act is offered on the page of a thing.
 struct Offer: Sendable {
     /// Whether it may be done now; false for a thing of another kind.
-    let isOpen: @Sendable (any Sendable, SignedInAccount, CalendarDay) -> Bool
+    let isOpen: @Sendable (Thing.Shown, SignedInAccount, CalendarDay) -> Bool
 
     /// Offered for things of this kind of which `test` holds: the thing, who looks, the day it is.
     static func on<Value: Sendable>(
         _ kind: Value.Type,
         _ test: @escaping @Sendable (Value, SignedInAccount, CalendarDay) -> Bool
     ) -> Offer {
-        Offer { thing, account, today in (thing as? Value).map { test($0, account, today) } ?? false }
+        Offer { thing, account, today in (thing.value as? Value).map { test($0, account, today) } ?? false }
     }
 }
 

@@ -15,6 +15,8 @@ struct ActFormPage {
     let subject: Thing.Shown?
     let key: UUID
     let state: FormState
+    /// What may be done in between, once a draft is kept.
+    let meanwhile: [(title: String, address: String)]
 
     var view: some HTMLContent {
         FramedPage(form.title, frame) {
@@ -22,6 +24,10 @@ struct ActFormPage {
             p(.class("when")) { form.summary }
             FormMessage(state.message)
             if let subject { SubjectView(subject: subject) }
+            if !meanwhile.isEmpty {
+                p(.class("remark")) { "Lưu bản nháp trước khi làm việc khác, để không mất những gì đã gõ." }
+                ActLinks(acts: meanwhile)
+            }
             HTML.form(.class("act"), .action(address), .method("post"), .multipart.when(needsFiles)) {
                 FormWord(frame.word)
                 hidden("key", key.uuidString.lowercased())
@@ -38,6 +44,9 @@ struct ActFormPage {
                 }
                 div(.class("buttons")) {
                     button(.type("submit"), .class("primary")) { form.title }
+                    if form.draft != nil {
+                        button(.type("submit"), .name("draft"), .value("1"), .unchecked) { "Lưu bản nháp" }
+                    }
                     a(.href(back)) { "Quay lại" }
                 }
             }
@@ -70,6 +79,10 @@ struct SubjectView: HTMLContent {
     func write(to page: inout HTMLBuffer) {
         section(.class("subject")) {
             FactsView(fields: subject.fields.forPeople.filter(\.isShort), areWords: true)
+            if subject.fields.contains(where: { $0.key == "attachments" }) {
+                h2 { "Tệp kèm theo" }
+                AttachmentsView(fields: subject.fields)
+            }
         }.write(to: &page)
     }
 }

@@ -78,6 +78,12 @@ struct FormBody: Sendable {
     /// All values of a field.
     func all(_ name: String) -> [String] { values[name] ?? [] }
 
+    /// Every field that was sent with words in it, by name.
+    var typed: [(name: String, value: String)] {
+        values.sorted { $0.key < $1.key }.flatMap { name, values in values.map { (name, $0) } }
+            .filter { !$0.1.isEmpty }
+    }
+
     /// The file chosen in a field; nil where none was.
     func file(_ name: String) -> File? { files[name] }
 

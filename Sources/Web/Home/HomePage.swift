@@ -5,6 +5,10 @@ import Reports
 /// `GET /home`.
 struct HomePage {
     let frame: PageFrame
+    /// What is the reader's own; nil for somebody who is no official of the commune.
+    let own: OwnWork?
+    /// Whether he works as an official now, and not in another role.
+    let isOfficial: Bool
     let notices: [Told]
 
     /// One notice in the words for its reader.
@@ -21,9 +25,18 @@ struct HomePage {
         }
     }
 
+    private var title: String { isOfficial ? "Của tôi" : "Bàn làm việc" }
+
     var view: some HTMLContent {
-        FramedPage("Bàn làm việc", frame) {
-            h1 { "Bàn làm việc" }
+        FramedPage(title, frame) {
+            h1 { title }
+            if let own {
+                OwnWorkView(work: own, isWhole: isOfficial)
+            } else if isOfficial {
+                p {
+                    "Bạn chưa có trong danh sách cán bộ giải quyết hồ sơ của xã, nên chưa có hồ sơ nào của riêng bạn ở đây."
+                }
+            }
             section(.class("groups")) {
                 h2 { "Những điều được báo" }
                 if notices.isEmpty {
@@ -43,49 +56,6 @@ struct HomePage {
                     }
                 }
             }
-        }
-    }
-}
-
-/// `GET /me/record`: everything people recorded about whoever asks, the same as those above him see.
-struct RecordPage {
-    let frame: PageFrame
-    /// Nil for somebody who is no official of the commune.
-    let report: Report?
-
-    var view: some HTMLContent {
-        FramedPage(report?.title ?? "Hồ sơ của tôi", frame) {
-            if let report {
-                h1 { report.title }
-                p { a(.href("/me/looks")) { "Ai đã xem hồ sơ của tôi" } }
-                ReportFieldsView(fields: report.fields)
-            } else {
-                h1 { "Hồ sơ của tôi" }
-                p {
-                    "Bạn không có trong danh sách cán bộ giải quyết hồ sơ của xã, nên không có hồ sơ nào để xem ở đây."
-                }
-            }
-        }
-    }
-}
-
-/// The fields of a report one after the other: what is said once together, each group and table under its own heading.
-struct ReportFieldsView: HTMLContent {
-    let fields: [Report.Field]
-
-    func write(to page: inout HTMLBuffer) {
-        let simple = fields.filter(\.isShort)
-        if !simple.isEmpty { FactsView(fields: simple).write(to: &page) }
-        for field in fields where !field.isShort {
-            section(.class("groups")) {
-                h2 { field.label }
-                switch field.value {
-                case .group(let inner): ReportFieldsView(fields: inner)
-                case .table(let table) where table.rows.isEmpty: p(.class("absent")) { "Không có." }
-                case .list(let values) where values.isEmpty: p(.class("absent")) { "Không có." }
-                default: ValueView(value: field.value)
-                }
-            }.write(to: &page)
         }
     }
 }

@@ -6,15 +6,12 @@ import Hummingbird
 import Reports
 import Store
 
-/// What people see first after signing in: what they are told, and their own record.
+/// What people see first after signing in: what waits for them, and what they are told.
 struct HomeRoutes {
     let dependencies: WebDependencies
 
     var routes: [Route] {
-        [
-            .visited("/home", .page("showHome", "Bàn làm việc: những điều được báo."), use: home),
-            .visited("/me/record", for: .answerOwnCase, .page("showMyRecord", "Hồ sơ của tôi."), use: record),
-        ]
+        [.visited("/home", .page("showHome", "Bàn làm việc: việc của mình và những điều được báo."), use: home)]
     }
 
     /// The newest notices, as many as a screen shows.
@@ -35,24 +32,29 @@ struct HomeRoutes {
                 let words = try Resource.notice.reader(page.values, reading)
                 return try page.values.map { HomePage.Told(try words($0)) }
             } : []
-        return .page(HomePage(frame: PageFrame(page), notices: notices).view.rendered())
+        let own = try await ownWork(page)
+        let shown = HomePage(
+            frame: PageFrame(page),
+            own: own,
+            isOfficial: account.account.role == .official,
+            notices: notices
+        )
+        return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
     }
 
-    @Sendable
-    private func record(_ request: Request, _ page: PageContext) async throws -> Response {
+    /// His own work, for whoever has cases of his own to answer for.
+    private func ownWork(_ page: PageContext) async throws -> OwnWork? {
         let account = page.account
-        let query = OfficialRecord.Query(of: Official.ID(account.account.person.uuid), asOf: page.visit.at.day)
-        let report = try await dependencies.show(to: account) { reading in
-            let today = reading.today
-            return try OfficialRecord.find(
-                query,
-                of: account.commune,
-                for: account.account,
+        guard account.author.may(.answerOwnCase) else { return nil }
+        let today = page.visit.at.day
+        return try await dependencies.desk.read(as: account) { db in
+            try OwnWork(
+                of: Official.ID(account.account.person.uuid),
                 today: today,
-                on: reading.db
-            )?
-            .report
+                in: account.commune,
+                for: account.account,
+                on: db
+            )
         }
-        return .page(RecordPage(frame: PageFrame(page), report: report).view.rendered(reservingCapacity: 32 * 1_024))
     }
 }

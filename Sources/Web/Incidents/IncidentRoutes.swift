@@ -26,14 +26,14 @@ struct IncidentRoutes {
             },
             .thing(
                 "/api/v1/incidents/{id}",
-                for: .readFindings,
+                for: .answerOwnCase,
                 "showIncident",
                 "Một vụ việc và những gì đã ghi nhận thêm.",
                 .incident,
                 at: dependencies
             ) { request, db in
                 let incident = try Incident.find(request.id(), of: request.commune, on: db)
-                return incident.flatMap { request.author.reaches(unit: $0.unit) ? $0 : nil }
+                return incident.flatMap { request.maySee($0) ? $0 : nil }
             },
             .act(
                 "/api/v1/incidents",
@@ -192,5 +192,12 @@ extension Resource<Incident> {
             let names = try Official.names(of: reading.commune, on: reading.db)
             return { incident in incident.fields(names: names) }
         }
+    }
+}
+
+extension ReadRequest {
+    /// One that concerns him, or somebody he answers for.
+    fileprivate func maySee(_ incident: Incident) -> Bool {
+        incident.official.person == account.account.person || author.reaches(unit: incident.unit)
     }
 }

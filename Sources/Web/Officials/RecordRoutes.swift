@@ -1,4 +1,6 @@
 import Accountability
+import Actions
+import HTML
 import HTTPTypes
 import Hummingbird
 import Reports
@@ -10,8 +12,83 @@ struct RecordRoutes {
     var routes: [Route] {
         [
             .get("/api/v1/officials/{id}/record", for: .readRecord, .record, use: showRecord),
-            .get("/api/v1/officials/{id}/dossiers", for: .readRecord, .recordDossiers, use: listDossiers),
+            dossiers,
+            .visited(
+                "/officials/{id}/record",
+                for: .readRecord,
+                .page("showRecordPage", "Hồ sơ của một cán bộ."),
+                use: showPage
+            ),
+            .visited(
+                "/officials/{id}/record/download",
+                for: .readRecord,
+                .page("downloadRecord", "Tải hồ sơ của một cán bộ."),
+                use: download
+            ),
         ]
+    }
+
+    private var dossiers: Route {
+        let path = "/api/v1/officials/{id}/dossiers"
+        var route = Route.get(path, for: .readRecord, .recordDossiers, use: listDossiers)
+        route.listing = .dossiers(
+            path,
+            for: .readRecord,
+            "Hồ sơ của một cán bộ",
+            "Các hồ sơ làm nên một số liệu trong hồ sơ của một cán bộ.",
+            filters: DossierQuery.recordParameters
+        ) { context, query in
+            let whose: Official.ID = try PathValues(context.request).id()
+            return try await dependencies.show(
+                try DossierQuery(query: query, whose: whose),
+                of: whose,
+                to: context.account
+            )
+        }
+        return route
+    }
+
+    @Sendable
+    private func showPage(_ request: Request, _ page: PageContext) async throws -> Response {
+        let query = try wanted(request, page, of: PathValues(page.request).id())
+        guard let record = try await find(query, page) else { throw Problem(.notFound) }
+        let isOwn = query.official.person == page.account.account.person
+        let shown = RecordPage(frame: PageFrame(page), record: record, isOwn: isOwn)
+        return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
+    }
+
+    /// A record as a page shows it; nil where there is none this account may see.
+    func find(_ query: OfficialRecord.Query, _ page: PageContext) async throws -> RecordPage.Shown? {
+        let account = page.account
+        let today = page.visit.at.day
+        return try await dependencies.show(to: account) { reading in
+            try reading.record(query, today: today).map { RecordPage.Shown($0) }
+        }
+    }
+
+    /// The same record as programs get it, to be kept as a file.
+    @Sendable
+    private func download(_ request: Request, _ page: PageContext) async throws -> Response {
+        let query = try wanted(request, page, of: PathValues(page.request).id())
+        let account = page.account
+        let json = try await dependencies.show(to: account) { reading in
+            try reading.record(query, today: page.visit.at.day)?.report.json
+        }
+        guard let json else { throw Problem(.notFound) }
+        return .file(json, name: "ho-so-ca-nhan-\(query.asOf.iso).json", type: "application/json")
+    }
+
+    /// What is asked for, of an official.
+    func wanted(_ request: Request, _ page: PageContext, of official: Official.ID) throws(Problem)
+        -> OfficialRecord.Query
+    {
+        let asked = try RecordQuery(request.uri.query)
+        return OfficialRecord.Query(
+            of: official,
+            from: asked.from,
+            to: asked.to,
+            asOf: asked.asOf ?? page.visit.at.day
+        )
     }
 
     @Sendable
@@ -26,10 +103,7 @@ struct RecordRoutes {
         )
         let account = context.account
         let record = try await dependencies.show(to: account) { reading in
-            let db = reading.db
-            let found = try OfficialRecord.find(query, of: account.commune, for: account.account, today: today, on: db)
-            if found != nil { reading.seen.note(.record, [query.official], thing: query.official.text) }
-            return found?.report.json
+            try reading.record(query, today: today)?.report.json
         }
         // Somebody who may not see it is told what he would be told if there were nobody of this id.
         guard let record else { throw Problem(.notFound) }
@@ -39,12 +113,21 @@ struct RecordRoutes {
     @Sendable
     private func listDossiers(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let whose: Official.ID = try PathValues(context.request).id()
-        let page = try await dependencies.dossiers(
-            context.account,
-            try DossierQuery(query: request.uri.query, whose: whose)
+        let page = try await dependencies.show(
+            try DossierQuery(query: request.uri.query, whose: whose),
+            of: whose,
+            to: context.account
         )
-        try dependencies.note(.dossier, [whose], by: context.account)
         return try DossierListBody(page).answer(to: request, next: page.nextCursor)
+    }
+}
+
+extension Reading {
+    /// An official's record, kept as seen; nil where there is none this account may see.
+    func record(_ query: OfficialRecord.Query, today: CalendarDay) throws -> OfficialRecord? {
+        let found = try OfficialRecord.find(query, of: account.commune, for: account.account, today: today, on: db)
+        if found != nil { seen.note(.record, [query.official], thing: query.official.text) }
+        return found
     }
 }
 

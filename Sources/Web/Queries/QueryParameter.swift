@@ -43,19 +43,22 @@ extension QueryParameter {
         form: .day,
         isRequired: true,
         summary: "Ngày đầu kỳ báo cáo.",
-        example: "2026-01-01"
+        example: "2026-01-01",
+        label: "Từ ngày"
     )
     static let to = QueryParameter(
         name: "to",
         form: .day,
         isRequired: true,
         summary: "Ngày cuối kỳ báo cáo.",
-        example: "2026-09-30"
+        example: "2026-09-30",
+        label: "Đến hết ngày"
     )
     static let asOf = QueryParameter(
         name: "as_of",
         form: .day,
         summary: "Xem số liệu như đã biết vào ngày này; để trống là hôm nay.",
-        example: "2026-09-30"
+        example: "2026-09-30",
+        label: "Như đã biết ngày"
     )
 }

@@ -66,12 +66,14 @@ struct Route: Sendable {
         Route(method: .get, path: path, access: .visited(stage, permission, handler), operation: operation)
     }
 
-    /// A form of people who signed in; it carries the word of their session.
+    /// A form of people who signed in; it carries the word of their session. `stale` answers one of another session of the same browser,
+    /// and does nothing; without it such a form is refused.
     static func visitedForm(
         _ path: String,
         for permission: Permission? = nil,
         stage: SessionAuthentication.Stage = .complete,
         _ operation: Operation,
+        stale: FormHandler? = nil,
         use handler: @escaping FormHandler
     ) -> Route {
         Route(
@@ -79,7 +81,10 @@ struct Route: Sendable {
             path: path,
             access: .visited(stage, permission) { request, page in
                 let sent = try await FormBody(request)
-                guard sent["form_word"] == page.word else { throw Problem(.otherOrigin) }
+                guard sent["form_word"] == page.word else {
+                    guard let stale else { throw Problem(.otherOrigin) }
+                    return try await stale(request, page, sent)
+                }
                 return try await handler(request, page, sent)
             },
             operation: operation

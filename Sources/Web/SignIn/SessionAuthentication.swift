@@ -1,4 +1,5 @@
 import Actions
+import HTML
 import HTTPTypes
 import Hummingbird
 
@@ -44,6 +45,9 @@ struct SessionAuthentication: Sendable {
         let isForm = request.method == .post
         if isForm { try SameOrigin.check(request) }
         guard let page = try await visitor(of: request, context) else {
+            if isForm, let kept = try await KeptForm(request) {
+                return .page(kept.view.rendered(), status: .unauthorized)
+            }
             return .see("/sign-in", next: isForm ? nil : request.uri.string)
         }
         if stage == .complete {

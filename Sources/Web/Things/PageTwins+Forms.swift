@@ -18,13 +18,16 @@ extension PageTwins {
             // Before anything is typed: a code asked for afterwards would cost what was typed.
             if page.guest.needsCodeToAct { return .see("/sign-in/code", next: request.uri.string) }
             let asked = FormBody(try FormBody.parse(request.uri.query ?? ""))
-            let state = FormState(values: FieldControl.members(of: form.fields, asked))
+            var state = FormState(values: FieldControl.members(of: form.fields, asked))
+            if let draft = form.draft { state.values.merge(try await draft.find(page.signedIn)) { asked, _ in asked } }
+            if asked["done"] == Self.draftKept { state.message = "Đã lưu bản nháp; chưa gửi cho ai." }
             return .page(try await shown(form, page, key: UUID(), state).view.rendered())
         }
         var sending = Route.visitedForm(
             address,
             for: form.permission,
-            .page("\(form.id)Sent", form.summary)
+            .page("\(form.id)Sent", form.summary),
+            stale: { _, page, sent in try await showAgain(form, page, sent) }
         ) { request, page, sent in
             try await send(form, page, sent)
         }
@@ -32,19 +35,29 @@ extension PageTwins {
         return [showing, sending]
     }
 
+    /// What `done` says after a draft was kept.
+    private static let draftKept = "draft"
+
+    /// Shows what was typed in another session in a form of this one. Nothing is done: whoever typed it looks at it and sends it.
+    private func showAgain(_ form: ActForm, _ page: PageContext, _ sent: FormBody) async throws -> Response {
+        var state = FormState(values: FieldControl.members(of: form.fields, sent))
+        state.message = "Bạn đã đăng nhập lại. Nội dung đã gõ còn nguyên dưới đây: xem lại rồi gửi."
+        let again = try await shown(form, page, key: UUID(), state)
+        return .page(again.view.rendered(), status: Problem(.otherOrigin).status)
+    }
+
     /// Does the act and leads on; or shows the form again with what was typed and what is wrong with it.
     private func send(_ form: ActForm, _ page: PageContext, _ sent: FormBody) async throws -> Response {
         let body = FieldControl.members(of: form.fields, sent)
         var key = UUID(uuidString: sent["key"]) ?? UUID()
         do {
-            let asked = ActRequest(
-                account: page.account,
-                key: key,
-                version: form.decides ? Int(sent["version"]) : nil,
-                today: dependencies.now().day,
-                path: PathValues(page.request),
-                values: try BodyReader.read(.object(body), form.fields)
-            )
+            if let draft = form.draft, !sent["draft"].isEmpty {
+                try await draft.keep(request(page, key: UUID(), BodyValues([:])), body)
+                return .see("\(PathValues(page.request).fill(address(of: form)))?done=\(Self.draftKept)")
+            }
+            let values = try BodyReader.read(.object(body), form.fields)
+            let version = form.decides ? Int(sent["version"]) : nil
+            let asked = request(page, key: key, version: version, values)
             let location = try await form.perform(asked, try upload(form, sent))
             return .see("\(asked.path.fill(place(of: form, made: location)))?done=\(form.id)")
         } catch {
@@ -57,6 +70,22 @@ extension PageTwins {
             let again = try await shown(form, page, key: key, state)
             return .page(again.view.rendered(), status: problem.status)
         }
+    }
+
+    private func request(
+        _ page: PageContext,
+        key: UUID,
+        version: Int? = nil,
+        _ values: BodyValues
+    ) -> ActRequest {
+        ActRequest(
+            account: page.account,
+            key: key,
+            version: version,
+            today: dependencies.now().day,
+            path: PathValues(page.request),
+            values: values
+        )
     }
 
     private func shown(_ form: ActForm, _ page: PageContext, key: UUID, _ state: FormState) async throws -> ActFormPage
@@ -79,7 +108,8 @@ extension PageTwins {
             back: path.fill(place(of: form, made: nil)),
             subject: found,
             key: key,
-            state: state
+            state: state,
+            meanwhile: (form.draft?.meanwhile ?? []).map { ($0.title, path.fill(PageAddress.of($0.path))) }
         )
     }
 

@@ -62,13 +62,14 @@ extension PageTwins {
             guard let found = try await thing.find(page.signedIn) else { throw Problem(.notFound) }
             let today = dependencies.now().day
             let path = PathValues(page.request)
-            let acts = open(forms, page).filter { $0.offer?.isOpen(found.value, page.account, today) ?? true }
+            let acts = open(forms, page).filter { $0.offer?.isOpen(found, page.account, today) ?? true }
             let shown = ThingPage(
                 frame: PageFrame(page),
                 title: thing.title,
                 done: done.flatMap { form(named: $0)?.title },
                 fields: found.fields,
-                acts: acts.map { ($0.title, path.fill(address(of: $0))) }
+                acts: acts.map { ($0.title, path.fill(address(of: $0))) },
+                message: NeutralMessage(about: found.value, for: page.account, request)
             )
             return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
         }

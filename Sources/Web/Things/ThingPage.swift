@@ -11,6 +11,8 @@ struct ThingPage {
     let fields: [Report.Field]
     /// The acts that are open, with the addresses of their forms.
     let acts: [(title: String, address: String)]
+    /// What may be sent to whom the thing is about; nil where nothing is to be sent.
+    let message: NeutralMessage?
 
     var view: some HTMLContent {
         FramedPage(title, frame) {
@@ -24,11 +26,14 @@ struct ThingPage {
                     h2 { field.label }
                     if field.key == "events" {
                         TimelineView(value: field.value)
+                    } else if field.key == "attachments" {
+                        AttachmentsView(fields: fields)
                     } else {
                         PartView(value: field.value)
                     }
                 }
             }
+            if let message { NeutralMessageView(message: message) }
         }
     }
 }

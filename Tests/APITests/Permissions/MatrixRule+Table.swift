@@ -7,7 +7,7 @@ extension MatrixRule {
     static let table: [String: MatrixRule] = [
         // The register
         "showSummary": .everybody, "listFigure": .everybody,
-        "listDossiers": .everybody, "listExceptions": .everybody,
+        "listDossiers": .everybody, "listMyDossiers": .everybody, "listExceptions": .everybody,
 
         // People
         "addOfficial": .everybody { _ in ["staff_code": .null] }, "listOfficials": .everybody,

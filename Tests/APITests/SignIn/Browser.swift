@@ -38,6 +38,9 @@ struct Browser {
         return keep(try await api.send(.post, path, as: nil, headers, Array(body.utf8)))
     }
 
+    /// What another window of the same browser was given.
+    mutating func take(_ others: [String: String]) { cookies = others }
+
     /// Forgets the session, as closing the window does.
     mutating func close() { cookies[Cookies.session] = nil }
 

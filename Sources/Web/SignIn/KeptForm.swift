@@ -1,0 +1,55 @@
+import HTML
+import HTTPTypes
+import Hummingbird
+
+/// What somebody typed in a form whose session was over when he sent it. It is shown back to the browser that sent it, and kept nowhere
+/// else: he signs in again in another window, and sends it from here.
+struct KeptForm {
+    private let address: String
+    private let fields: [(name: String, value: String)]
+
+    /// The words of a form; nil where nothing was typed, and for forms with files, which are sent again from their own page.
+    init?(_ request: Request) async throws {
+        guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else { return nil }
+        let typed = try await FormBody(request).typed
+        guard typed.contains(where: { !Self.ours.contains($0.name) && !Self.isSecret($0.name) }),
+            !typed.contains(where: { Self.isSecret($0.name) })
+        else { return nil }
+        address = request.uri.path
+        fields = typed
+    }
+
+    var view: some HTMLContent {
+        PageLayout(title: "Phiên làm việc đã kết thúc") {
+            main(.class("sheet message")) {
+                h1 { "Phiên làm việc đã kết thúc, chưa gửi được" }
+                p { "Những gì bạn đã gõ còn nguyên dưới đây. Đừng đóng cửa sổ này." }
+                ol {
+                    li {
+                        a(.href("/sign-in"), .newWindow) { "Đăng nhập lại trong cửa sổ mới" }
+                        "."
+                    }
+                    li { "Trở lại cửa sổ này và bấm nút dưới đây; bạn xem lại rồi mới gửi." }
+                }
+                form(.class("act"), .action(address), .method("post")) {
+                    for field in fields where field.name != "form_word" {
+                        if Self.ours.contains(field.name) {
+                            input(.type("hidden"), .name(field.name), .value(field.value))
+                        } else {
+                            textarea(.name(field.name), .rows(3), .readOnly) { field.value }
+                        }
+                    }
+                    button(.type("submit"), .class("primary")) { "Đưa nội dung vào biểu mẫu" }
+                }
+            }
+        }
+    }
+
+    /// What a form carries besides what is typed.
+    private static let ours: Set = ["form_word", "key", "version", "draft"]
+
+    /// Nothing a person proves himself with is ever shown.
+    private static func isSecret(_ name: String) -> Bool {
+        ["password", "again", "old", "code"].contains(name)
+    }
+}

@@ -1,0 +1,150 @@
+import Accountability
+import Actions
+import FoundationEssentials
+import HTTPTypes
+import Ledger
+import Store
+import StoreSupport
+import Testing
+
+@testable import Web
+
+/// What an official sees of his own.
+struct OwnPagesTests {
+    @Test func `the first page says what waits, and is kind where nothing does`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            var browser = try await api.signedInBrowser(of: lan.account)
+            let empty = try await browser.get("/home").text
+            #expect(empty.contains("Hiện không có việc nào chờ bạn.") && empty.contains("Sổ hồ sơ chưa được nhập"))
+            #expect(empty.contains("Bạn không có nhắc nhở, phê bình nào đang tính"))
+            let request = try await api.request(to: lan.official!, as: .served)
+            let reminder = try await api.servedReminder(of: lan.official!)
+            let full = try await browser.get("/home").text
+            #expect(full.contains("href=\"/explanation-requests/\(request.id)\""))
+            #expect(full.contains("ngày làm việc, đến hết ngày") && full.contains("Kiến nghị xem xét lại"))
+            #expect(full.contains("href=\"/me/reminders/\(reminder.id.text)\""))
+            #expect(!full.contains("Bạn không có nhắc nhở"))
+        }
+    }
+
+    @Test func `each of his numbers opens as many files`() async throws {
+        try await withFiles { api, an, dung in
+            var browser = try await api.signedInBrowser(of: an.account)
+            let home = try await browser.get("/home").text
+            let links = home.split(separator: "href=\"").map { String($0.prefix { $0 != "\"" }) }
+                .filter { $0.hasPrefix("/me/dossiers") }
+            #expect(links.count >= 4, "\(links)")
+            for link in Set(links) {
+                #expect(try await browser.get(link.replacing("&amp;", with: "&")).status == 200, "\(link)")
+            }
+            let late = "/me/dossiers?from=2026-01-01&to=2026-12-31&class=late"
+            let list = try await browser.get(late).text
+            #expect(list.contains("Có 1 mục.") && list.contains("Quá hạn"))
+            var other = try await api.signedInBrowser(of: dung.account)
+            let others = late.replacing("/me/", with: "/officials/\(an.official!.text)/")
+            #expect(try await other.get(others).status == 404)
+        }
+    }
+
+    @Test func `a file tells why it is due when it is, to whom it is and to those above him`() async throws {
+        try await withFiles { api, an, dung in
+            let code = RegisterFile(2).code
+            var own = try await api.signedInBrowser(of: an.account)
+            let page = try await own.get("/dossiers/\(code)")
+            #expect(page.status == 200 && page.text.contains("Vì sao hạn này?"), "\(page.status)")
+            #expect(page.text.contains("20/01/2026") && page.text.contains("Thứ Hai: Ngày làm việc – được tính"))
+            #expect(page.text.contains("Nghỉ cuối tuần") && page.text.contains("Có kết quả"))
+            var other = try await api.signedInBrowser(of: dung.account)
+            #expect(try await other.get("/dossiers/\(code)").status == 404)
+            #expect(try await other.get("/dossiers/\(code)?of=\(an.official!.text)").status == 404)
+            var clerk = try await api.signedInBrowser(of: api.callers[.clerk]!.account)
+            #expect(try await clerk.get("/dossiers/\(code)").status == 200)
+            let head = try await api.addCaller(.unitHead, unit: "Phòng Kinh tế")
+            var above = try await api.signedInBrowser(of: head.account)
+            #expect(try await above.get("/dossiers/\(code)?of=\(an.official!.text)").status == 200)
+            #expect(try await above.get("/dossiers/\(code)").status == 404)
+        }
+    }
+
+    @Test func `a reminder is read with its rights first, and acknowledged without agreeing`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            let reminder = try await api.issuedReminder(of: lan.official!)
+            let address = "/me/reminders/\(reminder.id.text)"
+            var browser = try await api.signedInBrowser(of: lan.account)
+            let page = try await browser.get(address).text
+            let right = try #require(page.firstRange(of: "quyền kiến nghị xem xét lại"))
+            let text = try #require(page.firstRange(of: "Báo cáo tuần nộp chậm"))
+            #expect(right.lowerBound < text.lowerBound && page.contains("Xác nhận đã nhận không có nghĩa là đồng ý."))
+            #expect(page.contains("không phải là hình thức xử lý kỷ luật") && page.contains(">Đã nhận</button>"))
+            let done = try await browser.submit(
+                "/reminders/\(reminder.id.text)/acknowledgement",
+                ["key": UUID().uuidString]
+            )
+            #expect(done.status == 303, "\(done.status)")
+            let after = try await browser.get(address).text
+            #expect(!after.contains(">Đã nhận</button>") && after.contains("đến hết ngày"))
+            #expect(after.contains("href=\"/reminders/\(reminder.id.text)/reconsideration\""))
+            var other = try await api.signedInBrowser(of: try await api.addOfficial("Phạm Thị Dung").account)
+            #expect(try await other.get(address).status == 404)
+        }
+    }
+
+    @Test func `a record reads the same to him and to those above him, and is kept as a file`() async throws {
+        try await withFiles { api, an, dung in
+            let address = "/officials/\(an.official!.text)/record"
+            var own = try await api.signedInBrowser(of: an.account)
+            let page = try await own.get(address)
+            #expect(try await own.get("/me/record").text.contains("Hồ sơ cá nhân: Nguyễn Văn An"))
+            #expect(page.text.contains("Nguyễn Văn An") && page.text.contains("Nhắc nhở, phê bình"))
+            #expect(page.text.contains("/officials/\(an.official!.text)/dossiers?from="))
+            let file = try await own.get("\(address)/download")
+            let json = try await api.get("/api/v1\(address)", as: an)
+            #expect(file.bytes == json.bytes && file.headers[.contentDisposition]?.contains("ho-so-ca-nhan") == true)
+            var leader = try await api.signedInBrowser(of: api.callers[.chairman]!.account)
+            #expect(try await leader.get(address).status == 200)
+            var other = try await api.signedInBrowser(of: dung.account)
+            for path in [address, "\(address)/download"] { #expect(try await other.get(path).status == 404) }
+        }
+    }
+
+    @Test func `a statement names the ledger's entry that stood at the end of its day`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            var browser = try await api.signedInBrowser(of: lan.account)
+            let clear = try await browser.get("/me/statement").text
+            #expect(clear.contains("Xác nhận không có nhắc nhở, phê bình đang tính"))
+            let head = try await api.installation.reading(api.commune) {
+                try LedgerHead.read(of: api.commune.id, on: $0)
+            }
+            #expect(clear.contains(try #require(head).hash.hex))
+            #expect(try await browser.get("/me/statement?as_of=2025-01-01").text.contains("sổ cái chưa có mục nào"))
+            let served = try await api.servedReminder(of: lan.official!)
+            #expect(served.servedOn != nil)
+            let marked = try await browser.get("/me/statement").text
+            #expect(marked.contains("Có 1 lần nhắc nhở, phê bình đang tính"))
+            #expect(!marked.contains("Xác nhận không có"))
+        }
+    }
+
+    /// Three files of Nguyễn Văn An and one of Phạm Thị Dung.
+    private func withFiles(_ body: (API, Caller, Caller) async throws -> Void) async throws {
+        try await withAPI { api in
+            let an = try await api.addOfficial("Nguyễn Văn An", unit: "Phòng Kinh tế")
+            let dung = try await api.addOfficial("Phạm Thị Dung", unit: "Văn phòng")
+            let files = [
+                RegisterFile(1, due: .test(2026, 1, 8), finished: .test(2026, 1, 9), status: .delivered),
+                RegisterFile(2, due: .test(2026, 1, 20), finished: .test(2026, 1, 9), status: .delivered),
+                RegisterFile(3, due: .test(2027, 1, 20)),
+                RegisterFile(4, due: .test(2027, 1, 20), officer: "Phạm Thị Dung"),
+            ]
+            try await api.installation.importing(
+                RegisterExport(files),
+                exportedOn: .test(2026, 2, 1),
+                to: api.commune
+            )
+            try await body(api, an, dung)
+        }
+    }
+}
