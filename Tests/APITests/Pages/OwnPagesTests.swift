@@ -20,6 +20,8 @@ struct OwnPagesTests {
             #expect(empty.contains("Bạn không có nhắc nhở, phê bình nào đang tính"))
             let request = try await api.request(to: lan.official!, as: .served)
             let reminder = try await api.servedReminder(of: lan.official!)
+            // Acting in his name made him an account anew, which ends sessions.
+            browser = try await api.signedInBrowser(of: lan.account)
             let full = try await browser.get("/home").text
             #expect(full.contains("href=\"/explanation-requests/\(request.id)\""))
             #expect(full.contains("ngày làm việc, đến hết ngày") && full.contains("Kiến nghị xem xét lại"))
@@ -34,7 +36,8 @@ struct OwnPagesTests {
             let home = try await browser.get("/home").text
             let links = home.split(separator: "href=\"").map { String($0.prefix { $0 != "\"" }) }
                 .filter { $0.hasPrefix("/me/dossiers") }
-            #expect(links.count >= 4, "\(links)")
+            // Early, late and open in time; no file was finished in the week of the export.
+            #expect(links.count == 3, "\(links)")
             for link in Set(links) {
                 #expect(try await browser.get(link.replacing("&amp;", with: "&")).status == 200, "\(link)")
             }
@@ -122,6 +125,7 @@ struct OwnPagesTests {
             #expect(try await browser.get("/me/statement?as_of=2025-01-01").text.contains("sổ cái chưa có mục nào"))
             let served = try await api.servedReminder(of: lan.official!)
             #expect(served.servedOn != nil)
+            browser = try await api.signedInBrowser(of: lan.account)
             let marked = try await browser.get("/me/statement").text
             #expect(marked.contains("Có 1 lần nhắc nhở, phê bình đang tính"))
             #expect(!marked.contains("Xác nhận không có"))
