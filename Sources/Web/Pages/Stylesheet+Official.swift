@@ -8,6 +8,7 @@ extension Stylesheet {
         .files { padding-left: 1.25rem; }
         .proof .note { white-space: pre-wrap; }
         .advice ul { padding-left: 1.25rem; }
+        @media (max-width: 44rem) { .facts.words { grid-template-columns: minmax(6rem, 38%) minmax(0, 1fr); } }
         @media print { .copied { display: none; } }
         """
 }
