@@ -39,7 +39,8 @@ public struct DossierStory: Sendable {
 
     /// Those whose file it is, or was said to be.
     public var named: [Official.ID] {
-        duties.map(\.official) + findings.flatMap { [$0.responsible?.official, $0.standingHint?.official].compactMap(\.self) }
+        duties.map(\.official)
+            + findings.flatMap { [$0.responsible?.official, $0.standingHint?.official].compactMap(\.self) }
     }
 
     /// Reads it in one snapshot; nil where there is no such file, or it is not to be known. `official` is whose it must be; nil for

@@ -27,7 +27,11 @@ struct DossierRoutes {
         let path = "/api/v1/me/dossiers"
         let read: @Sendable (SignedInContext, String?) async throws -> DossierPage = { context, query in
             let whose = Official.ID(context.account.account.person.uuid)
-            return try await dependencies.dossiers(context.account, DossierQuery(query: query, whose: whose))
+            return try await dependencies.show(
+                try DossierQuery(query: query, whose: whose),
+                of: whose,
+                to: context.account
+            )
         }
         var route = Route.get(path, for: .answerOwnCase, .ownDossiers) { request, context in
             let page = try await read(context, request.uri.query)

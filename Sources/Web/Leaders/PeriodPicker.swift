@@ -47,7 +47,8 @@ struct PeriodPicker: HTMLContent {
                     }
                     filters
                     if query.asksReason {
-                        Field("reason", "Lý do xem tên cán bộ", hint: "Được lưu lại, và người được xem đọc được.") { id in
+                        Field("reason", "Lý do xem tên cán bộ", hint: "Được lưu lại, và người được xem đọc được.") {
+                            id in
                             input(.id(id), .name("reason"), .maximumLength(300), .value(query.reason ?? ""))
                         }
                     } else if !query.showsNames {

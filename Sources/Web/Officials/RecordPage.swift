@@ -100,7 +100,7 @@ struct FiguresView: HTMLContent {
 
     func write(to page: inout HTMLBuffer) {
         dl(.class("facts")) {
-            for field in fields.flatMap(\.parts) {
+            for field in fields.flatMap(\.lines) {
                 dt { field.label }
                 dd(.class(field.value == .count(0) ? "none" : "some")) {
                     if let link = field.link, field.value != .count(0), field.value != .notRecorded {
@@ -148,7 +148,7 @@ struct LinesView: HTMLContent {
 
 extension Report.Field {
     /// The field itself, or the fields of its group.
-    fileprivate var parts: [Report.Field] {
+    fileprivate var lines: [Report.Field] {
         if case .group(let fields) = value { fields } else { [self] }
     }
 }
