@@ -16,6 +16,18 @@ extension Paper {
         ).map(Paper.init(row:))
     }
 
+    /// The papers about an official, the newest first, as far as they exist for whoever asks.
+    public static func list(about official: Official.ID, of commune: Commune.ID, on db: Connection) throws -> [Paper] {
+        try db.query(
+            """
+            select p.paper_id, p.official_id, p.name, p.media_type, p.size, p.sha256, p.recorded_at, p.recorded_by
+              from kc.papers as p
+             where p.commune_id = \(commune) and p.official_id = \(official)
+             order by p.recorded_at desc, p.paper_id
+            """
+        ).map(Paper.init(row:))
+    }
+
     /// A paper with its bytes.
     public static func content(of id: ID, in commune: Commune.ID, on db: Connection) throws -> PaperContent? {
         try db.first(

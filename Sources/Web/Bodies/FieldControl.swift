@@ -26,6 +26,12 @@ indirect enum FieldControl: Sendable {
         let title: String
     }
 
+    /// A signed paper: one that was kept already, or a scan sent along and kept first.
+    static let paper = FieldControl.thing(kind: "Paper")
+
+    /// Whether this is a signed paper.
+    var isPaper: Bool { if case .thing("Paper") = self { true } else { false } }
+
     /// The kinds of things one may be asked to choose, in this control and inside it.
     var kinds: Set<String> {
         switch self {

@@ -2,6 +2,7 @@ import Accountability
 import Actions
 import Hummingbird
 import Ledger
+import Reports
 
 /// What a person fills in to do an act: the page's side of the one declaration the API is made of as well.
 struct ActForm: Sendable {
@@ -25,6 +26,10 @@ struct ActForm: Sendable {
     let offer: Offer?
     /// Keeps what was typed before it is sent; nil where nothing is kept.
     var draft: FormDraft?
+    /// What its page knows beforehand; nil where the fields say enough.
+    var aid: FormAid?
+    /// What it would change, shown before it is done; nil for an act that changes what its form says.
+    var preview: (@Sendable (BodyValues, Reading) throws -> [Report.Field])?
     /// Does it; the address in the API of what came of it, if that has one.
     let perform: @Sendable (ActRequest, Upload?) async throws -> String?
 }
@@ -54,6 +59,9 @@ struct Offer: Sendable {
 }
 
 extension ActForm {
+    /// Whether one of its fields is a signed paper, whose scan may be sent along.
+    var takesPapers: Bool { fields.contains { $0.control.kinds.contains("Paper") } }
+
     /// A few words from a sentence: what stands before its first comma, semicolon or full stop.
     static func title(of summary: String) -> String {
         String(summary.prefix { !".,;:(".contains($0) })

@@ -35,6 +35,7 @@ struct ControlView: HTMLContent {
                 state: state,
                 isRequired: insists
             ).write(to: &page)
+        case .thing where field.control.isPaper: PaperControl(of: self).write(to: &page)
         default:
             Field(name, heading, hint: hint, mistake: mistake) { id in SingleControl(of: self, id: id) }.write(
                 to: &page
@@ -45,6 +46,10 @@ struct ControlView: HTMLContent {
     private func list(of element: FieldControl, _ count: ClosedRange<Int>, to page: inout HTMLBuffer) {
         switch element {
         case .group(let fields):
+            if let offered = state.rows[name] {
+                OfferedRowsView(of: self, fields, offered).write(to: &page)
+                return
+            }
             RowsView(of: self, fields, rows: value?.array ?? [], count).write(to: &page)
         case .choice(let choices):
             OptionsView(self, choices, picked: words, kind: "checkbox").write(to: &page)

@@ -6,14 +6,18 @@ import Store
 extension FormChoices {
     /// Reads what may be chosen of these kinds, as far as whoever looks may know it. Kinds without a list, such as findings, are chosen on
     /// the page of the thing and handed over in the address.
-    static func read(_ kinds: Set<String>, _ reading: Reading) throws -> FormChoices {
+    static func read(_ kinds: Set<String>, _ reading: Reading, about official: Official.ID? = nil) throws -> FormChoices
+    {
         var choices = FormChoices()
-        for kind in kinds { choices[kind] = try options(of: kind, reading) }
+        for kind in kinds { choices[kind] = try options(of: kind, reading, about: official) }
         return choices
     }
 
-    private static func options(of kind: String, _ reading: Reading) throws -> [FieldControl.Choice]? {
+    private static func options(of kind: String, _ reading: Reading, about official: Official.ID?) throws
+        -> [FieldControl.Choice]?
+    {
         switch kind {
+        case "Paper": return try papers(about: official, reading)
         case "Official":
             // An official knows his colleagues by name; the list of officials is the office's.
             return reading.account.account.role == .official
@@ -26,6 +30,9 @@ extension FormChoices {
             return try Account.list(of: reading.commune, on: reading.db).map { account, name in
                 .init(word: account.id.text, title: "\(name) – \(account.role.title)")
             }
+        case "OrgUnit":
+            return try OrgUnit.names(of: reading.commune, on: reading.db).sorted { $0.value < $1.value }
+                .map { .init(word: $0.key.text, title: $0.value) }
         case "CauseCategory":
             let listed = try CauseCategory.list(on: reading.db)
             let inForce = Dictionary(listed.filter { $0.effectiveOn <= reading.today }.map { ($0.cause, $0) }) { $1 }
@@ -36,6 +43,14 @@ extension FormChoices {
                 .map { .init(word: $0.key.text, title: $0.value) }
         default: return nil
         }
+    }
+
+    /// The papers kept about an official that whoever looks may read.
+    private static func papers(about official: Official.ID?, _ reading: Reading) throws -> [FieldControl.Choice] {
+        guard let official else { return [] }
+        return try Paper.list(about: official, of: reading.commune, on: reading.db)
+            .filter { try $0.isOpen(to: reading.account, on: reading.db) }
+            .map { .init(word: $0.id.text, title: "\($0.name), gửi ngày \($0.recordedAt.day.vietnamese)") }
     }
 
     private static func colleagues(_ reading: Reading) throws -> [FieldControl.Choice] {

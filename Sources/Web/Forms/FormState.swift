@@ -9,6 +9,8 @@ struct FormState: Sendable {
     /// What is wrong with the whole.
     var message: String?
     var choices = FormChoices()
+    /// The rows that may be ticked, by the names of the fields they fill.
+    var rows: [String: OfferedRows] = [:]
 
     /// What is said about an error: beside the fields where it names them, above them where it does not.
     mutating func tell(_ problem: Problem, of fields: [any BodyFieldDescription]) {

@@ -15,7 +15,7 @@ enum DocumentBody {
     private static let paper = BodyField(
         "paper_id",
         .id(Paper.self),
-        "Bản quét; gửi trước, trong các văn bản của cán bộ.",
+        "Bản quét; chương trình gửi trước, trong các văn bản của cán bộ.",
         example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a009"
     )
 }

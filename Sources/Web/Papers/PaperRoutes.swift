@@ -17,6 +17,7 @@ struct PaperRoutes {
                 "/api/v1/officials/{id}/papers",
                 "keepPaper",
                 "Gửi bản quét văn bản đã ký về một cán bộ; sau đó ghi mã của bản quét khi nhắc nhở, xác nhận, quyết định.",
+                title: "Gửi bản quét",
                 forms: MediaType.allCases.map { Upload.Form(type: $0.rawValue, example: $0.example) },
                 answer: .paper,
                 at: dependencies
@@ -47,7 +48,7 @@ struct PaperRoutes {
         let id: Paper.ID = try asked.id()
         let found = try await dependencies.show(to: context.account) { reading in
             guard let found = try Paper.content(of: id, in: asked.commune, on: reading.db),
-                try asked.maySee(found.paper, on: reading.db)
+                try found.paper.isOpen(to: asked.account, on: reading.db)
             else { return PaperContent?.none }
             reading.seen.note(.paper, [found.paper.official], thing: id.text)
             return found
@@ -57,15 +58,19 @@ struct PaperRoutes {
     }
 }
 
-extension ReadRequest {
-    /// Whoever sent it, and whoever may see a record that rests on it.
-    fileprivate func maySee(_ paper: Paper, on db: Connection) throws -> Bool {
-        if paper.recordedBy == account.account.id { return true }
-        func rests(_ documents: [SignedDocument]) -> Bool { documents.contains { $0.paper == paper.id } }
-        return try Reminder.list(of: commune, official: paper.official, on: db)
-            .contains { maySee($0) && rests($0.documents) }
-            || ReviewCase.list(of: commune, official: paper.official, on: db)
-                .contains { maySee($0) && rests($0.documents) }
+extension Paper {
+    /// Whether somebody may read it: whoever sent it, and whoever may see a record that rests on it.
+    func isOpen(to reader: SignedInAccount, on db: Connection) throws -> Bool {
+        if recordedBy == reader.account.id { return true }
+        func rests(_ documents: [SignedDocument]) -> Bool { documents.contains { $0.paper == id } }
+        func sees(_ official: Official.ID, _ unit: OrgUnit.ID?) -> Bool {
+            reader.account.person == official.person || reader.author.reaches(unit: unit)
+        }
+        let commune = reader.commune.id
+        return try Reminder.list(of: commune, official: official, on: db)
+            .contains { sees($0.official, $0.unit) && rests($0.documents) }
+            || ReviewCase.list(of: commune, official: official, on: db)
+                .contains { sees($0.official, $0.unit) && rests($0.documents) }
     }
 }
 

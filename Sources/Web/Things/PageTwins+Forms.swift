@@ -21,7 +21,7 @@ extension PageTwins {
             var state = FormState(values: FieldControl.members(of: form.fields, asked))
             if let draft = form.draft { state.values.merge(try await draft.find(page.signedIn)) { asked, _ in asked } }
             if asked["done"] == Self.draftKept { state.message = "Đã lưu bản nháp; chưa gửi cho ai." }
-            return .page(try await shown(form, page, key: UUID(), state).view.rendered())
+            return .page(try await shown(form, page, key: UUID(), state, isBlank: true).view.rendered())
         }
         var sending = Route.visitedForm(
             address,
@@ -31,7 +31,7 @@ extension PageTwins {
         ) { request, page, sent in
             try await send(form, page, sent)
         }
-        if !form.files.isEmpty { sending.bodyLimit = Upload.formLimit }
+        if !form.files.isEmpty || form.takesPapers { sending.bodyLimit = Upload.formLimit }
         return [showing, sending]
     }
 
@@ -48,16 +48,28 @@ extension PageTwins {
 
     /// Does the act and leads on; or shows the form again with what was typed and what is wrong with it.
     private func send(_ form: ActForm, _ page: PageContext, _ sent: FormBody) async throws -> Response {
-        let body = FieldControl.members(of: form.fields, sent)
+        var body = FieldControl.members(of: form.fields, sent)
         var key = UUID(uuidString: sent["key"]) ?? UUID()
         do {
             if let draft = form.draft, !sent["draft"].isEmpty {
                 try await draft.keep(request(page, key: UUID(), BodyValues([:])), body)
                 return .see("\(PathValues(page.request).fill(address(of: form)))?done=\(Self.draftKept)")
             }
+            let scans = FormScan.all(in: sent, of: form.fields)
+            if !scans.isEmpty, let official = try await official(of: form, body, page) {
+                body = try await keep(scans, about: official, key: key, by: page.account, in: body)
+            }
             let values = try BodyReader.read(.object(body), form.fields)
             let version = form.decides ? Int(sent["version"]) : nil
             let asked = request(page, key: key, version: version, values)
+            if let preview = form.preview, case let mark = try FormPreview.mark(of: body), sent["previewed"] != mark {
+                var again = try await shown(form, page, key: key, FormState(values: body))
+                again.preview = FormPreview(
+                    fields: try await dependencies.show(to: page.account) { try preview(values, $0) },
+                    mark: mark
+                )
+                return .page(again.view.rendered())
+            }
             let location = try await form.perform(asked, try upload(form, sent))
             return .see("\(asked.path.fill(place(of: form, made: location)))?done=\(form.id)")
         } catch {
@@ -88,8 +100,13 @@ extension PageTwins {
         )
     }
 
-    private func shown(_ form: ActForm, _ page: PageContext, key: UUID, _ state: FormState) async throws -> ActFormPage
-    {
+    private func shown(
+        _ form: ActForm,
+        _ page: PageContext,
+        key: UUID,
+        _ state: FormState,
+        isBlank: Bool = false
+    ) async throws -> ActFormPage {
         let path = PathValues(page.request)
         var found: Thing.Shown?
         if let subject = subject(of: form) {
@@ -99,9 +116,10 @@ extension PageTwins {
         var state = state
         state.choices = try await choices(
             form.fields.reduce(into: []) { $0.formUnion($1.control.kinds) },
-            page
+            page,
+            about: found?.official ?? state.values["official_id"]?.string.flatMap { Official.ID(text: $0) }
         )
-        return ActFormPage(
+        var shown = ActFormPage(
             frame: PageFrame(page),
             form: form,
             address: path.fill(address(of: form)),
@@ -111,6 +129,18 @@ extension PageTwins {
             state: state,
             meanwhile: (form.draft?.meanwhile ?? []).map { ($0.title, path.fill(PageAddress.of($0.path))) }
         )
+        if let aid = form.aid {
+            let asked = FormAid.Asked(subject: found, values: state.values)
+            let known = try await dependencies.show(to: page.account) { try aid.read(asked, $0) }
+            shown.take(known, first: aid.first, isBlank: isBlank)
+        }
+        return shown
+    }
+
+    /// Whom a form is about: the official its address leads to, or the one chosen in it.
+    private func official(of form: ActForm, _ body: [String: JSON], _ page: PageContext) async throws -> Official.ID? {
+        if let subject = subject(of: form) { return try await subject.find(page.signedIn)?.official }
+        return body["official_id"]?.string.flatMap { Official.ID(text: $0) }
     }
 
     private func upload(_ form: ActForm, _ sent: FormBody) throws -> Upload? {

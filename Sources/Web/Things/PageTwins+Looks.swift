@@ -68,7 +68,7 @@ extension PageTwins {
                 title: thing.title,
                 done: done.flatMap { form(named: $0)?.title },
                 fields: found.fields,
-                acts: acts.map { ($0.title, path.fill(address(of: $0))) },
+                acts: acts.map { ($0.title, path.fill(address(of: $0))) } + thing.leads(found.value, page.account),
                 message: NeutralMessage(about: found.value, for: page.account, request)
             )
             return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
@@ -80,13 +80,15 @@ extension PageTwins {
         forms.filter { page.account.author.may($0.permission) }
     }
 
-    /// What may be chosen of these kinds.
-    func choices(_ kinds: Set<String>, _ page: PageContext) async throws -> FormChoices {
+    /// What may be chosen of these kinds, in a form about an official if it is about one.
+    func choices(_ kinds: Set<String>, _ page: PageContext, about official: Official.ID? = nil) async throws
+        -> FormChoices
+    {
         guard !kinds.isEmpty else { return FormChoices() }
         let account = page.account
         let today = dependencies.now().day
         return try await dependencies.desk.read(as: account) { db in
-            try FormChoices.read(kinds, Reading(db: db, account: account, today: today))
+            try FormChoices.read(kinds, Reading(db: db, account: account, today: today), about: official)
         }
     }
 }

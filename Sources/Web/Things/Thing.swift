@@ -10,6 +10,8 @@ struct Thing: Sendable {
     let title: String
     /// Reads the thing the address names; nil for what does not exist and for what this account may not know of.
     let find: @Sendable (SignedInContext) async throws -> Shown?
+    /// Forms that begin with this thing filled in, though they are about something else.
+    var leads: @Sendable (any Sendable, SignedInAccount) -> [(title: String, address: String)] = { _, _ in [] }
 
     /// A thing as it is shown.
     struct Shown: Sendable {
@@ -19,6 +21,24 @@ struct Thing: Sendable {
         let fields: [Report.Field]
         /// The number of its events; nil where nothing can change.
         let version: Int?
+
+        /// The official it is about, if it is about one.
+        var official: Official.ID? {
+            guard case .text(let id)? = fields.first(where: { $0.key == "official_id" })?.value else { return nil }
+            return Official.ID(text: id)
+        }
+    }
+}
+
+extension Route {
+    /// The same route, from whose page one is led to forms that begin with the thing filled in.
+    func leading<Value>(
+        from kind: Value.Type,
+        to leads: @escaping @Sendable (Value, SignedInAccount) -> [(title: String, address: String)]
+    ) -> Route {
+        var route = self
+        route.thing?.leads = { thing, account in (thing as? Value).map { leads($0, account) } ?? [] }
+        return route
     }
 }
 

@@ -18,12 +18,19 @@ enum ThingLinks {
         case .list(let values): values.flatMap { found(.init(key: field.key, label: field.label, value: $0)) }
         case .table(let table):
             table.rows.flatMap { row in
-                zip(table.columns, row).flatMap { column, value in
-                    found(.init(key: column.key, label: column.label, value: value))
-                }
+                let cells = zip(table.columns, row).map { (key: $0.key, label: $0.label, value: $1) }
+                let title = cells.first { $0.key == "title" }?.value
+                return cells.flatMap { found(.init(key: $0.key, label: $0.label, value: $0.value)) }
+                    .map { link in (title: named(link.title, title), address: link.address) }
             }
         default: []
         }
+    }
+
+    /// What a link of a row is called where the row says what it is about.
+    private static func named(_ kind: String, _ title: Report.Value?) -> String {
+        guard case .text(let words)? = title else { return kind }
+        return words.lowercased().hasPrefix(kind.lowercased()) ? words : "\(kind): \(words)"
     }
 
     private static func one(_ key: String, _ id: String) -> (title: String, address: String)? {

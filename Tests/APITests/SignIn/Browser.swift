@@ -40,6 +40,26 @@ struct Browser {
 
     /// What another window of the same browser was given.
     mutating func take(_ others: [String: String]) { cookies = others }
+    /// Sends a form with files.
+    @discardableResult
+    mutating func submit(_ path: String, _ fields: [String: String], files: [String: FormBody.File]) async throws
+        -> APIAnswer
+    {
+        var headers = headers
+        headers[.contentType] = "multipart/form-data; boundary=ranh-gioi"
+        headers[HTTPField.Name(validated: "Sec-Fetch-Site")] = "same-origin"
+        var body: [UInt8] = []
+        for (name, value) in fields.merging(["form_word": word], uniquingKeysWith: { own, _ in own }) {
+            let head = "--ranh-gioi\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n"
+            body += Array("\(head)\(value)\r\n".utf8)
+        }
+        for (name, file) in files {
+            let head = "--ranh-gioi\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(file.name)\"\r\n"
+            body += Array("\(head)Content-Type: \(file.type)\r\n\r\n".utf8) + file.bytes + Array("\r\n".utf8)
+        }
+        body += Array("--ranh-gioi--\r\n".utf8)
+        return keep(try await api.send(.post, path, as: nil, headers, body))
+    }
 
     /// Forgets the session, as closing the window does.
     mutating func close() { cookies[Cookies.session] = nil }
