@@ -65,6 +65,15 @@ extension ActScope {
 extension Author {
     /// Whether a case of this unit is within what the author answers for.
     public func reaches(unit: OrgUnit.ID?) -> Bool { account.reach.includes(unit) }
+
+    /// Whether an official's case is one the author may deal with by this permission, as acts check it: nobody his own, nobody by the
+    /// power of the one the case is about, and nobody out of reach of himself or of whoever lent it.
+    public func mayDeal(with official: Official.ID, of unit: OrgUnit.ID?, by permission: Permission) -> Bool {
+        guard may(permission), account.person != official.person else { return false }
+        let lenders = delegations(for: permission).map(\.delegator)
+        guard !lenders.isEmpty else { return reaches(unit: unit) }
+        return lenders.contains { $0.person != official.person } && lenders.contains { $0.reach.includes(unit) }
+    }
 }
 
 extension UUID {

@@ -74,6 +74,16 @@ extension Commendation {
         }
     }
 
+    /// Whether `next` may happen now, done by this person.
+    public func allows(_ next: EventKind, by actor: CommendationActor, proposer: Person.ID? = nil) -> Bool {
+        do {
+            try check(next, by: actor, proposer: proposer)
+            return true
+        } catch {
+            return false
+        }
+    }
+
     private func require(_ states: Set<State>) throws(Refusal) {
         guard states.contains(state) else { throw Refusal(.commendationState) }
     }

@@ -36,6 +36,16 @@ extension Reminder {
         }
     }
 
+    /// Whether `next` may follow what happened so far.
+    public func allows(_ next: EventKind, on day: CalendarDay) -> Bool {
+        do {
+            try check(next, on: day)
+            return true
+        } catch {
+            return false
+        }
+    }
+
     /// The attempts to serve it, in order.
     public var serviceAttempts: [CalendarDay] {
         events.compactMap { if case .serviceAttempted = $0.kind { $0.happenedOn } else { nil } }

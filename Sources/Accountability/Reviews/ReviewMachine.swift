@@ -31,6 +31,16 @@ extension ReviewCase {
     }
 
     /// The official may speak while there is something to decide, also while the case rests; others may not bring it up then.
+    /// Whether this event may follow now.
+    public func allows(_ next: EventKind) -> Bool {
+        do {
+            try check(next)
+            return true
+        } catch {
+            return false
+        }
+    }
+
     private static func checkStatement(_ next: EventKind, _ standing: Standing) throws(Refusal) {
         guard standing.isUndecided else { throw Refusal(.reviewClosed) }
         if case .statementGiven = next {

@@ -13,9 +13,11 @@ extension Reminder {
             .init(key: "unit_name", label: "Đơn vị", value: .known(unit.flatMap { names[$0] })),
             .init(key: "kind", label: "Loại", value: .text(kind.rawValue)),
             .init(key: "kind_title", label: "Hình thức", value: .text("\(kind.title) \(form.title)")),
-            .init(key: "form", label: "Cách thức", value: .text(form.rawValue)),
+            .init(key: "form", label: "Mã cách thức", value: .text(form.rawValue)),
+            .init(key: "form_title", label: "Cách thức", value: .text(form.title)),
             .init(key: "text", label: "Nội dung", value: .text(text)),
-            .init(key: "origin", label: "Nguồn", value: .text(origin.rawValue)),
+            .init(key: "origin", label: "Mã nguồn", value: .text(origin.rawValue)),
+            .init(key: "origin_title", label: "Nguồn", value: .text(origin.title)),
             .init(key: "state", label: "Mã tình trạng", value: .text(force(asOf: day).rawValue)),
             .init(key: "state_title", label: "Tình trạng", value: .text(stateSentence(asOf: day))),
         ]
@@ -64,7 +66,8 @@ extension Reminder {
             }
         return [
             .init(key: "served_on", label: "Ngày nhận", value: .known(servedOn)),
-            .init(key: "service", label: "Cách nhận", value: .known(manner)),
+            .init(key: "service", label: "Mã cách nhận", value: .known(manner)),
+            .init(key: "service_title", label: "Cách nhận", value: .known(service.title)),
             .init(key: "acknowledged", label: "Đã xác nhận là nhận", value: .flag(isAcknowledged)),
         ]
     }
@@ -80,7 +83,8 @@ extension Reminder {
                 .init(key: "reason", label: "Lý do không hỏi"),
                 .init(key: "stands", label: "Còn là căn cứ"),
                 // What the leader is asked to confirm; once he has, the explanation tells it.
-                .init(key: "noted_verdict", label: "Kết luận ghi thay"),
+                .init(key: "noted_verdict", label: "Mã kết luận ghi thay"),
+                .init(key: "noted_verdict_title", label: "Kết luận ghi thay"),
                 .init(key: "noted_reason", label: "Lý do ghi thay"),
             ],
             rows: cited.map { cited in
@@ -94,7 +98,7 @@ extension Reminder {
                     .count(cited.number), .known(finding), .known(incident), .text(cited.matter),
                     .known(names.title(of: cited.ground, matter: cited.matter)), .known(cited.request?.text),
                     .known(cited.reason), .flag(standing.contains(cited.number)),
-                    .known(noted?.outcome.rawValue), .known(noted?.reason),
+                    .known(noted?.outcome.rawValue), .known(noted?.outcome.state.title), .known(noted?.reason),
                 ]
             }
         )
@@ -110,9 +114,11 @@ extension Reminder {
                     .group([
                         .init(key: "text", label: "Kiến nghị", value: .text(plea.text)),
                         .init(key: "late_cause", label: "Lý do chậm kiến nghị", value: .known(plea.lateCause)),
-                        .init(key: "outcome", label: "Kết quả", value: .known(decision?.outcome.name)),
+                        .init(key: "outcome", label: "Mã kết quả", value: .known(decision?.outcome.name)),
+                        .init(key: "outcome_title", label: "Kết quả", value: .known(decision?.outcome.title)),
                         .init(key: "reason", label: "Lý do quyết định", value: .known(decision?.reason)),
-                        .init(key: "decided_by", label: "Người quyết định", value: .known(decision?.way.name)),
+                        .init(key: "decided_by", label: "Mã người quyết định", value: .known(decision?.way.name)),
+                        .init(key: "decided_by_title", label: "Người quyết định", value: .known(decision?.way.title)),
                         .init(
                             key: "exception",
                             label: "Ngoại lệ cần kiểm tra",
@@ -154,7 +160,9 @@ extension Reminder.Event {
         case .groundAnnulled(let numbers, let reason):
             add("reason", "Lý do", .text(reason))
             add("grounds", "Căn cứ số", .list(numbers.map { .count($0) }))
-        case .served(let manner): add("manner", "Cách giao", .text(manner.rawValue))
+        case .served(let manner):
+            add("manner", "Mã cách giao", .text(manner.rawValue))
+            add("manner_title", "Cách giao", .text(manner.title))
         case .refused(let witnesses):
             add("witnesses", "Người chứng kiến", [witnesses.first, witnesses.second], named: "witness_names")
         case .acknowledged: add("notice", "Lưu ý", .text(Reminder.receiptIsNotAgreement))
@@ -164,7 +172,8 @@ extension Reminder.Event {
             if let cause = plea.lateCause { add("late_cause", "Lý do chậm kiến nghị", .text(cause)) }
         case .decided(let decision):
             add("reason", "Lý do", .text(decision.reason))
-            add("decided_by", "Người quyết định", .text(decision.way.name))
+            add("decided_by", "Mã người quyết định", .text(decision.way.name))
+            add("decided_by_title", "Người quyết định", .text(decision.way.title))
             switch decision.way {
             case .anotherLeader: break
             case .collective(let members, let minutes):

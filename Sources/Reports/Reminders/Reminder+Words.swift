@@ -23,6 +23,50 @@ extension Reminder.Form {
     }
 }
 
+extension Reminder.Origin {
+    /// The Vietnamese words.
+    public var title: String {
+        switch self {
+        case .here: "Ghi khi nhắc nhở"
+        case .paper: "Chuyển từ sổ giấy"
+        }
+    }
+}
+
+extension Reminder.Manner {
+    /// The Vietnamese words.
+    public var title: String {
+        switch self {
+        case .inPerson: "Giao trực tiếp"
+        case .meeting: "Có mặt tại cuộc họp"
+        }
+    }
+}
+
+extension Reminder.Service {
+    /// How it reached the official, in words; nil while it has not.
+    public var title: String? {
+        switch self {
+        case .notServed: nil
+        case .served(_, let manner): manner.title
+        case .acknowledged: "Cán bộ xác nhận đã nhận"
+        case .refused: "Từ chối nhận, có hai người chứng kiến"
+        case .deemed: "Coi như đã nhận"
+        }
+    }
+}
+
+extension Reminder.Decision.Way {
+    /// Who decided, in words.
+    public var title: String {
+        switch self {
+        case .anotherLeader: "Lãnh đạo khác"
+        case .collective: "Tập thể lãnh đạo"
+        case .superior(let authority, _): authority
+        }
+    }
+}
+
 extension Reminder {
     /// Where it stands on a day, in one sentence.
     public func stateSentence(asOf day: CalendarDay) -> String {

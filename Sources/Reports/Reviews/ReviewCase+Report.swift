@@ -3,7 +3,8 @@ public import Accountability
 extension ReviewCase {
     /// The case as it stands on a day: for the official's record, the API and the command line alike.
     /// `names` are those the reader may know; without them only ids are said.
-    public func fields(asOf day: CalendarDay, names: KnownNames = .none) -> [Report.Field] {
+    /// With the reminders it rests on they are told one by one.
+    public func fields(asOf day: CalendarDay, names: KnownNames = .none, reminders: [Reminder] = []) -> [Report.Field] {
         let standing = standing
         return [
             .init(key: "id", label: "Mã", value: .text(id.text)),
@@ -24,8 +25,10 @@ extension ReviewCase {
                 label: "Gợi ý",
                 value: .list(Suggestion.allCases.map { suggestion($0, standing) })
             ),
-            .init(key: "statement", label: "Ý kiến của cán bộ", value: .known(standing.statement?.rawValue)),
-            .init(key: "suspension", label: "Lý do tạm dừng", value: .known(standing.suspension?.rawValue)),
+            .init(key: "reminders", label: "Các lần nhắc nhở", value: .table(grounds(reminders, asOf: day))),
+            .init(key: "statement", label: "Mã ý kiến", value: .known(standing.statement?.rawValue)),
+            .init(key: "statement_title", label: "Ý kiến của cán bộ", value: .known(standing.statement?.title)),
+            .init(key: "suspension", label: "Mã lý do tạm dừng", value: .known(standing.suspension?.rawValue)),
             .init(key: "suspension_title", label: "Lý do tạm dừng", value: .known(standing.suspension?.title)),
             .init(key: "flagged", label: "Cần xem xét lại", value: .flag(standing.isFlagged)),
             .init(
@@ -41,6 +44,24 @@ extension ReviewCase {
         ]
     }
 
+    /// The reminders the case was opened and decided on, each with its day and words.
+    private func grounds(_ reminders: [Reminder], asOf today: CalendarDay) -> Report.Table {
+        let ids = Set(openedGrounds + decidedGrounds)
+        return Report.Table(
+            columns: [
+                .init(key: "reminder_id", label: "Mã"), .init(key: "title", label: "Nhắc nhở"),
+                .init(key: "text", label: "Nội dung"), .init(key: "state_title", label: "Tình trạng"),
+            ],
+            rows: reminders.filter { ids.contains($0.id) }.map { reminder in
+                let day = reminder.issuedOn.map { " ngày \($0.vietnamese)" } ?? ""
+                return [
+                    .text(reminder.id.text), .text("\(reminder.kind.title) \(reminder.form.title)\(day)"),
+                    .text(reminder.text), .text(reminder.stateSentence(asOf: today)),
+                ]
+            }
+        )
+    }
+
     private static func ids(_ reminders: [Reminder.ID]) -> Report.Value { .list(reminders.map { .text($0.text) }) }
 
     private func suggestion(_ suggestion: Suggestion, _ standing: Standing) -> Report.Value {
@@ -54,11 +75,20 @@ extension ReviewCase {
         case .takenBack: decision = "taken_back"
         case nil: break
         }
+        let words = [
+            "confirmed": "Đã xác nhận", "declined": "Không áp dụng", "taken_back": "Đã rút sau khi xem xét lại",
+        ]
         return .group([
             .init(key: "suggestion", label: "Mã gợi ý", value: .text(suggestion.rawValue)),
             .init(key: "title", label: "Gợi ý", value: .text(suggestion.title)),
-            .init(key: "decision", label: "Quyết định", value: .known(decision)),
-            .init(key: "transfer_scope", label: "Phạm vi", value: .known(scope?.rawValue)),
+            .init(key: "decision", label: "Mã quyết định", value: .known(decision)),
+            .init(
+                key: "decision_title",
+                label: "Quyết định",
+                value: .text(decision.flatMap { words[$0] } ?? "Chưa quyết định")
+            ),
+            .init(key: "transfer_scope", label: "Mã phạm vi", value: .known(scope?.rawValue)),
+            .init(key: "transfer_scope_title", label: "Phạm vi", value: .known(scope?.title)),
         ])
     }
 }
@@ -91,11 +121,13 @@ extension ReviewCase.Event {
             add("reason", "Lý do", .text(reason))
             add(document)
         case .confirmed(let confirmation, let reason, let document):
-            add("suggestion", "Gợi ý", .text(confirmation.suggestion.rawValue))
+            add("suggestion", "Mã gợi ý", .text(confirmation.suggestion.rawValue))
+            add("suggestion_title", "Gợi ý", .text(confirmation.suggestion.title))
             add("reason", "Lý do", .text(reason))
             add(document)
         case .declined(let suggestion, let reason, let document):
-            add("suggestion", "Gợi ý", .text(suggestion.rawValue))
+            add("suggestion", "Mã gợi ý", .text(suggestion.rawValue))
+            add("suggestion_title", "Gợi ý", .text(suggestion.title))
             add("reason", "Lý do", .text(reason))
             add(document)
         case .resumed(let reason): add("reason", "Lý do", .text(reason))
@@ -135,6 +167,17 @@ extension ReviewCase.EventKind {
         case .reconsidered(.upheld, _, _): "Giữ nguyên quyết định"
         case .reconsidered(.varied(let suggestion), _, _): "Sửa quyết định, rút: \(suggestion.title)"
         case .reconsidered(.overturned, _, _): "Hủy các gợi ý đã xác nhận"
+        }
+    }
+}
+
+extension ReviewCase.Standing.Statement {
+    /// The Vietnamese words.
+    fileprivate var title: String {
+        switch self {
+        case .given: "Đã nêu ý kiến"
+        case .heard: "Đã được nghe, có biên bản"
+        case .waived: "Được mời nhưng không nêu ý kiến"
         }
     }
 }

@@ -7,6 +7,12 @@ extension Reminder {
         try read(where: "r.reminder_id = \(id)", of: commune, asOf: nil, on: db).first
     }
 
+    /// The reminders of these ids in the order they were recorded, as far as they exist for whoever asks.
+    public static func list(_ ids: [ID], of commune: Commune.ID, on db: Connection) throws -> [Reminder] {
+        guard !ids.isEmpty else { return [] }
+        return try read(where: "r.reminder_id = any(\(ids))", of: commune, asOf: nil, on: db)
+    }
+
     /// A commune's reminders, or an official's, in the order they were recorded; with a day, what was recorded by its end; with days,
     /// those issued on them.
     public static func list(

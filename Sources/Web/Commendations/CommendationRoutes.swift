@@ -44,6 +44,7 @@ struct CommendationRoutes {
             Self.path,
             "nominateCommendation",
             "Đề nghị khen người khác; không ai đề nghị cho chính mình.",
+            title: "Đề nghị khen",
             body: NominationFields.all,
             makes: true,
             answer: .commendation,
@@ -51,17 +52,37 @@ struct CommendationRoutes {
         ) { request in
             try NominateCommendation(try NominationFields.read(request), id: Commendation.ID(request.key))
         }
+        .aided(by: .nomination)
     }
 
     private var decisions: [Route] {
         [
-            step("/verification", "verifyCommendation", "Xác minh; người đề nghị không tự xác minh.") { request in
+            step(
+                "/verification",
+                "verifyCommendation",
+                "Xác minh; người đề nghị không tự xác minh.",
+                title: "Xác minh",
+                offered: .commendation(by: .verifyCommendation) { _ in .verified }
+            ) { request in
                 VerifyCommendation(try request.datedStep())
             },
-            step("/approval", "approveCommendation", "Duyệt; giấy khen do Chủ tịch UBND xã quyết định.") { request in
+            step(
+                "/approval",
+                "approveCommendation",
+                "Duyệt; giấy khen do Chủ tịch UBND xã quyết định.",
+                title: "Duyệt",
+                offered: .commendation(by: .approveCommendation) { _ in .approved }
+            ) { request in
                 ApproveCommendation(try request.datedStep())
             },
-            step("/decline", "declineCommendation", "Không duyệt, nêu lý do.", [StepFields.reason]) { request in
+            step(
+                "/decline",
+                "declineCommendation",
+                "Không duyệt, nêu lý do.",
+                title: "Không duyệt",
+                offered: .commendation(by: .approveCommendation) { _ in .declined(reason: "") },
+                [StepFields.reason]
+            ) { request in
                 try DeclineCommendation(
                     request.datedStep(),
                     reason: request[StepFields.reason]
@@ -71,6 +92,10 @@ struct CommendationRoutes {
                 "/registration",
                 "registerCommendation",
                 "Ghi số và ngày quyết định như trên văn bản.",
+                title: "Ghi số quyết định",
+                offered: .commendation(by: .registerCommendation) {
+                    .registered(.init(number: "", day: $0.happenedOn))
+                },
                 [StepFields.documentNumber, StepFields.documentDay]
             ) { request in
                 try RegisterCommendation(
@@ -83,19 +108,31 @@ struct CommendationRoutes {
                 "/announcement",
                 "announceCommendation",
                 "Công bố, chỉ nêu tên người đã đồng ý.",
+                title: "Công bố",
+                offered: .commendation(by: .approveCommendation) {
+                    .announced(consenting: Set($0.shares.map(\.official)))
+                },
                 [StepFields.consenting]
             ) { request in
                 AnnounceCommendation(
                     try request.datedStep(),
                     consenting: Set(try request[StepFields.consenting])
                 )
-            },
+            }
+            .aided(by: .announcement),
         ]
     }
 
     private var revocation: [Route] {
         [
-            step("/revocation", "proposeCommendationRevocation", "Đề nghị thu hồi, nêu lý do.", [StepFields.reason]) {
+            step(
+                "/revocation",
+                "proposeCommendationRevocation",
+                "Đề nghị thu hồi, nêu lý do.",
+                title: "Đề nghị thu hồi",
+                offered: .commendation(by: .approveCommendation) { _ in .revocationProposed(reason: "") },
+                [StepFields.reason]
+            ) {
                 request in
                 try ProposeCommendationRevocation(
                     request.datedStep(),
@@ -106,6 +143,8 @@ struct CommendationRoutes {
                 "/revocation/decision",
                 "decideCommendationRevocation",
                 "Thu hồi (phải là người khác với người đề nghị thu hồi) hoặc giữ nguyên kèm lý do.",
+                title: "Quyết định thu hồi",
+                offered: .decidingRevocation,
                 [StepFields.decision, StepFields.keptBecause]
             ) { request in
                 try DecideCommendationRevocation(
@@ -122,6 +161,8 @@ struct CommendationRoutes {
         _ end: String,
         _ id: String,
         _ summary: String,
+        title: String,
+        offered offer: Offer,
         _ fields: [any BodyFieldDescription] = [],
         _ make: @escaping @Sendable (ActRequest) throws -> Done
     ) -> Route {
@@ -129,7 +170,9 @@ struct CommendationRoutes {
             Self.one + end,
             id,
             summary,
+            title: title,
             body: fields + [StepBody.happenedOn],
+            offered: offer,
             decides: true,
             answer: .commendation,
             at: dependencies,
@@ -144,6 +187,8 @@ extension Resource<Commendation> {
         Resource(
             "commendation",
             "commendations",
+            title: "Biểu dương, khen thưởng",
+            listTitle: "Biểu dương, khen thưởng",
             id: \.id.text,
             path: "/api/v1/commendations",
             version: { $0.events.count },

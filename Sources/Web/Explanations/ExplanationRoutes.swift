@@ -37,7 +37,8 @@ struct ExplanationRoutes {
             ) { request, db in
                 let found = try ExplanationDuty.find(try request.id(), of: request.commune, on: db)
                 return found.flatMap { request.maySee($0) ? $0 : nil }
-            },
+            }
+            .leading(from: ExplanationDuty.self, to: ExplanationDuty.leads),
             ShowAttachment(dependencies: dependencies).route,
         ]
     }

@@ -14,7 +14,9 @@ struct ReconsiderationRoutes {
                 "/api/v1/reminders/{id}/reconsideration",
                 "requestReconsideration",
                 "Cán bộ kiến nghị xem xét lại, một lần.",
+                title: "Kiến nghị xem xét lại",
                 body: [ReminderBody.plea, ReminderBody.lateCause],
+                offered: .ofSubject(.reconsiderationRequested(.init(text: "", lateCause: nil))),
                 answer: .reminder,
                 at: dependencies
             ) { request in
@@ -29,10 +31,12 @@ struct ReconsiderationRoutes {
                 "/api/v1/reminders/{id}/reconsideration/decision",
                 "decideReconsideration",
                 "Quyết định về kiến nghị, hoặc ghi quyết định của tập thể lãnh đạo, của cấp trên.",
+                title: "Quyết định kiến nghị",
                 body: [
                     Self.outcome, ReminderBody.reason, Self.newKind, Self.newText, Self.dropped, ReminderBody.document,
                     StepBody.happenedOn,
                 ] + StepBody.way,
+                offered: .decidingReconsideration,
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -48,7 +52,8 @@ struct ReconsiderationRoutes {
                     version: request.version,
                     id: request.key
                 )
-            },
+            }
+            .aided(by: .reconsideration),
         ]
     }
 
@@ -58,6 +63,7 @@ struct ReconsiderationRoutes {
                 "/api/v1/meeting-records",
                 "recordMeeting",
                 "Ghi nhận tại cuộc họp: giải trình đã nghe, kết luận và nhắc nhở. Có mặt là đã nhận.",
+                title: "Ghi nhận tại cuộc họp",
                 body: [
                     ReminderBody.official, ReminderBody.kind, ReminderBody.text, ReminderBody.grounds, Self.meetingOn,
                     Self.present, Self.leader, Self.heard, ReminderBody.document,
@@ -79,6 +85,7 @@ struct ReconsiderationRoutes {
                 "/api/v1/paper-reminders",
                 "recordPaperReminder",
                 "Chuyển một nhắc nhở, phê bình từ sổ giấy: phải có văn bản và một lãnh đạo xác nhận.",
+                title: "Chuyển từ sổ giấy",
                 body: [
                     ReminderBody.official, ReminderBody.kind, Self.anyForm, ReminderBody.text, ReminderBody.grounds,
                     ReminderBody.requiredDocument, Self.paperIssuedOn, Self.servedOn, Self.paperIssuer, Self.paperRole,
@@ -99,7 +106,8 @@ struct ReconsiderationRoutes {
                     as: request[Self.paperRole],
                     id: Reminder.ID(request.key)
                 )
-            },
+            }
+            .aided(by: .reminder),
         ]
     }
 

@@ -1,4 +1,5 @@
 import Accountability
+import Reports
 import Store
 
 extension ReminderQuery {
@@ -16,24 +17,36 @@ extension ReminderQuery {
         name: "official",
         form: .uuid,
         summary: "Chỉ nhắc nhở, phê bình đối với cán bộ này.",
-        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001"
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001",
+        label: "Cán bộ",
+        kind: "Official"
     )
     private static let unitParameter = QueryParameter(
         name: "unit",
         form: .uuid,
         summary: "Chỉ nhắc nhở, phê bình đối với người thuộc đơn vị này vào lúc đó.",
-        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a002"
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a002",
+        label: "Đơn vị",
+        kind: "OrgUnit"
     )
     private static let stateParameter = QueryParameter(
         name: "state",
         form: .choice(Reminder.Force.allCases.filter { $0 != .cancelled }.map(\.rawValue)),
         summary: "Chỉ ở tình trạng này hôm nay: in_force là đang được tính, provisional là đang xem xét lại.",
-        example: "in_force"
+        example: "in_force",
+        label: "Tình trạng",
+        titles: [
+            "drafted": "Dự thảo", "issued": "Chưa giao hoặc chờ xác nhận", "in_force": "Đang được tính",
+            "provisional": "Đang xem xét lại", "expired": "Hết thời gian tính", "withdrawn": "Đã rút",
+            "annulled": "Không còn căn cứ", "overturned": "Đã bãi bỏ",
+        ]
     )
     private static let kindParameter = QueryParameter(
         name: "kind",
         form: .choice(Reminder.Kind.allCases.map(\.rawValue)),
         summary: "Chỉ nhắc nhở, hoặc chỉ phê bình.",
-        example: "reminder"
+        example: "reminder",
+        label: "Hình thức",
+        titles: Dictionary(uniqueKeysWithValues: Reminder.Kind.allCases.map { ($0.rawValue, $0.title) })
     )
 }

@@ -45,6 +45,7 @@ struct ReminderRoutes {
                 "/api/v1/reminders",
                 "enterReminder",
                 "Nhắc nhở, phê bình một cán bộ, hoặc lưu dự thảo. Không phải là hình thức xử lý kỷ luật.",
+                title: "Nhắc nhở, phê bình",
                 body: [
                     ReminderBody.official, ReminderBody.kind, ReminderBody.form, ReminderBody.text,
                     ReminderBody.grounds,
@@ -64,12 +65,15 @@ struct ReminderRoutes {
                     issuedOn: request[ReminderBody.issuedOn],
                     id: Reminder.ID(request.key)
                 )
-            },
+            }
+            .aided(by: .reminder),
             .act(
                 "/api/v1/reminders/{id}/issue",
                 "issueDraftedReminder",
                 "Lãnh đạo nhắc nhở, phê bình theo dự thảo.",
+                title: "Nhắc nhở theo dự thảo",
                 body: [ReminderBody.issuedOn],
+                offered: .issuingDraft,
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -85,7 +89,9 @@ struct ReminderRoutes {
                 "/api/v1/reminders/{id}/confirmation",
                 "confirmReminder",
                 "Lãnh đạo xác nhận nhắc nhở được ghi thay, hoặc kèm văn bản đã ký.",
+                title: "Xác nhận nhắc nhở ghi thay",
                 body: [ReminderBody.document],
+                offered: .confirmingReminder,
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -106,7 +112,9 @@ struct ReminderRoutes {
                 "/api/v1/reminders/{id}/service",
                 "serveReminder",
                 "Ghi nhận đã giao trực tiếp, hoặc coi như đã nhận sau hai lần không gặp.",
+                title: "Ghi nhận đã giao",
                 body: [ReminderBody.deemed, StepBody.happenedOn],
+                offered: .ofOffice(.served(.inPerson), by: .recordService),
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -117,7 +125,9 @@ struct ReminderRoutes {
                 "/api/v1/reminders/{id}/service-attempts",
                 "recordServiceAttempt",
                 "Ghi nhận một lần đến giao mà không gặp.",
+                title: "Ghi nhận không gặp",
                 body: [ReminderBody.how, StepBody.happenedOn],
+                offered: .ofOffice(.serviceAttempted(""), by: .recordService),
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -128,7 +138,9 @@ struct ReminderRoutes {
                 "/api/v1/reminders/{id}/refusal",
                 "recordRefusal",
                 "Ghi nhận cán bộ từ chối nhận, có hai người chứng kiến.",
+                title: "Ghi nhận từ chối nhận",
                 body: [ReminderBody.witnesses, StepBody.happenedOn],
+                offered: .ofOffice(.served(.inPerson), by: .recordService),
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -140,6 +152,8 @@ struct ReminderRoutes {
                 "/api/v1/reminders/{id}/acknowledgement",
                 "acknowledgeReminder",
                 "Cán bộ xác nhận đã nhận. Xác nhận đã nhận không có nghĩa là đồng ý.",
+                title: "Đã nhận",
+                offered: .ofSubject(.acknowledged),
                 answer: .reminder,
                 at: dependencies
             ) { request in
@@ -154,7 +168,9 @@ struct ReminderRoutes {
                 "/api/v1/reminders/{id}/withdrawal",
                 "withdrawReminder",
                 "Người đã nhắc nhở hoặc Chủ tịch rút lại.",
+                title: "Rút nhắc nhở",
                 body: [ReminderBody.reason],
+                offered: .withdrawingReminder,
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -170,7 +186,9 @@ struct ReminderRoutes {
                 "/api/v1/reminders/{id}/cancellation",
                 "cancelReminder",
                 "Hủy vì ghi nhầm, khi chưa giao.",
+                title: "Hủy vì ghi nhầm",
                 body: [ReminderBody.reason],
+                offered: .cancellingReminder,
                 decides: true,
                 answer: .reminder,
                 at: dependencies
@@ -207,6 +225,8 @@ extension Resource<Reminder> {
         Resource(
             "reminder",
             "reminders",
+            title: "Nhắc nhở, phê bình",
+            listTitle: "Nhắc nhở, phê bình",
             id: \.id.text,
             path: "/api/v1/reminders",
             version: \.events.count,

@@ -40,7 +40,14 @@ struct ReviewRoutes {
 
     private var statements: [Route] {
         [
-            act("statement", "giveStatement", "Cán bộ nêu ý kiến trong vụ việc của mình.", [ReviewBody.statement]) {
+            act(
+                "statement",
+                "giveStatement",
+                "Cán bộ nêu ý kiến trong vụ việc của mình.",
+                title: "Nêu ý kiến",
+                offered: .ofReviewed(.statementGiven("")),
+                [ReviewBody.statement]
+            ) {
                 request in
                 try GiveStatement(try request.step(), text: request[ReviewBody.statement])
             },
@@ -48,6 +55,8 @@ struct ReviewRoutes {
                 "hearing",
                 "recordHearing",
                 "Ghi ý kiến đã nghe của cán bộ, kèm biên bản.",
+                title: "Ghi ý kiến đã nghe",
+                offered: .hearing,
                 [
                     ReviewBody.statement, ReviewBody.document, StepBody.happenedOn,
                 ]
@@ -62,6 +71,10 @@ struct ReviewRoutes {
                 "statement-waiver",
                 "recordStatementWaiver",
                 "Ghi nhận cán bộ được mời nhưng không nêu ý kiến.",
+                title: "Ghi nhận không nêu ý kiến",
+                offered: .ofReviewer { review, _ in
+                    review.allows(.statementWaived(reason: "", document: nil))
+                },
                 [
                     ReviewBody.reason, ReviewBody.anyDocument, StepBody.happenedOn,
                 ]
@@ -81,6 +94,8 @@ struct ReviewRoutes {
                 "decision",
                 "decideReview",
                 "Xác nhận hoặc không áp dụng một gợi ý, có lý do và văn bản.",
+                title: "Quyết định một gợi ý",
+                offered: .decidingReview,
                 [
                     ReviewBody.suggestion, ReviewBody.isConfirmed, ReviewBody.transferScope, ReviewBody.reason,
                     ReviewBody.document, StepBody.happenedOn,
@@ -92,11 +107,16 @@ struct ReviewRoutes {
                     reason: request[ReviewBody.reason],
                     document: request[ReviewBody.document]
                 )
-            },
+            }
+            .aided(by: .review),
             decision(
                 "suspension",
                 "suspendReview",
                 "Tạm dừng xem xét khi cán bộ ốm đau, thai sản, nuôi con nhỏ hoặc bị tố tụng.",
+                title: "Tạm dừng xem xét",
+                offered: .ofReviewer { review, _ in
+                    review.allows(.suspended(.illness, reason: "", document: nil))
+                },
                 [
                     ReviewBody.ground, ReviewBody.reason, ReviewBody.anyDocument, StepBody.happenedOn,
                 ]
@@ -108,7 +128,14 @@ struct ReviewRoutes {
                     document: request[ReviewBody.anyDocument]
                 )
             },
-            decision("resumption", "resumeReview", "Tiếp tục xem xét.", [ReviewBody.reason, StepBody.happenedOn]) {
+            decision(
+                "resumption",
+                "resumeReview",
+                "Tiếp tục xem xét.",
+                title: "Tiếp tục xem xét",
+                offered: .ofReviewer { review, _ in review.allows(.resumed(reason: "")) },
+                [ReviewBody.reason, StepBody.happenedOn]
+            ) {
                 request in
                 try ResumeReview(
                     try request.datedStep(),
@@ -124,6 +151,8 @@ struct ReviewRoutes {
                 "second-look",
                 "reviewFlaggedCase",
                 "Kết luận sau khi căn cứ của vụ việc đã quyết định thay đổi.",
+                title: "Xem lại quyết định",
+                offered: .ofReviewer { review, _ in review.allows(.kept(reason: "", document: nil)) },
                 [
                     ReviewBody.secondLook, ReviewBody.reason, ReviewBody.anyDocument, StepBody.happenedOn,
                 ]
@@ -139,6 +168,8 @@ struct ReviewRoutes {
                 "reconsideration",
                 "requestReviewReconsideration",
                 "Cán bộ kiến nghị xem xét lại quyết định, một lần.",
+                title: "Kiến nghị xem xét lại",
+                offered: .ofReviewed(.reconsiderationRequested(reason: "", lateCause: nil)),
                 [
                     ReviewBody.plea, ReviewBody.lateCause,
                 ]
@@ -153,6 +184,8 @@ struct ReviewRoutes {
                 "reconsideration/decision",
                 "decideReviewReconsideration",
                 "Trả lời kiến nghị xem xét lại.",
+                title: "Trả lời kiến nghị",
+                offered: .decidingReviewReconsideration,
                 [
                     ReviewBody.outcome, ReviewBody.takenBack, ReviewBody.reason, ReviewBody.anyDocument,
                     StepBody.happenedOn,
@@ -164,7 +197,8 @@ struct ReviewRoutes {
                     by: try request.way(document: request[ReviewBody.anyDocument]),
                     reason: request[ReviewBody.reason]
                 )
-            },
+            }
+            .aided(by: .reconsideration),
         ]
     }
 
@@ -173,17 +207,8 @@ struct ReviewRoutes {
         _ noun: String,
         _ id: String,
         _ summary: String,
-        _ fields: [any BodyFieldDescription],
-        _ make: @escaping @Sendable (ActRequest) throws -> Done
-    ) -> Route where Done.Outcome == ReviewCase {
-        .act("/api/v1/reviews/{id}/\(noun)", id, summary, body: fields, answer: .review, at: dependencies, make)
-    }
-
-    /// An act that must know what it decides on.
-    private func decision<Done: Act>(
-        _ noun: String,
-        _ id: String,
-        _ summary: String,
+        title: String,
+        offered offer: Offer,
         _ fields: [any BodyFieldDescription],
         _ make: @escaping @Sendable (ActRequest) throws -> Done
     ) -> Route where Done.Outcome == ReviewCase {
@@ -191,7 +216,32 @@ struct ReviewRoutes {
             "/api/v1/reviews/{id}/\(noun)",
             id,
             summary,
+            title: title,
             body: fields,
+            offered: offer,
+            answer: .review,
+            at: dependencies,
+            make
+        )
+    }
+
+    /// An act that must know what it decides on.
+    private func decision<Done: Act>(
+        _ noun: String,
+        _ id: String,
+        _ summary: String,
+        title: String,
+        offered offer: Offer,
+        _ fields: [any BodyFieldDescription],
+        _ make: @escaping @Sendable (ActRequest) throws -> Done
+    ) -> Route where Done.Outcome == ReviewCase {
+        .act(
+            "/api/v1/reviews/{id}/\(noun)",
+            id,
+            summary,
+            title: title,
+            body: fields,
+            offered: offer,
             decides: true,
             answer: .review,
             at: dependencies,
@@ -214,13 +264,17 @@ extension Resource<ReviewCase> {
         Resource(
             "review",
             "reviews",
+            title: "Gợi ý kiểm điểm, điều chuyển",
+            listTitle: "Gợi ý kiểm điểm, điều chuyển",
             id: \.id.text,
             path: "/api/v1/reviews",
             version: \.version,
             about: .one(.review, \.official)
         ) { cases, reading in
             let names = try KnownNames(in: [], cases, of: reading.commune, on: reading.db)
-            return { $0.fields(asOf: reading.today, names: names) }
+            let cited = Set(cases.flatMap { $0.openedGrounds + $0.decidedGrounds })
+            let reminders = try Reminder.list(Array(cited), of: reading.commune, on: reading.db)
+            return { $0.fields(asOf: reading.today, names: names, reminders: reminders) }
         }
     }
 }

@@ -1,0 +1,141 @@
+import Accountability
+import FoundationEssentials
+import HTTPTypes
+import Ledger
+import StoreSupport
+import Testing
+
+@testable import Web
+
+/// An act is offered on a thing's page only where it can succeed, and to whom it can.
+struct OfferTests {
+    @Test func `what is offered of a reminder follows what happened to it`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            let incident = try await api.openIncident(about: lan.official!).id
+            var chairman = try await api.signedInBrowser(of: api.callers[.chairman]!.account)
+            var deputy = try await api.signedInBrowser(of: api.callers[.viceChairman]!.account)
+            var official = try await api.signedInBrowser(of: lan.account)
+            let made = try await api.post(
+                "/api/v1/reminders",
+                as: .clerk,
+                [
+                    "official_id": .string(lan.official!.text), "kind": "reminder", "form": "oral", "text": "Đi muộn",
+                    "grounds": [["incident_id": .string(incident), "reason": "Đã giải trình miệng"]], "draft": true,
+                ]
+            )
+            let page = "/reminders/" + (try #require(try made.json["reminder"]?["id"]?.string))
+            #expect(try await chairman.offers(page) == ["issue", "cancellation"])
+            #expect(try await deputy.offers(page) == ["issue"])
+
+            try await chairman.does("issue", on: page)
+            #expect(
+                try await deputy.offers(page) == ["service", "service-attempts", "refusal"]
+            )
+            #expect(
+                try await chairman.offers(page) == [
+                    "service", "service-attempts", "refusal", "withdrawal", "cancellation",
+                ]
+            )
+            #expect(try await official.offers(page) == ["acknowledgement"])
+
+            try await official.does("acknowledgement", on: page)
+            #expect(try await chairman.offers(page) == ["withdrawal"])
+            #expect(try await official.offers(page) == ["reconsideration"])
+
+            try await official.does("reconsideration", on: page, ["text": "Hôm đó tôi đi họp"])
+            #expect(try await official.offers(page) == [])
+            #expect(try await deputy.offers(page) == ["reconsideration/decision"])
+            // Whoever gave it has no hand in the answer.
+            #expect(try await chairman.offers(page) == ["withdrawal"])
+
+            try await chairman.does("withdrawal", on: page, ["reason": "Có giấy đi họp"])
+            #expect(try await chairman.offers(page) == [])
+            #expect(try await deputy.offers(page) == [])
+        }
+    }
+
+    @Test func `what is offered of a commendation follows what happened to it`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            let page = "/commendations/" + (try await api.nominate(lan.official!).id)
+            var chairman = try await api.signedInBrowser(of: api.callers[.chairman]!.account)
+            var deputy = try await api.signedInBrowser(of: api.callers[.viceChairman]!.account)
+            var clerk = try await api.signedInBrowser(of: api.callers[.clerk]!.account)
+            // The chairman nominated: he does not verify.
+            #expect(try await chairman.offers(page) == ["decline"])
+            #expect(try await clerk.offers(page) == ["verification"])
+            try await clerk.does("verification", on: page)
+            #expect(try await deputy.offers(page) == ["approval", "decline"])
+            #expect(try await clerk.offers(page) == [])
+            try await deputy.does("approval", on: page)
+            #expect(try await clerk.offers(page) == ["registration"])
+            #expect(try await deputy.offers(page) == ["registration", "announcement", "revocation"])
+            let announcing = try await deputy.get(page + "/announcement")
+            #expect(announcing.text.contains("Đỗ Thị Lan") && announcing.text.contains("type=\"checkbox\""))
+            try await deputy.does("revocation", on: page, ["reason": "Khai chưa đúng"])
+            #expect(try await deputy.offers(page).contains("revocation/decision"))
+            #expect(try await chairman.offers(page).contains("revocation/decision"))
+            var official = try await api.signedInBrowser(of: lan.account)
+            #expect(try await official.offers(page) == [])
+        }
+    }
+
+    @Test func `what is offered of a review case follows what happened to it`() async throws {
+        let open = ["hearing", "statement-waiver", "decision", "suspension"]
+        let expected: [(API.ReviewStage, chairman: [String], official: [String], deputy: [String])] = [
+            (.open, open, ["statement"], []),
+            (.resting, ["resumption"], ["statement"], []),
+            (.decided, [], ["reconsideration"], []),
+            (.flagged, ["second-look"], ["reconsideration"], []),
+            (.contested, [], [], ["reconsideration/decision"]),
+        ]
+        try await withAPI { api in
+            var chairman = try await api.signedInBrowser(of: api.callers[.chairman]!.account)
+            var deputy = try await api.signedInBrowser(of: api.callers[.viceChairman]!.account)
+            for (place, (stage, chairmans, officials, deputys)) in expected.enumerated() {
+                let lan = try await api.addOfficial("Đỗ Thị Lan \(["A", "B", "C", "D", "E"][place])")
+                let page = "/reviews/" + (try await api.review(of: lan.official!, as: stage).id)
+                var official = try await api.signedInBrowser(of: lan.account)
+                #expect(try await chairman.offers(page) == chairmans, "\(stage)")
+                #expect(try await official.offers(page) == officials, "\(stage)")
+                #expect(try await deputy.offers(page) == deputys, "\(stage)")
+                #expect(try await chairman.get(page).text.components(separatedBy: "href=\"/reminders/").count == 4)
+            }
+        }
+    }
+}
+
+extension Browser {
+    /// The acts offered on a thing's page, by the ends of their addresses, in their order.
+    fileprivate mutating func offers(_ page: String) async throws -> [String] {
+        let text = try await get(page).text
+        return text.components(separatedBy: "class=\"button\" href=\"\(page)/").dropFirst().map {
+            String($0.prefix { $0 != "\"" })
+        }
+    }
+
+    /// Opens an act's form and sends it with what the page itself fills in.
+    fileprivate mutating func does(_ act: String, on page: String, _ fields: [String: String] = [:]) async throws {
+        let form = try await get("\(page)/\(act)")
+        try #require(form.status == 200)
+        var sent = fields.merging(["key": UUID().uuidString]) { own, _ in own }
+        if let start = form.text.firstRange(of: "name=\"version\" value=\"") {
+            sent["version"] = String(form.text[start.upperBound...].prefix { $0 != "\"" })
+        }
+        let done = try await submit("\(page)/\(act)", sent)
+        #expect(done.status == 303, "\(act) \(done.status)")
+    }
+}
+
+extension String {
+    fileprivate func components(separatedBy mark: String) -> [Substring] {
+        var parts: [Substring] = []
+        var rest = self[...]
+        while let found = rest.firstRange(of: mark) {
+            parts.append(rest[..<found.lowerBound])
+            rest = rest[found.upperBound...]
+        }
+        return parts + [rest]
+    }
+}
