@@ -43,6 +43,9 @@ enum Routes {
         HomeRoutes(dependencies: dependencies).routes
             + LeaderRoutes(dependencies: dependencies).routes
             + PeopleListRoutes(dependencies: dependencies).routes
+            + MeetingSheetRoutes(dependencies: dependencies).routes
+            + LedgerRoutes(dependencies: dependencies).routes
+            + HelpRoutes(dependencies: dependencies).routes
     }
 
     /// What programs ask for and do; each list, thing and act has a page as well.

@@ -38,12 +38,16 @@ struct PageFrame: Sendable {
         ("/reviews", "Gợi ý kiểm điểm", .readRecord),
         ("/commendations", "Biểu dương", .readCommendations),
         ("/officials", "Cán bộ", .manageOfficials),
+        ("/meeting-sheet", "Phiếu giao ban", .decideExplanation),
+        ("/exceptions", "Ngoại lệ", .readExceptions),
+        ("/ledger", "Sổ cái", .readExceptions),
         ("/policies", "Quy chế", .readPolicy),
         ("/me/record", "Hồ sơ của tôi", .answerOwnCase),
         ("/people/list", "Danh sách cán bộ", .manageOfficials),
         ("/start", "Bắt đầu", .manageAccounts),
         ("/accounts", "Người dùng", .manageAccounts),
         ("/second-factor-resets", "Mất điện thoại", .confirmSecondFactorReset),
+        ("/help", "Trợ giúp", nil),
         ("/account", "Tài khoản", nil),
     ]
 }

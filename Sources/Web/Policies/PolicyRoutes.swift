@@ -10,6 +10,7 @@ struct PolicyRoutes {
 
     var routes: [Route] {
         [
+            page,
             .list(
                 "/api/v1/policies",
                 for: .readPolicy,
@@ -22,6 +23,7 @@ struct PolicyRoutes {
                 "/api/v1/policies",
                 "adoptPolicy",
                 "Ban hành phiên bản quy định mới; trường không gửi thì giữ nguyên.",
+                title: "Ban hành quy định",
                 body: Self.draftFields + [Self.effectiveOn, Self.document, Self.reason],
                 makes: true,
                 answer: .policy,
@@ -33,6 +35,13 @@ struct PolicyRoutes {
                     effectiveOn: try request[Self.effectiveOn],
                     document: try request[Self.document],
                     reason: try request[Self.reason]
+                )
+            }
+            .previewed { values, reading in
+                let draft = try Self.draft(values)
+                let preview = try PolicyPreview(of: draft, on: reading.today, in: reading.commune, db: reading.db)
+                return preview.fields(
+                    names: try Official.list(of: reading.commune, on: reading.db).map { ($0.id, $0.name) }
                 )
             },
             .question(
@@ -138,7 +147,10 @@ struct PolicyRoutes {
 extension Resource<PolicyVersion> {
     /// A version of the rules.
     fileprivate static var policy: Resource {
-        Resource("policy", "policies", id: \.id.text, about: .nobody) { version, _ in version.fields }
+        Resource("policy", "policies", title: "Quy chế", listTitle: "Các phiên bản quy chế", id: \.id.text, about: .nobody) {
+            version,
+            _ in version.fields
+        }
     }
 }
 

@@ -1,0 +1,14 @@
+extension Stylesheet {
+    /// The leaders' own pages: rows to tick, the sheet for the meeting, the help.
+    static let decisions = """
+        .offered { padding: .5rem 0; border-bottom: 1px solid var(--line); } .offered .choice { margin: 0; }
+        .help { max-width: 46rem; margin-top: .5rem; }
+        .boxes { display: flex; flex-wrap: wrap; gap: .1rem .75rem; }
+        .signing { display: grid; grid-template-columns: 2fr 1fr; gap: 2rem; margin-top: 1.5rem; }
+        .signing .lines { min-height: 4rem; border-bottom: 1px dotted var(--soft); }
+        @media print {
+            .ticks td.boxes { display: table-cell; line-height: 1.6; } .ticks td.lines { min-width: 28mm; }
+            .ticks a { color: inherit; text-decoration: none; } .signing { break-inside: avoid; }
+        }
+        """
+}
