@@ -23,6 +23,9 @@ extension BodyForm<Bool> {
             return json.bool
         }
     }
+
+    /// The same, where pages ask for yes or no and take silence for neither.
+    static var answer: BodyForm { BodyForm(schema: flag.schema, control: .answer, read: flag.read) }
 }
 
 extension BodyForm<Int> {

@@ -9,6 +9,8 @@ indirect enum FieldControl: Sendable {
     case day
     /// Yes or no.
     case flag
+    /// Yes or no, where leaving it open means something else than no.
+    case answer
     /// A whole number.
     case integer(ClosedRange<Int>)
     /// One of some words.
@@ -38,7 +40,7 @@ indirect enum FieldControl: Sendable {
         case .thing(let kind): [kind]
         case .list(let element, _): element.kinds
         case .group(let fields): fields.reduce(into: []) { $0.formUnion($1.control.kinds) }
-        case .line, .paragraphs, .day, .flag, .integer, .choice: []
+        case .line, .paragraphs, .day, .flag, .answer, .integer, .choice: []
         }
     }
 }

@@ -86,7 +86,7 @@ struct ControlView: HTMLContent {
         }
     }
 
-    private static let yesOrNo = [
+    static let yesOrNo = [
         FieldControl.Choice(word: "true", title: "Có"), FieldControl.Choice(word: "false", title: "Không"),
     ]
 

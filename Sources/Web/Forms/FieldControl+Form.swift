@@ -12,7 +12,7 @@ extension FieldControl {
             return Self.words(sent[name]).map { typed in
                 .string(CalendarDay(vietnamese: typed).map(\.iso) ?? typed)
             }
-        case .flag:
+        case .flag, .answer:
             switch sent.all(name).last {
             case nil, "": return nil
             case "true": return .bool(true)
@@ -49,7 +49,7 @@ extension FieldControl {
         case .line, .paragraphs:
             return sent.all(name).flatMap { $0.split(whereSeparator: \.isNewline) }
                 .compactMap { Self.words(String($0)).map(JSON.string) }
-        case .choice, .thing, .day, .flag, .list:
+        case .choice, .thing, .day, .flag, .answer, .list:
             return sent.all(name).compactMap { Self.words($0).map(JSON.string) }
         }
     }

@@ -43,6 +43,14 @@ struct SingleControl: HTMLContent {
         case .choice(let choices):
             ChoiceControl(id: id, name: view.name, choices, picked: typed, isRequired: view.insists)
                 .write(to: &page)
+        case .answer:
+            ChoiceControl(
+                id: id,
+                name: view.name,
+                ControlView.yesOrNo,
+                picked: view.value?.bool.map { $0 ? "true" : "false" } ?? typed,
+                isRequired: view.insists
+            ).write(to: &page)
         case .thing(let kind): ThingControl(of: view, kind: kind, id: id, picked: typed).write(to: &page)
         case .line(let limit):
             input(
@@ -82,7 +90,7 @@ struct ChoiceControl: HTMLContent {
 
     func write(to page: inout HTMLBuffer) {
         select(.id(id), .name(name), .required.when(isRequired)) {
-            option(.value("")) { isRequired ? "– Chọn –" : "– Không –" }
+            option(.value("")) { isRequired ? "– Chọn –" : "– Không chọn –" }
             for choice in choices {
                 option(.value(choice.word), .selected.when(choice.word == picked)) { choice.title }
             }

@@ -8,6 +8,7 @@ struct HelpPage {
     let frame: PageFrame
     /// Nil where the commune has none yet, and for whoever may not read it.
     let policy: Policy?
+    let mayReadPolicy: Bool
 
     var view: some HTMLContent {
         FramedPage("Trợ giúp", frame) {
@@ -16,6 +17,7 @@ struct HelpPage {
                 "Chương trình nhắc việc, ghi lại và gợi ý. Mọi kết luận, nhắc nhở, khen đều do người có thẩm quyền quyết định."
             }
             if let policy { NumbersInForce(policy: policy) }
+            if mayReadPolicy { p(.class("links")) { a(.href("/policies")) { "Các phiên bản quy chế của xã" } } }
             for topic in HelpTopic.all(policy ?? Policy(startOn: .earliest)) {
                 section(.class("groups"), .id(topic.id)) {
                     h2 { topic.title }
@@ -66,7 +68,10 @@ struct HelpRoutes {
                         let versions = try PolicyVersion.list(of: account.commune.id, on: db)
                         return PolicyVersion.inForce(on: today, among: versions)?.policy
                     } : nil
-                return .page(HelpPage(frame: PageFrame(page), policy: policy).view.rendered())
+                return .page(
+                    HelpPage(frame: PageFrame(page), policy: policy, mayReadPolicy: account.author.may(.readPolicy))
+                        .view.rendered()
+                )
             }
         ]
     }

@@ -41,7 +41,6 @@ struct PageFrame: Sendable {
         ("/meeting-sheet", "Phiếu giao ban", .decideExplanation),
         ("/exceptions", "Ngoại lệ", .readExceptions),
         ("/ledger", "Sổ cái", .readExceptions),
-        ("/policies", "Quy chế", .readPolicy),
         ("/me/record", "Hồ sơ của tôi", .answerOwnCase),
         ("/people/list", "Danh sách cán bộ", .manageOfficials),
         ("/start", "Bắt đầu", .manageAccounts),

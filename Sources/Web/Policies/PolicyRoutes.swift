@@ -37,6 +37,7 @@ struct PolicyRoutes {
                     reason: try request[Self.reason]
                 )
             }
+            .aided(by: .policy)
             .previewed { values, reading in
                 let draft = try Self.draft(values)
                 let preview = try PolicyPreview(of: draft, on: reading.today, in: reading.commune, db: reading.db)
@@ -90,13 +91,18 @@ struct PolicyRoutes {
     private static let reviewYear = BodyField.optional(
         "review_year",
         .choice(ReviewYear.Rule.self),
-        "Năm đánh giá: từ 15/12 đến 14/12, hoặc năm dương lịch.",
+        "Năm đánh giá; từ 15/12 đến 14/12, hoặc năm dương lịch.",
         example: "reporting"
     )
-    private static let countsReminders = BodyField.optional("counts_reminders", .flag, "Tính nhắc nhở.", example: true)
+    private static let countsReminders = BodyField.optional(
+        "counts_reminders",
+        .answer,
+        "Tính nhắc nhở.",
+        example: true
+    )
     private static let countsCriticisms = BodyField.optional(
         "counts_criticisms",
-        .flag,
+        .answer,
         "Tính phê bình.",
         example: true
     )

@@ -38,9 +38,12 @@ struct LeaderPagesTests {
     @Test func `a policy is adopted only as it was previewed`() async throws {
         try await withAPI { api in
             var chairman = try await api.signedInBrowser(of: api.callers[.chairman]!.account)
-            try await chairman.get("/policies/new")
+            let form = try await chairman.get("/policies/new")
+            // A new version begins with the one in force, and what counts can be answered with no.
+            #expect(form.text.contains("name=\"explanation_days\" value=\"3\""))
+            #expect(form.text.contains("<option value=\"false\""))
             var sent = [
-                "key": UUID().uuidString, "threshold": "4",
+                "key": UUID().uuidString, "threshold": "4", "counts_criticisms": "false",
                 "effective_on": api.dependencies.now().day.adding(days: 1).iso, "document": "30/QĐ-UBND",
                 "reason": "Theo kết luận giao ban",
             ]
@@ -53,7 +56,7 @@ struct LeaderPagesTests {
             #expect(try await chairman.submit("/policies/new", other).status == 200)
             #expect(try await chairman.submit("/policies/new", sent).status == 303)
             let list = try await chairman.get("/policies")
-            #expect(list.text.contains("30/QĐ-UBND") && list.text.contains("(đang áp dụng)"))
+            #expect(list.text.contains("30/QĐ-UBND") && list.text.contains("không") && list.text.contains("(đang áp dụng)"))
         }
     }
 
