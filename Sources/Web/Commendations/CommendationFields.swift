@@ -23,13 +23,13 @@ enum NominationFields {
     private static let kind = BodyField(
         "kind",
         .choice(Commendation.Kind.self),
-        "Loại: biểu dương, hoặc khen thưởng theo công trạng, đột xuất, phong trào thi đua, chuyên đề.",
+        "Loại; biểu dương, hoặc khen thưởng theo công trạng, đột xuất, phong trào thi đua, chuyên đề.",
         example: "ad_hoc"
     )
     private static let form = BodyField(
         "form",
         .choice(Commendation.Form.self),
-        "Hình thức: bằng lời, thư khen, giấy khen. Biểu dương không dùng giấy khen.",
+        "Hình thức; bằng lời, thư khen, giấy khen. Biểu dương không dùng giấy khen.",
         example: "certificate"
     )
     private static let achievement = BodyField(

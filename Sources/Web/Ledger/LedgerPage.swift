@@ -64,8 +64,10 @@ struct LedgerPage {
 
     private var verdict: String {
         guard let checkpoint else { return "Chưa có điểm chốt nào được ký." }
+        // What is said is what was compared: the hashes with the root. Contents, signature and the copy outside are the program's own
+        // `verify`, and anybody's `check`.
         return checkpoint.agrees
-            ? "Đã kiểm tra ngay bây giờ: từ mục 1 đến mục \(VietnameseFormat.number(checkpoint.size)) đúng như khi ký."
+            ? "Vừa so: mã băm của các mục 1 đến \(VietnameseFormat.number(checkpoint.size)) vẫn cho đúng gốc đã ký."
             : "KHÔNG KHỚP: các mục không còn như khi ký. Giữ nguyên hiện trạng, báo quản trị chạy kycuong ledger verify."
     }
 }

@@ -30,7 +30,6 @@ struct MeetingSheet: Sendable {
     init(_ reading: Reading) throws {
         let officials = try Official.list(of: reading.commune, on: reading.db)
         let order = Dictionary(uniqueKeysWithValues: officials.enumerated().map { ($1.id, $0) })
-        let words = SheetWords(officials, try CauseCategory.list(on: reading.db))
         let author = reading.account.author
         let waiting = try ExplanationDuty.open(of: reading.commune, on: reading.db).filter {
             $0.state == .submitted && author.mayDeal(with: $0.official, of: $0.unit, by: .decideExplanation)
@@ -46,6 +45,12 @@ struct MeetingSheet: Sendable {
                 ($0.id, $0.daysLate)
             }
         ) { $1 }
+        let incidents = try Incident.list(
+            waiting.compactMap(\.ground.incidentID) + grounds.compactMap { $0.subject.ground.incidentID },
+            of: reading.commune,
+            on: reading.db
+        )
+        let words = SheetWords(officials, incidents, try CauseCategory.list(on: reading.db))
         func sorted<Value>(_ values: [Value], by official: (Value) -> Official.ID?) -> [Value] {
             let places = values.map { official($0).flatMap { order[$0] } ?? .max }
             return zip(places, values).enumerated()
@@ -143,9 +148,13 @@ enum SheetDecision: String, CaseIterable, Titled, Sendable {
 /// The words of lines.
 private struct SheetWords {
     private let officials: [Official.ID: String]
+    private let incidents: [Incident.ID: String]
     private let causes: [String: String]
 
-    init(_ officials: [Official], _ causes: [CauseCategory]) {
+    init(_ officials: [Official], _ incidents: [Incident], _ causes: [CauseCategory]) {
+        self.incidents = Dictionary(
+            incidents.map { ($0.id, "\($0.kind.title), ngày \($0.happenedOn.vietnamese)") }
+        ) { $1 }
         self.officials = Dictionary(
             officials.map { official in
                 (official.id, official.unitName.map { "\(official.name) – \($0)" } ?? official.name)
@@ -165,7 +174,7 @@ private struct SheetWords {
         return MeetingSheet.Line(
             item: item,
             who: officials[duty.official] ?? "",
-            what: duty.ground.findingID == nil ? "Vụ việc" : duty.matter,
+            what: duty.ground.incidentID.map { incidents[$0] ?? "Vụ việc" } ?? duty.matter,
             daysLate: daysLate,
             why: words.compactMap(\.self).joined(separator: ": "),
             version: duty.version
@@ -187,6 +196,9 @@ private struct SheetWords {
 extension Ground {
     /// The late file it is; nil for an incident.
     var findingID: Finding.ID? { if case .finding(let id) = self { id } else { nil } }
+
+    /// The incident it is; nil for a late file.
+    var incidentID: Incident.ID? { if case .incident(let id) = self { id } else { nil } }
 }
 
 extension String {

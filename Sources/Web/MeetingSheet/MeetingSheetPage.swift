@@ -75,7 +75,10 @@ private struct SheetTable: HTMLContent {
                         td(.class("number"), .dataLabel("Chậm (ngày)")) { line.daysLate.map(String.init) ?? "–" }
                         td(.dataLabel("Nguyên nhân")) { line.why }
                         td(.dataLabel("Quyết định"), .class("boxes")) {
-                            for box in line.item.boxes { span(.class("nowrap")) { "☐ \(box) " } }
+                            for box in line.item.boxes {
+                                span(.class("nowrap")) { "☐ \(box)" }
+                                " "
+                            }
                         }
                         td(.dataLabel("Ghi chú"), .class("lines")) { "" }
                     }

@@ -44,7 +44,10 @@ extension FormAid {
         let files = cited.compactMap { ground in
             ground.daysLate.map { "Hồ sơ \(ground.subject.matter) chậm \($0) ngày so với ngày hẹn trả." }
         }
-        let wish = "Đề nghị đồng chí giải quyết đúng hạn; khi có vướng mắc thì báo cáo trước ngày hẹn trả."
+        let wish =
+            files.isEmpty
+            ? "Đề nghị đồng chí rút kinh nghiệm, không để lặp lại."
+            : "Đề nghị đồng chí giải quyết đúng hạn; khi có vướng mắc thì báo cáo trước ngày hẹn trả."
         return (files + [wish]).joined(separator: " ")
     }
 }
@@ -139,7 +142,7 @@ extension SupportingGround {
                 member: "incident_id",
                 id: incident.id.text,
                 title: "\(incident.kind.title), ngày \(incident.happenedOn.vietnamese)",
-                remark: "\(incident.text) \(heard)",
+                remark: "\(incident.text) · \(heard)",
                 address: duty.map { "/explanation-requests/\($0.id.text)" } ?? "/incidents/\(incident.id.text)",
                 asks: duty == nil ? ["reason"] : []
             )
@@ -150,6 +153,6 @@ extension SupportingGround {
     private var heard: String {
         guard let duty else { return "Chưa yêu cầu giải trình: ghi lý do." }
         let reason = duty.verdict.map { " (\($0.reason))" } ?? ""
-        return "Giải trình: \(duty.state.title.lowercased())\(reason)."
+        return "Giải trình: \(duty.state.title.lowercased())\(reason)"
     }
 }

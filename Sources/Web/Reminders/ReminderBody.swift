@@ -16,7 +16,7 @@ enum ReminderBody {
     static let grounds = BodyField(
         "grounds",
         .list(of: ground, 1...100),
-        "Căn cứ: các sự việc chậm hoặc vụ việc; mỗi việc một lần.",
+        "Căn cứ; sự việc chậm hoặc vụ việc, mỗi việc một lần.",
         example: [["incident_id": sampleID, "reason": "Đã giải trình miệng."]]
     )
     static let document = BodyField.optional(
