@@ -4,7 +4,9 @@ extension [Report.Field] {
     public var forPeople: [Report.Field] {
         let keys = Set(map(\.key))
         return compactMap { field in
-            guard !field.key.isForMachines(beside: keys), let value = field.value.forPeople else { return nil }
+            guard !field.key.isForMachines(beside: keys), var value = field.value.forPeople else { return nil }
+            // A year is a name, not a quantity.
+            if field.key.hasSuffix("_year"), case .count(let year) = value { value = .text(String(year)) }
             return Report.Field(key: field.key, label: field.label, value: value, link: field.link)
         }
     }
@@ -48,8 +50,10 @@ extension String {
             return true
         }
         if self == "recorded_at" { return true }
-        if ["matter", "ground_kind"].contains(self) { return others.contains("ground_title") }
-        return (self == "kind" || self == "suggestion") && others.contains("title")
+        // How a reminder was put stands in its kind, and where it comes from in its state.
+        if self == "form" || self == "origin" { return others.contains("kind_title") }
+        if self == "ground_kind" || self == "matter", others.contains("ground_title") { return true }
+        return ["kind", "suggestion", "matter"].contains(self) && others.contains("title")
     }
 }
 

@@ -14,10 +14,8 @@ extension Reminder {
             .init(key: "kind", label: "Loại", value: .text(kind.rawValue)),
             .init(key: "kind_title", label: "Hình thức", value: .text("\(kind.title) \(form.title)")),
             .init(key: "form", label: "Mã cách thức", value: .text(form.rawValue)),
-            .init(key: "form_title", label: "Cách thức", value: .text(form.title)),
             .init(key: "text", label: "Nội dung", value: .text(text)),
             .init(key: "origin", label: "Mã nguồn", value: .text(origin.rawValue)),
-            .init(key: "origin_title", label: "Nguồn", value: .text(origin.title)),
             .init(key: "state", label: "Mã tình trạng", value: .text(force(asOf: day).rawValue)),
             .init(key: "state_title", label: "Tình trạng", value: .text(stateSentence(asOf: day))),
         ]

@@ -23,16 +23,6 @@ extension Reminder.Form {
     }
 }
 
-extension Reminder.Origin {
-    /// The Vietnamese words.
-    public var title: String {
-        switch self {
-        case .here: "Ghi khi nhắc nhở"
-        case .paper: "Chuyển từ sổ giấy"
-        }
-    }
-}
-
 extension Reminder.Manner {
     /// The Vietnamese words.
     public var title: String {

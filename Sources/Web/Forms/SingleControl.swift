@@ -79,8 +79,18 @@ struct ChoiceControl: HTMLContent {
     private let choices: [FieldControl.Choice]
     private let picked: String
     private let isRequired: Bool
+    private let blank: String
 
-    init(id: String, name: String, _ choices: [FieldControl.Choice], picked: String, isRequired: Bool) {
+    /// `blank` is what it says where nothing is chosen.
+    init(
+        id: String,
+        name: String,
+        _ choices: [FieldControl.Choice],
+        picked: String,
+        isRequired: Bool,
+        blank: String = "– Không chọn –"
+    ) {
+        self.blank = blank
         self.id = id
         self.name = name
         self.choices = choices
@@ -90,7 +100,7 @@ struct ChoiceControl: HTMLContent {
 
     func write(to page: inout HTMLBuffer) {
         select(.id(id), .name(name), .required.when(isRequired)) {
-            option(.value("")) { isRequired ? "– Chọn –" : "– Không chọn –" }
+            option(.value("")) { isRequired ? "– Chọn –" : blank }
             for choice in choices {
                 option(.value(choice.word), .selected.when(choice.word == picked)) { choice.title }
             }

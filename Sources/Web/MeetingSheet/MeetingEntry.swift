@@ -2,6 +2,7 @@ import Accountability
 import Actions
 import FoundationEssentials
 import Ledger
+import Reports
 import Store
 
 /// What a meeting decided, line by line, as somebody enters it. Each line is done through the act that does it everywhere; ids made of
@@ -111,9 +112,10 @@ struct MeetingEntry {
         _ duties: [ExplanationDuty.ID: ExplanationDuty]
     ) async throws {
         guard let official = subject.official, let kind = subject.kind else { throw Refusal(.explanationNotFound) }
+        let incidents = try await happened(group.compactMap { $0.item.duty.flatMap { duties[$0]?.ground.incidentID } })
         let cited = group.compactMap { line in line.item.duty.flatMap { duties[$0] }.map { (line, $0) } }
         let told = cited.map { line, duty in
-            let matter = duty.ground.findingID == nil ? "vụ việc" : "hồ sơ \(duty.matter)"
+            let matter = duty.ground.incidentID.map { incidents[$0]?.told ?? "vụ việc" } ?? "hồ sơ \(duty.matter)"
             return line.reason.isEmpty ? matter : "\(matter): \(line.reason)"
         }
         let heard = try cited.compactMap { line, duty -> RecordMeeting.Heard? in
@@ -143,6 +145,13 @@ struct MeetingEntry {
                 id: Reminder.ID(.derived(from: key, "\(kind.rawValue) \(items)"))
             )
         )
+    }
+
+    private func happened(_ ids: [Incident.ID]) async throws -> [Incident.ID: Incident] {
+        let commune = account.commune.id
+        return try await dependencies.desk.read(as: account) { db in
+            Dictionary(try Incident.list(ids, of: commune, on: db).map { ($0.id, $0) }) { $1 }
+        }
     }
 
     private func act(_ line: Line) -> UUID { .derived(from: key, line.item.text) }
@@ -222,4 +231,9 @@ extension SheetItem {
         case .commendation: nil
         }
     }
+}
+
+extension Incident {
+    /// What it was, within a sentence.
+    fileprivate var told: String { "\(kind.title.lowercased()) ngày \(happenedOn.vietnamese)" }
 }

@@ -75,10 +75,18 @@ private struct FilterControl: HTMLContent {
         switch filter.form {
         case .choice(let words):
             let offered = words.map { FieldControl.Choice(word: $0, title: filter.titles[$0] ?? $0) }
-            ChoiceControl(id: id, name: filter.name, offered, picked: picked, isRequired: false).write(to: &page)
+            ChoiceControl(id: id, name: filter.name, offered, picked: picked, isRequired: false, blank: "– Tất cả –")
+                .write(to: &page)
         case .identifier, .uuid:
             if let kind = filter.kind, let offered = choices[kind] {
-                ChoiceControl(id: id, name: filter.name, offered, picked: picked, isRequired: false).write(to: &page)
+                ChoiceControl(
+                    id: id,
+                    name: filter.name,
+                    offered,
+                    picked: picked,
+                    isRequired: false,
+                    blank: "– Tất cả –"
+                ).write(to: &page)
             } else {
                 input(.type("text"), .id(id), .name(filter.name), .value(picked)).write(to: &page)
             }
