@@ -77,7 +77,7 @@ public struct FairComparison: Sendable {
         )
         let counts = try PeriodCounts(register, filter: query.filter.files, on: db)
         let whole = Self.late(counts.classes)
-        let isOfPeople = query.showsNames && viewer.may(.readDossiers)
+        let isOfPeople = query.showsNames && viewer.seesNames
         let isRecorded = register.tellsLateness && register.has(isOfPeople ? "officer" : "unit")
         rows = (isOfPeople ? counts.officials : counts.units).compactMap { group in
             let late = Self.late(group.classes)

@@ -78,10 +78,15 @@ extension LeaderSheet {
         /// What it may do, with what was lent to it.
         public let permissions: Set<Permission>
 
-        /// An account with what it may do.
-        public init(account: Account, permissions: Set<Permission>) {
+        /// Whether people are called by their names to him: whoever works with totals must have said why.
+        let seesNames: Bool
+
+        /// An account with what it may do, and whether it gave a reason for naming people.
+        public init(account: Account, permissions: Set<Permission>, hasReason: Bool = false) {
             self.account = account
             self.permissions = permissions
+            let isExcused = hasReason || !Look.Kind.summary.needsReason(of: account.role)
+            seesNames = permissions.contains(.readDossiers) && isExcused
         }
 
         /// Whether he may do this.

@@ -50,7 +50,7 @@ public struct LeaderSheet: Sendable {
         register = try RegisterPeriod(from: period.from, to: period.to, asOf: query.asOf, of: commune.id, on: db)
         let all = try PeriodCounts(register, on: db)
         let officials = try Official.names(of: commune.id, on: db)
-        let seesNames = query.showsNames && viewer.may(.readDossiers)
+        let seesNames = query.showsNames && viewer.seesNames
         choices = Choices(all, officials: seesNames ? Set(officials.keys) : [])
         counts = query.filter.isEmpty ? all : try PeriodCounts(register, filter: filter, on: db)
         let compared = register.registerAsOf.flatMap { period.compared(knownTo: $0) }
@@ -100,5 +100,5 @@ public struct LeaderSheet: Sendable {
     }
 
     /// Whether people are called by their names.
-    var showsNames: Bool { query.showsNames && viewer.may(.readDossiers) }
+    var showsNames: Bool { query.showsNames && viewer.seesNames }
 }

@@ -106,7 +106,11 @@ struct LeaderRoutes {
         let permissions = Set(Permission.allCases.filter { author.may($0) })
         return (
             query, period, query.asked(period, today: today),
-            LeaderSheet.Viewer(account: author.account, permissions: permissions)
+            LeaderSheet.Viewer(
+                account: author.account,
+                permissions: permissions,
+                hasReason: query.reason != nil
+            )
         )
     }
 }
