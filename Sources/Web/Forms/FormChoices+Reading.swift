@@ -38,9 +38,6 @@ extension FormChoices {
             let inForce = Dictionary(listed.filter { $0.effectiveOn <= reading.today }.map { ($0.cause, $0) }) { $1 }
             return inForce.values.filter(\.isOffered).sorted { ($0.ordinal, $0.cause) < ($1.ordinal, $1.cause) }
                 .map { .init(word: $0.cause, title: $0.title) }
-        case "OrgUnit":
-            return try OrgUnit.names(of: reading.commune, on: reading.db).sorted { $0.value < $1.value }
-                .map { .init(word: $0.key.text, title: $0.value) }
         default: return nil
         }
     }

@@ -141,8 +141,3 @@ struct HelpTopic {
         ),
     ]
 }
-
-extension String {
-    /// The same with a small first letter.
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -153,7 +153,14 @@ struct PolicyRoutes {
 extension Resource<PolicyVersion> {
     /// A version of the rules.
     fileprivate static var policy: Resource {
-        Resource("policy", "policies", title: "Quy chế", listTitle: "Các phiên bản quy chế", id: \.id.text, about: .nobody) {
+        Resource(
+            "policy",
+            "policies",
+            title: "Quy chế",
+            listTitle: "Các phiên bản quy chế",
+            id: \.id.text,
+            about: .nobody
+        ) {
             version,
             _ in version.fields
         }

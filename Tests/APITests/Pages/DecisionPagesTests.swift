@@ -7,7 +7,7 @@ import Testing
 @testable import Web
 
 /// The forms leaders decide on, and the pages that explain what they decide by.
-struct LeaderPagesTests {
+struct DecisionPagesTests {
     @Test func `a reminder is given from the explanation it rests on, with its count beside it`() async throws {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")
