@@ -433,6 +433,28 @@ $$;
 
 ALTER FUNCTION kc.keeps_accounts() OWNER TO kc_owner;
 
+CREATE FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform kc.require_commune(asked_commune);
+    select e.seq, e.hash
+      into ledger_position.seq, ledger_position.hash
+      from kc.ledger_entries as e
+     where e.commune_id = asked_commune and e.recorded_at < before
+     order by e.seq desc
+     limit 1;
+    ledger_position.checkpoint := (select c.note
+                                     from kc.checkpoints as c
+                                    where c.commune_id = asked_commune and c.size <= ledger_position.seq
+                                    order by c.size desc
+                                    limit 1);
+end
+$$;
+
+ALTER FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.looks_by_day(asked_commune uuid) RETURNS TABLE(day date, looks bigint, sha256 bytea)
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1127,6 +1149,36 @@ $$;
 
 ALTER FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.snapshots_of(asked_commune uuid, asked_official uuid, asked_code text) RETURNS SETOF kc.dossier_snapshots
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform kc.require_official(asked_commune, asked_official);
+    if asked_official is not null
+       and not exists (select
+                         from kc.dossiers as d
+                         join kc.officer_links as l on l.commune_id = d.commune_id and l.officer_id = d.officer_id
+                        where d.commune_id = asked_commune and d.code = asked_code and l.official_id = asked_official)
+       and not exists (select
+                         from kc.finding_events as e
+                        where e.commune_id = asked_commune and e.code = asked_code and e.official_id = asked_official
+                          and e.kind = 'assigned') then
+        return;
+    end if;
+    return query
+    select s.*
+      from kc.dossier_snapshots as s
+     where s.commune_id = asked_commune and s.code = asked_code
+       and not exists (select
+                         from kc.import_annulments as a
+                        where a.commune_id = asked_commune and a.batch_id = s.batch_id)
+     order by s.exported_on, s.batch_seq;
+end
+$$;
+
+ALTER FUNCTION kc.snapshots_of(asked_commune uuid, asked_official uuid, asked_code text) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.units_of(asked uuid[]) RETURNS TABLE(official_id uuid, unit_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1693,6 +1745,21 @@ CREATE TABLE kc.dossiers (
 ALTER TABLE ONLY kc.dossiers FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.dossiers OWNER TO kc_owner;
+
+CREATE TABLE kc.explanation_drafts (
+    commune_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    official_id uuid NOT NULL,
+    cause text,
+    text text,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT explanation_drafts_cause_check CHECK (((char_length(cause) >= 1) AND (char_length(cause) <= 50))),
+    CONSTRAINT explanation_drafts_text_check CHECK (((text IS NFC NORMALIZED) AND ((char_length(text) >= 1) AND (char_length(text) <= 20000))))
+);
+
+ALTER TABLE ONLY kc.explanation_drafts FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.explanation_drafts OWNER TO kc_owner;
 
 CREATE TABLE kc.explanation_events (
     commune_id uuid NOT NULL,
@@ -2768,6 +2835,9 @@ ALTER TABLE ONLY kc.dossier_snapshots
 ALTER TABLE ONLY kc.dossiers
     ADD CONSTRAINT dossiers_pkey PRIMARY KEY (commune_id, code);
 
+ALTER TABLE ONLY kc.explanation_drafts
+    ADD CONSTRAINT explanation_drafts_pkey PRIMARY KEY (commune_id, request_id);
+
 ALTER TABLE ONLY kc.explanation_events
     ADD CONSTRAINT explanation_events_ordinal_key UNIQUE (commune_id, request_id, ordinal);
 
@@ -3571,6 +3641,9 @@ ALTER TABLE ONLY kc.dossiers
 ALTER TABLE ONLY kc.dossiers
     ADD CONSTRAINT dossiers_officer_fkey FOREIGN KEY (commune_id, officer_id) REFERENCES kc.register_officers(commune_id, officer_id);
 
+ALTER TABLE ONLY kc.explanation_drafts
+    ADD CONSTRAINT explanation_drafts_request_fkey FOREIGN KEY (commune_id, request_id) REFERENCES kc.explanation_requests(commune_id, request_id);
+
 ALTER TABLE ONLY kc.explanation_events
     ADD CONSTRAINT explanation_events_decided_by_fkey FOREIGN KEY (commune_id, decided_by) REFERENCES kc.accounts(commune_id, account_id);
 
@@ -4096,6 +4169,8 @@ ALTER TABLE kc.dossier_snapshots ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.dossiers ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE kc.explanation_drafts ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE kc.explanation_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.explanation_guards ENABLE ROW LEVEL SECURITY;
@@ -4264,6 +4339,8 @@ CREATE POLICY official_add ON kc.commendation_shares FOR INSERT TO kc_official W
 
 CREATE POLICY official_add ON kc.commendations FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (nominator_id = kc.ctx_person())));
 
+CREATE POLICY official_add ON kc.explanation_drafts FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY official_add ON kc.explanation_events FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_add ON kc.explanation_guards FOR INSERT TO kc_official WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
@@ -4325,6 +4402,8 @@ CREATE POLICY official_read ON kc.communes FOR SELECT TO kc_official USING ((com
 CREATE POLICY official_read ON kc.departure_annulments FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.departures FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
+CREATE POLICY official_read ON kc.explanation_drafts FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.explanation_events FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
@@ -4388,6 +4467,8 @@ CREATE POLICY official_read ON kc.review_guards FOR SELECT TO kc_official USING 
 
 CREATE POLICY official_read_own ON kc.commendation_shares FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
+CREATE POLICY official_remove ON kc.explanation_drafts FOR DELETE TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 ALTER TABLE kc.officials ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.org_units ENABLE ROW LEVEL SECURITY;
@@ -4441,6 +4522,8 @@ CREATE POLICY owner_all ON kc.dossier_changes TO kc_owner USING (true) WITH CHEC
 CREATE POLICY owner_all ON kc.dossier_snapshots TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.dossiers TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.explanation_drafts TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.explanation_events TO kc_owner USING (true) WITH CHECK (true);
 
@@ -4632,6 +4715,8 @@ CREATE POLICY staff_add ON kc.departure_annulments FOR INSERT TO kc_staff WITH C
 
 CREATE POLICY staff_add ON kc.departures FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_add ON kc.explanation_drafts FOR INSERT TO kc_staff WITH CHECK (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY staff_add ON kc.explanation_events FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.explanation_guards FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
@@ -4762,6 +4847,8 @@ CREATE POLICY staff_read ON kc.dossier_snapshots FOR SELECT TO kc_staff USING ((
 
 CREATE POLICY staff_read ON kc.dossiers FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.explanation_drafts FOR SELECT TO kc_staff USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
+
 CREATE POLICY staff_read ON kc.explanation_events FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.explanation_guards FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
@@ -4851,6 +4938,8 @@ CREATE POLICY staff_read ON kc.second_factor_resets FOR SELECT TO kc_staff USING
 CREATE POLICY staff_read ON kc.sign_in_links FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_remove ON kc.award_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_remove ON kc.explanation_drafts FOR DELETE TO kc_staff USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY staff_remove ON kc.explanation_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
@@ -4952,6 +5041,10 @@ REVOKE ALL ON FUNCTION kc.keeps_accounts() FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.keeps_accounts() TO kc_staff;
 GRANT ALL ON FUNCTION kc.keeps_accounts() TO kc_auth;
 
+REVOKE ALL ON FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) TO kc_official;
+GRANT ALL ON FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) TO kc_staff;
+
 REVOKE ALL ON FUNCTION kc.looks_by_day(asked_commune uuid) FROM PUBLIC;
 
 REVOKE ALL ON PROCEDURE kc.make_facts(IN name regclass) FROM PUBLIC;
@@ -5052,6 +5145,10 @@ GRANT ALL ON FUNCTION kc.shared_commendations() TO kc_official;
 
 REVOKE ALL ON FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OUT rows bigint, OUT digest bytea) TO kc_staff;
+
+REVOKE ALL ON FUNCTION kc.snapshots_of(asked_commune uuid, asked_official uuid, asked_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.snapshots_of(asked_commune uuid, asked_official uuid, asked_code text) TO kc_official;
+GRANT ALL ON FUNCTION kc.snapshots_of(asked_commune uuid, asked_official uuid, asked_code text) TO kc_staff;
 
 REVOKE ALL ON FUNCTION kc.units_of(asked uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.units_of(asked uuid[]) TO kc_staff;
@@ -5169,6 +5266,9 @@ GRANT SELECT ON TABLE kc.dossier_changes TO kc_inspector;
 
 GRANT SELECT ON TABLE kc.dossiers TO kc_staff;
 GRANT SELECT ON TABLE kc.dossiers TO kc_inspector;
+
+GRANT SELECT,INSERT,DELETE ON TABLE kc.explanation_drafts TO kc_official;
+GRANT SELECT,INSERT,DELETE ON TABLE kc.explanation_drafts TO kc_staff;
 
 GRANT SELECT,INSERT ON TABLE kc.explanation_events TO kc_staff;
 GRANT SELECT,INSERT ON TABLE kc.explanation_events TO kc_official;
