@@ -43,7 +43,7 @@ struct LeaderRoutes {
             query: query,
             period: period,
             choices: sheet.choices,
-            links: FileLinks(areOpen: account.author.may(.readDossiers))
+            links: FileLinks(areOpen: account.author.may(.readDossiers) && !query.asksReason)
         )
         return .page(shown.view.rendered(reservingCapacity: 48 * 1_024))
     }
@@ -63,7 +63,7 @@ struct LeaderRoutes {
             comparison: comparison,
             query: query,
             period: period,
-            links: FileLinks(areOpen: account.author.may(.readDossiers))
+            links: FileLinks(areOpen: account.author.may(.readDossiers) && !query.asksReason)
         )
         return .page(
             shown.view.rendered(reservingCapacity: 32 * 1_024),
@@ -77,17 +77,19 @@ struct LeaderRoutes {
         let (query, _, asked, _) = try read(request, page)
         let account = page.account
         let days = LeaderSummary.Query(from: query.from, to: query.to, asOf: asked.asOf)
-        let report = try await dependencies.show(to: account, reason: query.reason) { reading in
-            let isNaming = query.showsNames
-            let summary = try LeaderSummary(days, of: account.commune, naming: isNaming, on: reading.db)
-            reading.seen.note(.summary, summary.named)
-            return summary.report
+        var summary: SummaryPage?
+        do {
+            let report = try await dependencies.show(to: account, reason: query.reason) { reading in
+                let isNaming = query.showsNames
+                let summary = try LeaderSummary(days, of: account.commune, naming: isNaming, on: reading.db)
+                reading.seen.note(.summary, summary.named)
+                return summary.report
+            }
+            summary = SummaryPage(report, version: dependencies.version)
+        } catch let refusal as Refusal where refusal.code == .nothingImported {
+            summary = nil
         }
-        let shown = SummaryTablesPage(
-            frame: PageFrame(page),
-            summary: SummaryPage(report, version: dependencies.version),
-            query: query
-        )
+        let shown = SummaryTablesPage(frame: PageFrame(page), summary: summary, query: query)
         return .page(shown.view.rendered(reservingCapacity: 64 * 1_024))
     }
 
@@ -101,7 +103,8 @@ struct LeaderRoutes {
         query.asksReason = Look.Kind.summary.needsReason(of: page.account.account.role)
         if query.asksReason, query.reason == nil { query.showsNames = false }
         let author = page.account.author
-        guard query.official == nil || author.may(.readDossiers) else { throw Problem(.notAllowed) }
+        let isOpen = author.may(.readDossiers) && (!query.asksReason || query.reason != nil)
+        guard query.official == nil || isOpen else { throw Problem(.notAllowed) }
         guard let period = query.period else { throw Problem(.badPeriod) }
         let permissions = Set(Permission.allCases.filter { author.may($0) })
         return (

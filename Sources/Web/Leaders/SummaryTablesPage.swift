@@ -4,12 +4,24 @@ import Reports
 /// `GET /summary/tables`: the summary group by group, one table at a time, so that a page stays small however many officials there are.
 struct SummaryTablesPage {
     let frame: PageFrame
-    let summary: SummaryPage
+    /// Nil in a commune whose register nobody has brought in yet.
+    let summary: SummaryPage?
     let query: LeaderQuery
 
     var view: some HTMLContent {
+        FramedPage(summary?.title ?? "Tổng hợp", frame) {
+            if let summary {
+                tables(of: summary)
+            } else {
+                h1 { "Tổng hợp" }
+                p { "Chưa có số liệu: xã chưa nhập bản trích xuất sổ hồ sơ nào. Văn thư nhập sổ, rồi trang này có số." }
+            }
+        }
+    }
+
+    private func tables(of summary: SummaryPage) -> some HTMLContent {
         let chosen = min(query.table, summary.tables.count)
-        return FramedPage(summary.title, frame) {
+        return div {
             h1 { summary.title }
             if let period = summary.period { p(.class("when")) { "Kỳ \(period)" } }
             p(.class("steps screen")) {

@@ -40,6 +40,9 @@ struct MeetingSheet: Sendable {
         let nominated = try Commendation.list(of: reading.commune, on: reading.db).filter {
             $0.allows(.approved, for: reading.account, by: .approveCommendation)
         }
+        reading.seen.note(.explanation, waiting.map(\.official))
+        reading.seen.note(.finding, grounds.map(\.responsible.official))
+        reading.seen.note(.commendation, nominated.flatMap(\.shares).map(\.official))
         let late = Dictionary(
             try Finding.list(waiting.compactMap(\.ground.findingID), of: reading.commune, on: reading.db).map {
                 ($0.id, $0.daysLate)

@@ -43,10 +43,10 @@ struct MeetingSheetRoutes {
     private func sheet(_ request: Request, _ page: PageContext) async throws -> Response {
         let account = page.account
         let today = dependencies.now().day
-        let (sheet, newest) = try await dependencies.desk.read(as: account) { db in
+        let (sheet, newest) = try await dependencies.show(to: account) { reading in
             (
-                try MeetingSheet(Reading(db: db, account: account, today: today)),
-                try ImportBatch.newestExport(notAfter: today, of: account.commune.id, on: db)
+                try MeetingSheet(reading),
+                try ImportBatch.newestExport(notAfter: today, of: account.commune.id, on: reading.db)
             )
         }
         let shown = MeetingSheetPage(
@@ -90,11 +90,9 @@ struct MeetingSheetRoutes {
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let account = page.account
-        let today = dependencies.now().day
         var state = state
-        let (sheet, choices) = try await dependencies.desk.read(as: account) { db in
-            let reading = Reading(db: db, account: account, today: today)
-            return (try MeetingSheet(reading), try FormChoices.read(["Person"], reading))
+        let (sheet, choices) = try await dependencies.show(to: account) { reading in
+            (try MeetingSheet(reading), try FormChoices.read(["Person"], reading))
         }
         state.choices = choices
         let shown = MeetingEntryPage(

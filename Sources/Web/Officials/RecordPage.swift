@@ -73,6 +73,7 @@ private struct RecordView: HTMLContent {
                 a(.class("button"), .href("/me/statement?as_of=\(record.asOf.iso)")) {
                     "Bản xác nhận có thể kiểm chứng"
                 }
+                a(.class("button"), .href("/me/looks")) { "Ai đã xem hồ sơ của tôi" }
             }
         }
     }

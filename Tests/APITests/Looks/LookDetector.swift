@@ -10,12 +10,19 @@ struct LookDetector {
     /// Everybody who may be named, with his name.
     let names: [Official.ID: String]
 
-    /// The officials whose id or name stands in a text, whoever reads it left out.
+    /// The officials whose id or name stands in a text, whoever reads it left out. A choice in a form names colleagues as their directory
+    /// does: it says nothing about anybody.
     func named(in text: String, to reader: Account) -> Set<Official.ID> {
-        Set(
+        let text = Self.withoutChoices(text)
+        return Set(
             names.filter { $0.key.person != reader.person && (text.contains($0.key.text) || text.contains($0.value)) }
                 .keys
         )
+    }
+
+    /// A page without what is offered to choose from.
+    static func withoutChoices(_ page: String) -> String {
+        page.replacing(#/<select\b.*?</select>|<label class="choice".*?</label>/#.dotMatchesNewlines(), with: "")
     }
 
     /// Those of them to whom no look by this reader is told.

@@ -23,7 +23,7 @@ struct ExplanationPagesTests {
         ),
         (.explained, [], ["Trả lại để bổ sung", "Kết luận", "Miễn giải trình", "Hủy yêu cầu gửi nhầm"]),
         (.disowned, [], ["Kết luận có phải việc của cán bộ", "Miễn giải trình", "Hủy yêu cầu gửi nhầm"]),
-        (.decided, [], ["Mở lại kết luận"]),
+        (.decided, [], ["Mở lại kết luận", "Nhắc nhở về việc này"]),
     ]
 
     @Test func `only what can be done is offered, to whom it falls`() async throws {
