@@ -88,6 +88,9 @@ struct AccountRow {
     let standing: AccountStanding
     let name: String
 
+    /// Who is told that his account was looked at, if he is an official.
+    var holder: Official.ID { Official.ID(standing.account.person.uuid) }
+
     /// The role with the unit it answers for, and that it is closed.
     var role: String {
         let closed = standing.closedAt.map { " (đã đóng \($0.day.vietnamese))" } ?? ""

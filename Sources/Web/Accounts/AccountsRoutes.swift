@@ -50,10 +50,12 @@ struct AccountsRoutes {
             return (all, try SecondFactorReset.open(of: page.account.commune.id, at: at, on: db).count)
         }
         let found = rows.filter { $0.matches(Folding.fold(sought)) }
+        let part = Array(found.dropFirst((number - 1) * AccountsPage.size).prefix(AccountsPage.size))
+        try dependencies.note(.roster, part.map(\.holder), by: page.account)
         let shown = AccountsPage(
             frame: PageFrame(page),
             sought: String(sought),
-            rows: Array(found.dropFirst((number - 1) * AccountsPage.size).prefix(AccountsPage.size)),
+            rows: part,
             total: found.count,
             number: number,
             resets: resets
@@ -76,6 +78,7 @@ struct AccountsRoutes {
         guard let row = rows.first(where: { $0.standing.account.id == id }) else {
             throw Refusal(.accountNotFound, id.text)
         }
+        try dependencies.note(.roster, [row.holder], by: page.account)
         let person = row.standing.account.person
         let own = rows.filter { other in other.standing.account.person == person }
         return AccountCardPage(
