@@ -20,3 +20,20 @@ extension ReminderRule.Mark {
         )
     }
 }
+
+extension ReminderRule {
+    /// The count of an official's review year, each reminder judged by the policy of its own day; by `policy` where none was in
+    /// force yet.
+    public static func count(
+        _ reminders: [Reminder],
+        cases: [ReviewCase],
+        year: ReviewYear,
+        under versions: [PolicyVersion],
+        or policy: Policy
+    ) -> Count {
+        let marks = reminders.compactMap { reminder in
+            Mark(reminder) { PolicyVersion.inForce(on: $0, among: versions)?.policy ?? policy }
+        }
+        return count(marks, cases: cases, year: year)
+    }
+}

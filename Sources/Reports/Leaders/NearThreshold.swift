@@ -25,11 +25,8 @@ struct NearThreshold: Sendable, Hashable {
         let cases = Dictionary(grouping: cases, by: \.official)
         let reminders = Dictionary(grouping: try Reminder.list(of: commune, asOf: day, on: db), by: \.official)
         let near = reminders.compactMapValues { reminders -> Int? in
-            let marks = reminders.compactMap { reminder in
-                ReminderRule.Mark(reminder) { PolicyVersion.inForce(on: $0, among: versions)?.policy ?? policy }
-            }
-            let official = reminders.first?.official
-            let count = ReminderRule.count(marks, cases: official.flatMap { cases[$0] } ?? [], year: year).inForce
+            let decided = reminders.first.flatMap { cases[$0.official] } ?? []
+            let count = ReminderRule.count(reminders, cases: decided, year: year, under: versions, or: policy).inForce
             return count == policy.threshold - 1 ? count : nil
         }
         let units = try Official.units(of: Array(near.keys), on: db)

@@ -37,10 +37,7 @@ extension OfficialRecord {
 
     /// How many reminders of the review year count. As the rule of three itself does, it judges each reminder by the rules of its own day.
     var count: ReminderRule.Count {
-        let marks = proceedings.reminders.compactMap { reminder in
-            ReminderRule.Mark(reminder) { PolicyVersion.inForce(on: $0, among: policies)?.policy ?? policy }
-        }
-        return ReminderRule.count(marks, cases: proceedings.cases, year: year)
+        ReminderRule.count(proceedings.reminders, cases: proceedings.cases, year: year, under: policies, or: policy)
     }
 
     /// The commendations he has a share in.

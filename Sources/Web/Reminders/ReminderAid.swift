@@ -84,13 +84,10 @@ struct ReminderOutlook {
         }
         let given = try Reminder.list(of: reading.commune, official: official.id, on: reading.db)
         let cases = try ReviewCase.list(of: reading.commune, official: official.id, on: reading.db)
-        let marks = given.compactMap { reminder in
-            ReminderRule.Mark(reminder) { PolicyVersion.inForce(on: $0, among: versions)?.policy ?? policy }
-        }
         self.official = official
         year = policy.reviewYear(of: reading.today)
         number = try Reminder.nextNumber(of: official.id, reviewYear: year.year, in: reading.commune, on: reading.db)
-        count = ReminderRule.count(marks, cases: cases, year: year)
+        count = ReminderRule.count(given, cases: cases, year: year, under: versions, or: policy)
         threshold = policy.threshold
     }
 
