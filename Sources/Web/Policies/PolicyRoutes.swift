@@ -41,9 +41,7 @@ struct PolicyRoutes {
             .previewed { values, reading in
                 let draft = try Self.draft(values)
                 let preview = try PolicyPreview(of: draft, on: reading.today, in: reading.commune, db: reading.db)
-                return preview.fields(
-                    names: try Official.list(of: reading.commune, on: reading.db).map { ($0.id, $0.name) }
-                )
+                return try Resource.policyPreview.shown(preview, reading).fields
             },
             .question(
                 "/api/v1/policies/preview",

@@ -22,6 +22,8 @@ extension FormAid {
         guard let id: Official.ID = asked.id("official_id"), let official = known.first(where: { $0.id == id }) else {
             return Known(choices: ["Official": choices])
         }
+        // Before anything is decided, his count and what was heard of him are shown.
+        reading.seen.note(.reminder, [official.id])
         let grounds = try SupportingGround.list(of: reading.commune, official: official.id, on: reading.db)
         let rows = OfferedRows(
             rows: grounds.map(\.row),

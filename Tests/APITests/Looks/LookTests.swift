@@ -43,6 +43,20 @@ struct LookTests {
         }
     }
 
+    @Test func `a form that shows how somebody stands is a look at him`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            let signedIn = try await api.signedInBrowser(as: .chairman)
+            let (page, looks) = try await api.watching { watched in
+                var browser = signedIn
+                browser.api = watched
+                return try await browser.get("/reminders/new?official_id=\(lan.official!.text)")
+            }
+            #expect(page.status == 200 && page.text.contains("Đang được tính"))
+            #expect(looks.map(\.official) == [lan.official!] && looks.map(\.kind) == [.reminder])
+        }
+    }
+
     @Test func `the looks are paged, the newest first`() async throws {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")
