@@ -23,9 +23,7 @@ struct LeaderQuery: Sendable {
 
     /// The month that is going on unless other days are asked for.
     init(query: String?, today: CalendarDay) throws(Problem) {
-        // A form sends what was left empty too.
-        let filled = query?.split(separator: "&").filter { !$0.hasSuffix("=") }.joined(separator: "&")
-        var query = StrictQuery(filled, allowing: Self.parameters)
+        var query = StrictQuery(form: query, allowing: Self.parameters)
         let from = query.day(Self.from)
         let to = query.day(Self.to)
         asOf = query.day(.asOf)
@@ -57,8 +55,8 @@ struct LeaderQuery: Sendable {
     }
 
     static let parameters = [from, to, .asOf, official, unit, field, names, sort, table, .reason]
-    private static let from = optional(.from)
-    private static let to = optional(.to)
+    private static let from = QueryParameter.from.optional
+    private static let to = QueryParameter.to.optional
     private static let official = QueryParameter(
         name: "official",
         form: .uuid,
@@ -97,16 +95,6 @@ struct LeaderQuery: Sendable {
         summary: "Bảng thứ mấy của các bảng chi tiết.",
         example: "2"
     )
-
-    /// The same parameter where a page has a day of its own to begin with.
-    private static func optional(_ parameter: QueryParameter) -> QueryParameter {
-        QueryParameter(
-            name: parameter.name,
-            form: parameter.form,
-            summary: parameter.summary,
-            example: parameter.example
-        )
-    }
 
     /// The period with its kind.
     var period: ReportingPeriod? { ReportingPeriod(recognising: from, to) }

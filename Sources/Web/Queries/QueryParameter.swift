@@ -38,6 +38,13 @@ struct QueryParameter: Sendable {
 }
 
 extension QueryParameter {
+    /// The same where a page can do without it.
+    var optional: QueryParameter {
+        var parameter = self
+        parameter.isRequired = false
+        return parameter
+    }
+
     static let from = QueryParameter(
         name: "from",
         form: .day,

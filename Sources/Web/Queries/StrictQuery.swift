@@ -44,6 +44,12 @@ struct StrictQuery {
         }
     }
 
+    /// The same of a form, which sends what was left empty too: that is not sent.
+    init(form query: String?, allowing parameters: [QueryParameter]) {
+        let filled = (query ?? "").split(separator: "&").filter { $0.contains("=") && !$0.hasSuffix("=") }
+        self.init(filled.joined(separator: "&"), allowing: parameters)
+    }
+
     /// Throws what has been found wrong so far.
     func check() throws(Problem) {
         if let problem = Problem(errors) { throw problem }

@@ -18,15 +18,16 @@ extension PageTwins {
             for: listing.permission,
             .page("\(listing.path.pageName)Page", listing.summary)
         ) { request, page in
-            // Fields left empty are no filters; `done` is for the page alone.
-            let asked = FormBody(try FormBody.parse(request.uri.query ?? ""))
+            // `done` is for the page alone, and what a list must be asked may still be missing.
             let known = listing.filters + [Paging.cursor, Paging.limit]
-            let query = known.compactMap { filter -> String? in
-                let value = asked[filter.name]
-                return value.isEmpty ? nil : "\(filter.name)=\(PercentEncoding.query(value))"
+            let strict = StrictQuery(form: request.uri.query, allowing: (known + [Self.done]).map(\.optional))
+            try strict.check()
+            let asked = FormBody(try FormBody.parse(request.uri.query ?? ""))
+            let query = known.compactMap { filter in
+                strict.value(filter).map { "\(filter.name)=\(PercentEncoding.query($0))" }
             }
             // Before what must be asked for is filled in there is nothing to show.
-            let isAsked = listing.filters.allSatisfy { !$0.isRequired || !asked[$0.name].isEmpty }
+            let isAsked = listing.filters.allSatisfy { !$0.isRequired || strict.value($0) != nil }
             let part = isAsked ? try await listing.read(page.signedIn, query.joined(separator: "&")) : nil
             let kinds = Set(listing.filters.compactMap(\.kind))
             let path = PathValues(page.request)
@@ -34,7 +35,7 @@ extension PageTwins {
                 frame: PageFrame(page),
                 listing: listing,
                 address: path.fill(address),
-                done: form(named: asked["done"])?.title,
+                done: strict.value(Self.done).flatMap { form(named: $0)?.title },
                 asked: asked,
                 part: part,
                 choices: try await choices(kinds, page),

@@ -51,6 +51,16 @@ struct PageTwinTests {
         }
     }
 
+    @Test func `a list refuses a filter that is misspelt or sent twice, and takes empty ones for none`() async throws {
+        try await withAPI { api in
+            var browser = try await api.signedInBrowser(as: .chairman)
+            #expect(try await browser.get("/findings?sate=history").status == 400)
+            #expect(try await browser.get("/findings?state=history&state=excused").status == 400)
+            let page = try await browser.get("/findings?state=history&official=&unit=")
+            #expect(page.status == 200 && page.text.contains("value=\"history\" selected"))
+        }
+    }
+
     @Test func `what is done on a page is done once, and shown`() async throws {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")
