@@ -18,13 +18,15 @@ struct FormBody: Sendable {
 
     /// At most so many fields.
     static let maximumFields = 500
+    /// At most so many bytes of words; files are counted apart. Whoever sends them may be a stranger.
+    static let maximumBytes = 1_024 * 1_024
 
     /// Reads the body of a request.
     init(_ request: Request) async throws {
         let sent = request.headers[.contentType] ?? ""
         switch sent.prefix(while: { $0 != ";" }).lowercased() {
         case "application/x-www-form-urlencoded":
-            let bytes = Array(try await request.body.collect(upTo: .max).readableBytesView)
+            let bytes = Array(try await request.body.collect(upTo: Self.maximumBytes).readableBytesView)
             guard let text = String(validating: bytes, as: UTF8.self) else { throw Problem(.badText) }
             self.init(try Self.parse(text))
         case "multipart/form-data":

@@ -28,6 +28,8 @@ struct Route: Sendable {
     let operation: Operation
     /// The most bytes a body may have; nil for what holds for all routes. The handler then reads the body itself.
     var bodyLimit: Int?
+    /// Whether what was typed in a form outlives the session it was typed in.
+    var keepsTyped = false
     /// The form by which people do what programs do by this route.
     var form: ActForm?
     /// The look at one thing that a page shows as well.
@@ -76,7 +78,7 @@ struct Route: Sendable {
         stale: FormHandler? = nil,
         use handler: @escaping FormHandler
     ) -> Route {
-        Route(
+        var route = Route(
             method: .post,
             path: path,
             access: .visited(stage, permission) { request, page in
@@ -89,6 +91,8 @@ struct Route: Sendable {
             },
             operation: operation
         )
+        route.keepsTyped = stale != nil
+        return route
     }
 
     /// Checks who asks, then answers.
@@ -106,7 +110,9 @@ struct Route: Sendable {
             guard account.author.may(permission) else { throw Problem(.notAllowed) }
             return try await handler(request, SignedInContext(request: context, account: account))
         case .visited(let stage, let permission, let handler):
-            return try await sessions.respond(to: request, context, stage: stage) { request, page in
+            return try await sessions.respond(to: request, context, stage: stage, keepsTyped: keepsTyped) {
+                request,
+                page in
                 guard permission.map({ page.account.author.may($0) }) ?? true else { throw Problem(.notAllowed) }
                 return try await handler(request, page)
             }

@@ -35,17 +35,19 @@ struct SessionAuthentication: Sendable {
         )
     }
 
-    /// Leads strangers to the sign-in page and back, asks for a code where one is missing, and refuses forms that are not ours.
+    /// Leads strangers to the sign-in page and back, asks for a code where one is missing, and refuses forms that are not ours. What was
+    /// typed in a form whose session is over is shown back where the form can be gone on with: `keepsTyped`.
     func respond(
         to request: Request,
         _ context: WebContext,
         stage: Stage,
+        keepsTyped: Bool,
         _ handler: @Sendable (Request, PageContext) async throws -> Response
     ) async throws -> Response {
         let isForm = request.method == .post
         if isForm { try SameOrigin.check(request) }
         guard let page = try await visitor(of: request, context) else {
-            if isForm, let kept = try await KeptForm(request) {
+            if keepsTyped, let kept = try await KeptForm(request) {
                 return .page(kept.view.rendered(), status: .unauthorized)
             }
             return .see("/sign-in", next: isForm ? nil : request.uri.string)

@@ -61,6 +61,26 @@ struct PageTwinTests {
         }
     }
 
+    @Test func `a stranger's long form is not taken in, and a short one is shown back`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            let headers: HTTPFields = [
+                .accept: "text/html", .contentType: "application/x-www-form-urlencoded",
+                HTTPField.Name(validated: "Sec-Fetch-Site"): "same-origin",
+            ]
+            let long = Array("reason=\(String(repeating: "a", count: FormBody.maximumBytes))".utf8)
+            let path = "/officials/\(lan.official!.text)/papers"
+            #expect(try await api.send(.post, path, as: nil, headers, long).status == 413)
+            let typed = Array("description=Lời đã gõ".utf8)
+            let kept = try await api.send(.post, "/incidents/new", as: nil, headers, typed)
+            #expect(kept.status == 401 && kept.text.contains("Lời đã gõ"))
+            // Where nothing can be gone on with, and where secrets are typed, nothing is shown back.
+            let secret = Array("old=Lời đã gõ&password=x".utf8)
+            let changed = try await api.send(.post, "/account/password", as: nil, headers, secret)
+            #expect(changed.status == 303 && !changed.text.contains("Lời đã gõ"))
+        }
+    }
+
     @Test func `what is done on a page is done once, and shown`() async throws {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")
