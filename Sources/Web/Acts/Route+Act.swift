@@ -57,7 +57,7 @@ extension Route {
             draft: draft
         ) { asked, _ in
             let outcome = try await dependencies.desk.perform(try make(asked), by: asked.account)
-            return resource.path.map { "\($0)/\(resource.id(outcome))" }
+            return resource.address(of: outcome)
         }
         return route
     }

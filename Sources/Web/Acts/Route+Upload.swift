@@ -99,7 +99,7 @@ extension Route {
         ) { asked, upload in
             guard let upload else { throw Problem(.badBody, detail: "Chưa chọn tệp.") }
             let outcome = try await dependencies.desk.perform(try make(asked, upload), by: asked.account)
-            return resource.path.map { "\($0)/\(resource.id(outcome))" }
+            return resource.address(of: outcome)
         }
         return route
     }

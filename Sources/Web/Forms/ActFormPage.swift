@@ -52,7 +52,7 @@ struct ActFormPage {
     /// The step before the form: what everything else depends on.
     private func choosing(_ first: any BodyFieldDescription) -> some HTMLContent {
         HTML.form(.class("act"), .action(address), .method("get")) {
-            control(first)
+            ControlView(first, state)
             div(.class("buttons")) {
                 button(.type("submit"), .class("primary")) { "Tiếp tục" }
                 a(.href(back)) { "Quay lại" }
@@ -75,7 +75,7 @@ struct ActFormPage {
             if let settled, let value = state.values[settled]?.string { hidden(settled, value) }
             if let preview { hidden("previewed", preview.mark) }
             if !form.files.isEmpty { fileControl }
-            for field in form.fields where field.name != settled { control(field) }
+            for field in form.fields where field.name != settled { ControlView(field, state) }
             div(.class("buttons")) {
                 button(.type("submit"), .class("primary")) {
                     form.preview != nil && preview == nil ? "Xem trước" : form.title
@@ -87,16 +87,6 @@ struct ActFormPage {
                 a(.href("/help")) { "Quy tắc" }
             }
         }
-    }
-
-    private func control(_ field: any BodyFieldDescription) -> ControlView {
-        ControlView(
-            field: field,
-            name: field.name,
-            pointer: "/\(field.name)",
-            value: state.values[field.name],
-            state: state
-        )
     }
 
     private var needsFiles: Bool { !form.files.isEmpty || form.takesPapers }

@@ -1,6 +1,19 @@
 import HTML
 import Ledger
 
+extension ControlView {
+    /// A member of the body itself, with what stands in it.
+    init(_ field: any BodyFieldDescription, _ state: FormState) {
+        self.init(
+            field: field,
+            name: field.name,
+            pointer: "/\(field.name)",
+            value: state.values[field.name],
+            state: state
+        )
+    }
+}
+
 /// A field of a body as a control.
 struct ControlView: HTMLContent {
     let field: any BodyFieldDescription

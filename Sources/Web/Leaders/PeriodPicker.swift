@@ -68,16 +68,14 @@ struct PeriodPicker: HTMLContent {
             FilterControl(name: "field", title: "Lĩnh vực", chosen: query.field.control, values: choices.fields)
             if query.showsNames, !choices.officials.isEmpty {
                 Field("official", "Cán bộ") { id in
-                    select(.id(id), .name("official")) {
-                        option(.value("")) { "Tất cả" }
-                        for official in choices.officials {
-                            if official.id == query.official {
-                                option(.value(official.id.text), .selected) { official.name }
-                            } else {
-                                option(.value(official.id.text)) { official.name }
-                            }
-                        }
-                    }
+                    ChoiceControl(
+                        id: id,
+                        name: "official",
+                        choices.officials.map { .init(word: $0.id.text, title: $0.name) },
+                        picked: query.official?.text ?? "",
+                        isRequired: false,
+                        blank: "– Tất cả –"
+                    )
                 }
             }
         }
@@ -98,17 +96,14 @@ private struct FilterControl: HTMLContent {
     func write(to page: inout HTMLBuffer) {
         guard !values.isEmpty else { return }
         Field(name, title) { id in
-            select(.id(id), .name(name)) {
-                option(.value("")) { "Tất cả" }
-                for value in values {
-                    let sent = value ?? GroupFilter<Void>.unrecordedWord
-                    if sent == chosen {
-                        option(.value(sent), .selected) { value ?? "Không ghi" }
-                    } else {
-                        option(.value(sent)) { value ?? "Không ghi" }
-                    }
-                }
-            }
+            ChoiceControl(
+                id: id,
+                name: name,
+                values.map { .init(word: $0 ?? GroupFilter<Void>.unrecordedWord, title: $0 ?? "Không ghi") },
+                picked: chosen,
+                isRequired: false,
+                blank: "– Tất cả –"
+            )
         }.write(to: &page)
     }
 }

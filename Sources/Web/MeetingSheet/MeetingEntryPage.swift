@@ -37,15 +37,7 @@ struct MeetingEntryPage {
         HTML.form(.class("act"), .action("/meeting-sheet/enter"), .method("post")) {
             FormWord(frame.word)
             input(.type("hidden"), .name("key"), .value(key.uuidString.lowercased()))
-            for field in MeetingEntryForm.head {
-                ControlView(
-                    field: field,
-                    name: field.name,
-                    pointer: "/\(field.name)",
-                    value: state.values[field.name],
-                    state: state
-                )
-            }
+            for field in MeetingEntryForm.head { ControlView(field, state) }
             for (index, line) in shown.enumerated() {
                 EntryLine(
                     index: index,

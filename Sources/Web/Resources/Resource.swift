@@ -81,6 +81,9 @@ struct Resource<Value: Sendable>: Sendable {
         return try read(values, reading)
     }
 
+    /// Where one is seen; nil where it has no address of its own.
+    func address(of value: Value) -> String? { path.map { "\($0)/\(id(value))" } }
+
     /// One with its fields.
     func shown(_ value: Value, _ reading: Reading) throws -> Thing.Shown {
         let id = id(value)
