@@ -8,7 +8,11 @@ public import Store
 /// A refusal is thrown as it is; the sentence people read is added where errors become answers.
 public protocol Desk: Sendable {
     /// Does it through the one door, as the account.
+    @discardableResult
     func perform<Done: Act>(_ act: Done, by account: SignedInAccount) async throws -> Done.Outcome
+
+    /// Does all of it and takes it back: what doing it would answer.
+    func rehearse<Done: Act>(_ act: Done, by account: SignedInAccount) async throws -> Done.Outcome
 
     /// Reads in one snapshot what exists for the account.
     func read<Value: Sendable>(
@@ -31,6 +35,11 @@ public struct DatabaseDesk: Desk {
     /// Does it through the one door, as the account.
     public func perform<Done: Act>(_ act: Done, by account: SignedInAccount) async throws -> Done.Outcome {
         try await door.perform(act, by: account.author)
+    }
+
+    /// Does all of it and takes it back.
+    public func rehearse<Done: Act>(_ act: Done, by account: SignedInAccount) async throws -> Done.Outcome {
+        try await door.rehearse(act, by: account.author)
     }
 
     /// Reads in one snapshot what exists for the account.

@@ -2,6 +2,7 @@ import Accountability
 import Actions
 import HTTPTypes
 import Hummingbird
+import Ledger
 
 /// A file sent as the body of a request.
 struct Upload: Sendable {
@@ -22,7 +23,9 @@ struct Upload: Sendable {
     /// The most bytes of a file.
     static let limit = 10 * 1_024 * 1_024
     /// The most bytes of a form with a file in it.
-    static let formLimit = limit + 512 * 1_024
+    static let formLimit = limit + formRoom
+    /// What else a form with a file in it may hold.
+    static let formRoom = 512 * 1_024
 
     fileprivate static let nameParameter = QueryParameter(
         name: "name",
@@ -34,7 +37,7 @@ struct Upload: Sendable {
 }
 
 extension Route {
-    /// An act whose body is a file, sent as it is with its media type; its name stands in the address. Otherwise as
+    /// An act whose body is a file, sent as it is with its media type; its name and the other fields stand in the address. Otherwise as
     /// ``act(_:_:_:body:makes:decides:answer:at:_:)``.
     static func upload<Done: Act>(
         _ path: String,
@@ -42,14 +45,16 @@ extension Route {
         _ summary: String,
         title: String? = nil,
         forms: [Upload.Form],
+        limit: Int = Upload.limit,
+        fields: [any BodyFieldDescription] = [],
         offered offer: Offer? = nil,
         makes: Bool = true,
         decides: Bool = false,
         answer resource: Resource<Done.Outcome>,
         at dependencies: WebDependencies,
-        _ make: @escaping @Sendable (ActRequest, Upload) throws -> Done
+        _ make: @escaping @Sendable (ActRequest, Upload) async throws -> Done
     ) -> Route {
-        let parameters = [Upload.nameParameter]
+        let parameters = [Upload.nameParameter] + fields.map(QueryParameter.init)
         var operation = Operation(
             id: id,
             summary: summary,
@@ -72,36 +77,57 @@ extension Route {
                 let name = query.line(Upload.nameParameter, upTo: 200)
                 try query.check()
                 guard let name else { throw Problem(.missingParameter) }
-                let asked = try ActRequest(request, context, dependencies, decides: decides)
+                var asked = try ActRequest(request, context, dependencies, decides: decides)
+                let sent = FormBody(try FormBody.parse(request.uri.query ?? ""))
+                asked.values = try BodyReader.read(.object(FieldControl.members(of: fields, sent)), fields)
                 let upload = Upload(
                     name: name,
                     type: try Upload.type(request, forms),
-                    bytes: Array(try await request.body.collect(upTo: Upload.limit).readableBytesView)
+                    bytes: Array(try await request.body.collect(upTo: limit).readableBytesView)
                 )
                 guard !upload.bytes.isEmpty else { throw Problem(.badBody, detail: "Tệp không có nội dung.") }
-                let act = try make(asked, upload)
+                let act = try await make(asked, upload)
                 return try await resource.answer(doing: act, makes: makes, context.account, dependencies)
             },
             operation: operation
         )
-        route.bodyLimit = Upload.limit
+        route.bodyLimit = limit
         route.form = ActForm(
             id: id,
             title: title ?? ActForm.title(of: summary),
             summary: summary,
             path: path,
             permission: Done.permission,
-            fields: [],
+            fields: fields,
             files: forms,
             decides: decides,
             answerPath: resource.path,
             offer: offer
         ) { asked, upload in
             guard let upload else { throw Problem(.badBody, detail: "Chưa chọn tệp.") }
-            let outcome = try await dependencies.desk.perform(try make(asked, upload), by: asked.account)
+            let outcome = try await dependencies.desk.perform(try await make(asked, upload), by: asked.account)
             return resource.address(of: outcome)
         }
         return route
+    }
+}
+
+extension QueryParameter {
+    /// A field that stands in the address because the body is a file.
+    fileprivate init(_ field: any BodyFieldDescription) {
+        let form: Form =
+            switch field.control {
+            case .day: .day
+            case .flag: .choice(["true", "false"])
+            default: .line(maximumLength: 200)
+            }
+        self.init(
+            name: field.name,
+            form: form,
+            isRequired: field.isRequired,
+            summary: field.summary,
+            example: field.example.string ?? (field.example.bool == true ? "true" : "false")
+        )
     }
 }
 

@@ -21,8 +21,8 @@ struct FormBody: Sendable {
     /// At most so many bytes of words; files are counted apart. Whoever sends them may be a stranger.
     static let maximumBytes = 1_024 * 1_024
 
-    /// Reads the body of a request.
-    init(_ request: Request) async throws {
+    /// Reads the body of a request; `limit` is the most bytes of one with a file.
+    init(_ request: Request, upTo limit: Int = Upload.formLimit) async throws {
         let sent = request.headers[.contentType] ?? ""
         switch sent.prefix(while: { $0 != ";" }).lowercased() {
         case "application/x-www-form-urlencoded":
@@ -30,7 +30,7 @@ struct FormBody: Sendable {
             guard let text = String(validating: bytes, as: UTF8.self) else { throw Problem(.badText) }
             self.init(try Self.parse(text))
         case "multipart/form-data":
-            let bytes = Array(try await request.body.collect(upTo: Upload.formLimit).readableBytesView)
+            let bytes = Array(try await request.body.collect(upTo: limit).readableBytesView)
             let parts = try MultipartBody.parse(bytes, type: sent)
             var values: [String: [String]] = [:]
             var files: [String: File] = [:]

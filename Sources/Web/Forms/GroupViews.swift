@@ -3,31 +3,29 @@ import Ledger
 
 /// Boxes to tick, or circles of which one is picked, under one question.
 struct OptionsView: HTMLContent {
-    private let view: ControlView
-    private let choices: [FieldControl.Choice]
-    private let picked: Set<String>
-    private let kind: String
-
-    init(_ view: ControlView, _ choices: [FieldControl.Choice], picked: [String], kind: String) {
-        self.view = view
-        self.choices = choices
-        self.picked = Set(picked)
-        self.kind = kind
-    }
+    let name: String
+    let heading: String
+    let choices: [FieldControl.Choice]
+    let picked: Set<String>
+    /// `radio` or `checkbox`.
+    let kind: String
+    var insists = false
+    var hint: String?
+    var mistake: String?
 
     func write(to page: inout HTMLBuffer) {
         let isSingle = kind == "radio"
-        fieldset(.class(view.mistake == nil ? "field" : "field wrong")) {
-            legend { view.heading }
+        fieldset(.class(mistake == nil ? "field" : "field wrong")) {
+            legend { heading }
             div(.class(choices.count > 8 ? "choices many" : "choices")) {
                 for (index, choice) in choices.enumerated() {
-                    label(.class("choice"), .for("f-\(view.name)-\(index)")) {
+                    label(.class("choice"), .for("f-\(name)-\(index)")) {
                         input(
                             .type(kind),
-                            .id("f-\(view.name)-\(index)"),
-                            .name(view.name),
+                            .id("f-\(name)-\(index)"),
+                            .name(name),
                             .value(choice.word),
-                            .required.when(isSingle && view.insists),
+                            .required.when(isSingle && insists),
                             .checked.when(picked.contains(choice.word))
                         )
                         span { choice.title }
@@ -35,8 +33,24 @@ struct OptionsView: HTMLContent {
                 }
             }
             if choices.isEmpty { p(.class("absent")) { "Không có mục nào để chọn." } }
-            FieldRemarks(view.name, hint: view.hint, mistake: view.mistake)
+            FieldRemarks(name, hint: hint, mistake: mistake)
         }.write(to: &page)
+    }
+}
+
+extension OptionsView {
+    /// Those of a field.
+    init(_ view: ControlView, _ choices: [FieldControl.Choice], picked: [String], kind: String) {
+        self.init(
+            name: view.name,
+            heading: view.heading,
+            choices: choices,
+            picked: Set(picked),
+            kind: kind,
+            insists: view.insists,
+            hint: view.hint,
+            mistake: view.mistake
+        )
     }
 }
 

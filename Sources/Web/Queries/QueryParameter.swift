@@ -69,3 +69,10 @@ extension QueryParameter {
         label: "Như đã biết ngày"
     )
 }
+
+extension [String: String] {
+    /// What a page calls the words of a choice.
+    static func titles<Word: RawRepresentable<String>>(of words: [Word], _ title: KeyPath<Word, String>) -> Self {
+        Dictionary(uniqueKeysWithValues: words.map { ($0.rawValue, $0[keyPath: title]) })
+    }
+}

@@ -69,11 +69,12 @@ struct Route: Sendable {
     }
 
     /// A form of people who signed in; it carries the word of their session. `stale` answers one of another session of the same browser,
-    /// and does nothing; without it such a form is refused.
+    /// and does nothing; without it such a form is refused. One with a file has a limit of its own.
     static func visitedForm(
         _ path: String,
         for permission: Permission? = nil,
         stage: SessionAuthentication.Stage = .complete,
+        limit: Int? = nil,
         _ operation: Operation,
         stale: FormHandler? = nil,
         use handler: @escaping FormHandler
@@ -82,7 +83,7 @@ struct Route: Sendable {
             method: .post,
             path: path,
             access: .visited(stage, permission) { request, page in
-                let sent = try await FormBody(request)
+                let sent = try await FormBody(request, upTo: limit ?? Upload.formLimit)
                 guard sent["form_word"] == page.word else {
                     guard let stale else { throw Problem(.otherOrigin) }
                     return try await stale(request, page, sent)
@@ -91,6 +92,7 @@ struct Route: Sendable {
             },
             operation: operation
         )
+        route.bodyLimit = limit
         route.keepsTyped = stale != nil
         return route
     }

@@ -30,7 +30,13 @@ struct ListPage {
             }
             if let part {
                 p(.class("remark")) { total(part) }
-                if !part.rows.isEmpty { RowsTable(rows: part.rows, thing: listing.thingPath.map(PageAddress.of)) }
+                if !part.rows.isEmpty {
+                    RowsTable(
+                        rows: part.rows,
+                        thing: listing.thingPath.map(PageAddress.of),
+                        chosen: listing.columns
+                    )
+                }
             }
             if let next { p { a(.class("button"), .rel("next"), .href(next)) { "Xem tiếp" } } }
         }
@@ -46,7 +52,7 @@ struct ListPage {
 }
 
 /// The filters of a list as a form that is sent with the address.
-private struct FilterView: HTMLContent {
+struct FilterView: HTMLContent {
     let address: String
     let filters: [QueryParameter]
     let asked: FormBody
@@ -102,6 +108,8 @@ private struct FilterControl: HTMLContent {
 private struct RowsTable: HTMLContent {
     let rows: [Listing.Row]
     let thing: String?
+    /// The keys of what is said, in their order; empty: what is said first.
+    let chosen: [String]
 
     /// More columns than a screen shows say less.
     private static let most = 7
@@ -111,7 +119,9 @@ private struct RowsTable: HTMLContent {
         let labels = shown.flatMap(\.fields).reduce(into: [(key: String, label: String)]()) { labels, field in
             if !labels.contains(where: { $0.key == field.key }) { labels.append((field.key, field.label)) }
         }
-        let columns = labels.prefix(Self.most)
+        let columns =
+            chosen.isEmpty
+            ? Array(labels.prefix(Self.most)) : chosen.compactMap { key in labels.first { $0.key == key } }
         table(.class("rows")) {
             thead { tr { for column in columns { th(.scope(.column)) { column.label } } } }
             tbody {

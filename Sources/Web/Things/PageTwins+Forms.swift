@@ -23,15 +23,15 @@ extension PageTwins {
             if asked["done"] == Self.draftKept { state.message = "Đã lưu bản nháp; chưa gửi cho ai." }
             return .page(try await shown(form, page, key: UUID(), state, isBlank: true).view.rendered())
         }
-        var sending = Route.visitedForm(
+        let sending = Route.visitedForm(
             address,
             for: form.permission,
+            limit: form.files.isEmpty && !form.takesPapers ? nil : Upload.formLimit,
             .page("\(form.id)Sent", form.summary),
             stale: { _, page, sent in try await showAgain(form, page, sent) }
         ) { request, page, sent in
             try await send(form, page, sent)
         }
-        if !form.files.isEmpty || form.takesPapers { sending.bodyLimit = Upload.formLimit }
         return [showing, sending]
     }
 

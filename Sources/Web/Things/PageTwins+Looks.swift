@@ -18,14 +18,9 @@ extension PageTwins {
             for: listing.permission,
             .page("\(listing.path.pageName)Page", listing.summary)
         ) { request, page in
-            // `done` is for the page alone, and what a list must be asked may still be missing.
-            let known = listing.filters + [Paging.cursor, Paging.limit]
-            let strict = StrictQuery(form: request.uri.query, allowing: (known + [Self.done]).map(\.optional))
-            try strict.check()
+            let strict = try listing.asked(request.uri.query, beside: [Self.done])
             let asked = FormBody(try FormBody.parse(request.uri.query ?? ""))
-            let query = known.compactMap { filter in
-                strict.value(filter).map { "\(filter.name)=\(PercentEncoding.query($0))" }
-            }
+            let query = listing.query(strict)
             // Before what must be asked for is filled in there is nothing to show.
             let isAsked = listing.filters.allSatisfy { !$0.isRequired || strict.value($0) != nil }
             let part = isAsked ? try await listing.read(page.signedIn, query.joined(separator: "&")) : nil
@@ -40,10 +35,7 @@ extension PageTwins {
                 part: part,
                 choices: try await choices(kinds, page),
                 acts: open(forms(of: listing), page).map { ($0.title, path.fill(self.address(of: $0))) },
-                next: part?.nextCursor.map { cursor in
-                    let others = query.filter { !$0.hasPrefix("cursor=") }
-                    return "\(path.fill(address))?\((others + ["cursor=\(cursor)"]).joined(separator: "&"))"
-                }
+                next: part?.nextCursor.map { "\(path.fill(address))?\(Listing.next($0, after: query))" }
             )
             return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
         }

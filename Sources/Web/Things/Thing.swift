@@ -54,6 +54,8 @@ struct Listing: Sendable {
     let filters: [QueryParameter]
     /// Where one of them has a page of its own: `/api/v1/reminders`.
     let thingPath: String?
+    /// The keys of what a page says of each, in their order; empty: what is said first.
+    var columns: [String] = []
     /// Reads the part of the list that a query asks for.
     let read: @Sendable (SignedInContext, _ query: String?) async throws -> Part
 
@@ -69,5 +71,38 @@ struct Listing: Sendable {
     struct Row: Sendable {
         let id: String
         let fields: [Report.Field]
+    }
+}
+
+extension Listing {
+    /// What a page's address asks of the list: fields left empty are no filters, what the list must be asked may still be missing, and
+    /// `others` are the page's own.
+    func asked(_ query: String?, beside others: [QueryParameter] = []) throws(Problem) -> StrictQuery {
+        let strict = StrictQuery(form: query, allowing: (parameters + others).map(\.optional))
+        try strict.check()
+        return strict
+    }
+
+    /// The query that asks the list for the same.
+    func query(_ asked: StrictQuery) -> [String] {
+        parameters.compactMap { filter in
+            asked.value(filter).map { "\(filter.name)=\(PercentEncoding.query($0))" }
+        }
+    }
+
+    private var parameters: [QueryParameter] { filters + [Paging.cursor, Paging.limit] }
+
+    /// The query of the part after this one.
+    static func next(_ cursor: String, after query: [String]) -> String {
+        (query.filter { !$0.hasPrefix("cursor=") } + ["cursor=\(cursor)"]).joined(separator: "&")
+    }
+}
+
+extension Route {
+    /// The same list, of which a page says these fields of each.
+    func showing(_ columns: [String]) -> Route {
+        var route = self
+        route.listing?.columns = columns
+        return route
     }
 }

@@ -1,3 +1,4 @@
+import Accountability
 import Reports
 
 /// Where the things named by ids have their pages.
@@ -20,8 +21,11 @@ enum ThingLinks {
             table.rows.flatMap { row in
                 let cells = zip(table.columns, row).map { (key: $0.key, label: $0.label, value: $1) }
                 let title = cells.first { $0.key == "title" }?.value
+                // Rows of one kind are told apart by the day they begin.
+                let first = cells.first { $0.key == "from_on" || $0.key == "left_on" }?.value
+                let day = if case .day(let day)? = first { " từ \(day.vietnamese)" } else { "" }
                 return cells.flatMap { found(.init(key: $0.key, label: $0.label, value: $0.value)) }
-                    .map { link in (title: named(link.title, title), address: link.address) }
+                    .map { link in (title: named(link.title, title) + day, address: link.address) }
             }
         default: []
         }
@@ -41,6 +45,9 @@ enum ThingLinks {
         case "opened_grounds", "decided_grounds", "reminder_id": ("Nhắc nhở", "/reminders/\(id)")
         case "review_id": ("Gợi ý kiểm điểm, điều chuyển", "/reviews/\(id)")
         case "paper_id": ("Bản quét văn bản", "/papers/\(id)")
+        case "assignment_id": ("Phân công", "/assignments/\(id)")
+        case "leave_id": ("Ngày nghỉ", "/leaves/\(id)")
+        case "departure_id": ("Thôi công tác", "/departures/\(id)")
         case "official_id", "responsible_official_id": ("Hồ sơ của cán bộ", "/officials/\(id)/record")
         default: nil
         }

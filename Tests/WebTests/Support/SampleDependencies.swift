@@ -50,6 +50,10 @@ struct ClosedDesk: Desk {
         throw Problem(.unavailable, detail: Self.answer)
     }
 
+    func rehearse<Done: Act>(_ act: Done, by account: SignedInAccount) async throws -> Done.Outcome {
+        throw Problem(.unavailable, detail: Self.answer)
+    }
+
     func read<Value: Sendable>(
         as account: SignedInAccount,
         _ body: @escaping @Sendable (Postgres.Connection) throws -> Value

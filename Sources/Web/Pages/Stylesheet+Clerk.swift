@@ -1,0 +1,9 @@
+extension Stylesheet {
+    /// The clerk's pages: a mapping of columns, boxes to tick in a table, notices to print and sign.
+    static let clerk = """
+        .mapping { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 0 1rem; }
+        .board th input { width: auto; margin-right: .35rem; }
+        .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; margin-top: 2rem; }
+        .signature { display: grid; align-content: start; min-height: 7rem; text-align: center; break-inside: avoid; }
+        """
+}
