@@ -19,6 +19,7 @@ public struct Door: Sendable {
 
     /// Does it. A lost answer to COMMIT is asked for again with the same id; a serialization failure or deadlock is tried at
     /// most three times.
+    @discardableResult
     public func perform<Done: Act>(_ act: Done, by author: Author) async throws -> Done.Outcome {
         try await run(act, by: author, rehearsing: false)
     }
@@ -32,6 +33,13 @@ public struct Door: Sendable {
     func annulmentProposer(of batch: ImportBatch.ID, as author: Author) async throws -> Account.ID? {
         try await database.transaction(as: author.identity, .read) { db in
             try ImportBatch.annulmentProposer(of: batch, in: author.commune.id, on: db)
+        }
+    }
+
+    /// How many files had their content from a batch.
+    func changedFiles(of batch: ImportBatch.ID, as author: Author) async throws -> Int {
+        try await database.transaction(as: author.identity, .read) { db in
+            try ImportBatch.changedFiles(of: batch, in: author.commune.id, on: db)
         }
     }
 

@@ -1,5 +1,6 @@
 public import Accountability
 public import Actions
+public import Intake
 
 /// What the pages and the API need from the rest of the program, made once in `kycuong`.
 ///
@@ -30,6 +31,10 @@ public struct WebDependencies: Sendable {
     public var addresses = AddressLimit()
     /// Whether a proxy of ours with TLS stands before the service: `serve --behind-tls`.
     public var isBehindProxy = false
+    /// The mapping profiles kept on this server.
+    public var mappingProfiles: @Sendable () throws -> [MappingProfile] = { [] }
+    /// Registers that were read and wait for somebody to confirm them.
+    let waitingRegisters = WaitingRegisters()
     /// The clock.
     public var now: @Sendable () -> Instant
     /// The version of the program.

@@ -29,7 +29,7 @@ public struct ProposeImportAnnulment: Act {
     public var content: JSON { ["batch_id": .id(batch), "reason": .string(reason)] }
 
     /// Checks the rule and inserts the records, under the lock.
-    public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Void> {
+    public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<ImportBatch.Recorded> {
         try ImportBatch.requireInForce(batch, in: scope)
         try scope.insert(
             [
@@ -40,11 +40,14 @@ public struct ProposeImportAnnulment: Act {
             ],
             into: .importAnnulmentProposals
         )
-        return .recorded(())
+        return .recorded(try ImportBatch.require(batch, of: scope.commune.id, on: scope.db))
     }
 
     /// What the act answered when it happened.
-    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws {}
+    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> ImportBatch.Recorded
+    {
+        try ImportBatch.require(batch, of: commune.id, on: db)
+    }
 
     /// A second proposal of the same batch: what is needed now is somebody else's confirmation.
     public static func refusal(of constraint: String) -> Refusal.Code? {
@@ -74,7 +77,7 @@ public struct ConfirmImportAnnulment: Act {
     public var content: JSON { ["batch_id": .id(batch)] }
 
     /// Checks the rule and inserts the records, under the lock.
-    public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Int> {
+    public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<ImportBatch.Recorded> {
         try ImportBatch.requireInForce(batch, in: scope)
         // The console is whoever has the server: it may propose, but it is nobody in particular, so it is no second person.
         guard scope.author.account != .console else { throw Refusal(.secondPersonNeeded, batch.text) }
@@ -88,9 +91,9 @@ public struct ConfirmImportAnnulment: Act {
             into: .importAnnulments
         )
         try releaseFindings(in: scope)
-        let files = try ImportBatch.release(batch, seq: scope.seq, of: scope.commune.id, on: scope.db)
+        try ImportBatch.release(batch, seq: scope.seq, of: scope.commune.id, on: scope.db)
         try scope.seal(.dossierSnapshots)
-        return .recorded(files)
+        return .recorded(try ImportBatch.require(batch, of: scope.commune.id, on: scope.db))
     }
 
     /// The findings that rest on the batch end with it, each by an event, so that what was reported before can be had again. Of those
@@ -116,8 +119,9 @@ public struct ConfirmImportAnnulment: Act {
     }
 
     /// What the act answered when it happened.
-    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> Int {
-        try ImportBatch.changedFiles(of: batch, in: commune.id, on: db)
+    public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> ImportBatch.Recorded
+    {
+        try ImportBatch.require(batch, of: commune.id, on: db)
     }
 
     /// What a violated constraint means.
@@ -127,11 +131,15 @@ public struct ConfirmImportAnnulment: Act {
 }
 
 extension ImportBatch {
+    /// The batch; refused where there is none.
+    fileprivate static func require(_ batch: ID, of commune: Commune.ID, on db: Connection) throws -> Recorded {
+        guard let known = try find(batch, of: commune, on: db) else { throw Refusal(.batchNotFound, batch.text) }
+        return known
+    }
+
     /// Refused unless the batch exists and is in force.
     fileprivate static func requireInForce(_ batch: ID, in scope: ActScope) throws {
-        guard let known = try find(batch, of: scope.commune.id, on: scope.db) else {
-            throw Refusal(.batchNotFound, batch.text)
-        }
+        let known = try require(batch, of: scope.commune.id, on: scope.db)
         guard !known.isAnnulled else { throw Refusal(.batchAnnulled, batch.text) }
     }
 }
@@ -149,7 +157,8 @@ extension Door {
     public func annul(_ batch: ImportBatch.ID, reason: String, by author: Author) async throws -> ImportAnnulment {
         guard author.may(.annulImport) else { throw Refusal(.notAllowed) }
         if try await annulmentProposer(of: batch, as: author).map({ $0 != author.account.id }) == true {
-            return .annulled(files: try await perform(ConfirmImportAnnulment(batch), by: author))
+            try await perform(ConfirmImportAnnulment(batch), by: author)
+            return .annulled(files: try await changedFiles(of: batch, as: author))
         }
         try await perform(try ProposeImportAnnulment(batch, reason: reason), by: author)
         return .proposed

@@ -94,6 +94,7 @@ public struct ImportRegister: Act {
         if let known = try ImportBatch.find(sha256: source.sha256, of: scope.commune.id, on: scope.db)
             .first(where: { !$0.isAnnulled })
         {
+            guard known.exportedOn == exportedOn else { throw Refusal(.exportDayDiffers, known.exportedOn.iso) }
             return .nothingNew(ImportOutcome(repeating: known))
         }
         try scope.insert(names.newRows(addedAt: scope.at), into: .registerOfficers)

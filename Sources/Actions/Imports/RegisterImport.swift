@@ -1,5 +1,5 @@
 public import Accountability
-import FoundationEssentials
+public import FoundationEssentials
 import Intake
 import Ledger
 import Postgres
@@ -49,7 +49,7 @@ public struct RegisterImport: Sendable {
             }
             return repeated
         }
-        try refuseWhatIsWrong(in: source, options: options, commune: author.commune)
+        try source.requireTakable(skipsRefused: options.skipsRefused, by: author.commune)
         let act = ImportRegister(
             id: ImportBatch.id(of: sha256, in: author.commune.id, earlier: earlier),
             source: source,
@@ -61,13 +61,38 @@ public struct RegisterImport: Sendable {
         return options.isRehearsal
             ? try await door.rehearse(act, by: author) : try await door.perform(act, by: author)
     }
+}
 
-    private func refuseWhatIsWrong(in source: RegisterSource, options: Options, commune: Commune) throws {
-        let register = source.register
+extension ImportRegister {
+    /// Takes in what was read, under an id the caller made: what a page or a program asks for. Refused rows without `skipsRefused` throw
+    /// `RefusedRows`. The same bytes again change nothing, whatever the id.
+    public init(
+        taking source: RegisterSource,
+        exportedOn: CalendarDay,
+        skipsRefused: Bool = false,
+        createsOfficials: Bool = false,
+        in commune: Commune,
+        today: CalendarDay,
+        id: UUID
+    ) throws {
+        guard exportedOn <= today else { throw Refusal(.exportDayInFuture, exportedOn.iso) }
+        try source.requireTakable(skipsRefused: skipsRefused, by: commune)
+        self.init(
+            id: ImportBatch.ID(id),
+            source: source,
+            exportedOn: exportedOn,
+            createsOfficials: createsOfficials
+        )
+    }
+}
+
+extension RegisterSource {
+    /// Refused when most files are another commune's, when rows are wrong and nobody said to leave them out, and when nothing is left.
+    fileprivate func requireTakable(skipsRefused: Bool, by commune: Commune) throws {
         let belonging = register.rows.map { $0.code.belongs(to: commune.code) }
         let foreign = belonging.count { $0 == false }
         if foreign * 2 > register.rows.count { throw Refusal(.otherCommune, "\(foreign)/\(register.rows.count)") }
-        if !register.refusals.isEmpty, !options.skipsRefused { throw RefusedRows(problems: register.refusals) }
+        if !register.refusals.isEmpty, !skipsRefused { throw RefusedRows(problems: register.refusals) }
         if register.rows.isEmpty { throw Refusal(.noRows) }
     }
 }

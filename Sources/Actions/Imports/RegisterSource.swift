@@ -1,4 +1,5 @@
 import Accountability
+import Dispatch
 public import Intake
 public import Ledger
 
@@ -20,6 +21,17 @@ public struct RegisterSource: Sendable {
         byteCount = bytes.count
         profileName = profile?.name
     }
+
+    /// The same on a thread of its own, one register at a time: a long one takes a second and much memory, and requests go on meanwhile.
+    public static func read(_ bytes: [UInt8], profile: MappingProfile? = nil) async throws -> RegisterSource {
+        try await withCheckedThrowingContinuation { continuation in
+            thread.async {
+                continuation.resume(with: Result { try RegisterSource(reading: bytes, profile: profile) })
+            }
+        }
+    }
+
+    private static let thread = DispatchQueue(label: "kycuong.registers")
 }
 
 extension Register {

@@ -10,6 +10,8 @@ public struct Register: Hashable, Sendable {
     public var recordedColumns: Set<RegisterColumn>
     /// The headers of those columns as the file writes them.
     public var headers: [RegisterColumn: String]
+    /// All headers of the file, those nothing is read from among them, from left to right: what a mapping may choose from.
+    public var allHeaders: [String]
     /// The number of the header's row, from 1.
     public var headerRow: Int
     /// The sheet the rows come from; nil for CSV.

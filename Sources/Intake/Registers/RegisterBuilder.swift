@@ -6,7 +6,7 @@ struct RegisterBuilder {
     private let limits: IntakeLimits
     private var rowCount = 0
     private var above: HeaderCells?
-    private var found: (number: Int, match: HeaderMatch, reader: RowReader)?
+    private var found: (number: Int, match: HeaderMatch, reader: RowReader, headers: [String])?
     private var expectsColumnNumbers = false
     private(set) var sample: [String] = []
 
@@ -48,6 +48,7 @@ struct RegisterBuilder {
             problems: found.reader.problems,
             recordedColumns: Set(found.match.positions.keys),
             headers: found.match.headers,
+            allHeaders: found.headers,
             headerRow: found.number,
             sheetName: sheetName,
             format: format,
@@ -69,19 +70,20 @@ struct RegisterBuilder {
         let cells = HeaderCells(row)
         let (number, width) = (row.number, row.width)
         sample += cells.cells.map(\.text)
-        if accept(HeaderMatch(cells, profile: profile), number, width) { return true }
+        if accept(HeaderMatch(cells, profile: profile), cells, number, width) { return true }
         if let above, !cells.cells.isEmpty {
-            _ = accept(HeaderMatch(cells.joined(above: above), profile: profile), number, width)
+            let joined = cells.joined(above: above)
+            _ = accept(HeaderMatch(joined, profile: profile), joined, number, width)
         }
         above = cells
         return true
     }
 
-    private mutating func accept(_ match: HeaderMatch, _ number: Int, _ width: Int?) -> Bool {
+    private mutating func accept(_ match: HeaderMatch, _ cells: HeaderCells, _ number: Int, _ width: Int?) -> Bool {
         recognised = max(recognised, match.positions.count)
         if match.missing.count < missing?.count ?? .max { missing = match.missing }
         guard match.isRegister, match.missing.isEmpty else { return false }
-        found = (number, match, RowReader(match, headerWidth: width))
+        found = (number, match, RowReader(match, headerWidth: width), cells.cells.map(\.text))
         expectsColumnNumbers = true
         return true
     }

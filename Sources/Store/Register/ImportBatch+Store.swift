@@ -1,66 +1,7 @@
 public import Accountability
-public import Ledger
 public import Postgres
 
 extension ImportBatch {
-    /// A batch as recorded.
-    public struct Recorded: Sendable, Hashable {
-        /// The id.
-        public let id: ID
-        /// The position of its entry in the ledger.
-        public let seq: Int
-        /// The day the register was exported.
-        public let exportedOn: CalendarDay
-        /// Files taken in.
-        public let rows: Int
-        /// Rows left out on request.
-        public let refused: Int
-        /// When it was recorded.
-        public let recordedAt: Instant
-        /// Whether it was annulled.
-        public let isAnnulled: Bool
-    }
-
-    /// The batches of a commune, in the order in which they were recorded.
-    public static func list(of commune: Commune.ID, on db: Connection) throws(PostgresError) -> [Recorded] {
-        try db.query(
-            """
-            select b.batch_id, b.seq, b.exported_on, b.rows, b.refused, b.recorded_at, a.batch_id is not null as is_annulled
-              from kc.import_batches as b
-              left join kc.import_annulments as a on a.commune_id = b.commune_id and a.batch_id = b.batch_id
-             where b.commune_id = \(commune)
-             order by b.seq
-            """
-        ).map(Recorded.init(row:))
-    }
-
-    /// The batch of this id.
-    public static func find(_ id: ID, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> Recorded? {
-        try db.first(
-            """
-            select b.batch_id, b.seq, b.exported_on, b.rows, b.refused, b.recorded_at, a.batch_id is not null as is_annulled
-              from kc.import_batches as b
-              left join kc.import_annulments as a on a.commune_id = b.commune_id and a.batch_id = b.batch_id
-             where b.commune_id = \(commune) and b.batch_id = \(id)
-            """
-        ).map(Recorded.init(row:))
-    }
-
-    /// Every batch made of exactly these bytes, annulled ones included.
-    public static func find(sha256: Digest, of commune: Commune.ID, on db: Connection) throws(PostgresError)
-        -> [Recorded]
-    {
-        try db.query(
-            """
-            select b.batch_id, b.seq, b.exported_on, b.rows, b.refused, b.recorded_at, a.batch_id is not null as is_annulled
-              from kc.import_batches as b
-              left join kc.import_annulments as a on a.commune_id = b.commune_id and a.batch_id = b.batch_id
-             where b.commune_id = \(commune) and b.sha256 = \(sha256)
-             order by b.seq
-            """
-        ).map(Recorded.init(row:))
-    }
-
     /// The day of the newest export in force not after a day; nil if there is none.
     public static func newestExport(
         notAfter day: CalendarDay,
@@ -151,6 +92,7 @@ extension ImportBatch {
     }
 
     /// Takes an annulled batch out of the register; answers how many files it had changed.
+    @discardableResult
     public static func release(_ id: ID, seq: Int, of commune: Commune.ID, on db: Connection) throws(PostgresError)
         -> Int
     {
@@ -190,17 +132,5 @@ extension ImportBatch {
             counts[try row.value("kind")] = try row.value("n", as: Int.self)
         }
         return counts
-    }
-}
-
-extension ImportBatch.Recorded {
-    fileprivate init(row: Row) throws(PostgresError) {
-        id = try row.value("batch_id")
-        seq = try row.value("seq")
-        exportedOn = try row.value("exported_on")
-        rows = try row.value("rows")
-        refused = try row.value("refused")
-        recordedAt = try row.value("recorded_at")
-        isAnnulled = try row.value("is_annulled")
     }
 }

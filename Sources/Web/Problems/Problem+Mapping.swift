@@ -2,6 +2,7 @@ import Accountability
 import Actions
 import HTTPTypes
 import Hummingbird
+import Intake
 import NIOCore
 import NIOHTTP1
 import Postgres
@@ -12,6 +13,7 @@ extension Problem {
     /// | error | answer |
     /// |---|---|
     /// | a ``Problem`` | itself |
+    /// | a register that cannot be read; one with rows that are wrong | 400; 422 |
     /// | a rule's refusal; a year without calendar | 404, 403, 409, 412 or 422, see ``status`` |
     /// | the body is too large; it, or its framing, cannot be read; the sender left | 413; 400; 400, which nobody reads |
     /// | the pool is full or shutting down, no connection, time ran out, the server says so (08, 53, 57) | 503 |
@@ -28,6 +30,8 @@ extension Problem {
         case CalendarError.yearMissing(let year):
             let refusal = Refusal(.calendarYearMissing, String(year))
             self.init(refusal, sentence: sentence(refusal))
+        case let error as IntakeError: self.init(.badBody, detail: error.message)
+        case let refused as RefusedRows: self.init(refused)
         case let error as PostgresError: self.init(Self.code(for: error))
         case is NIOTooManyBytesError: self.init(.tooLarge)
         case is HTTPParserError, is ChannelError, is IOError: self.init(.malformed)

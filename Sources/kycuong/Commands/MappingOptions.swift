@@ -54,6 +54,18 @@ struct MappingProfiles {
         }
     }
 
+    /// All that are kept, by name.
+    func all() throws -> [MappingProfile] {
+        guard FileManager.default.fileExists(atPath: folder) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
+            .map { name in
+                try JSONDecoder().decode(
+                    MappingProfile.self,
+                    from: Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
+                )
+            }
+    }
+
     func save(_ profile: MappingProfile, as name: String) throws {
         let url = try url(of: name)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -1,24 +1,13 @@
 import Accountability
 import Actions
 import Reports
+import Web
 
 extension ImportOutcome {
     /// The outcome as JSON: `batch, exported_on, rows, created, updated, unchanged, refused[], warnings[], unmatched_officers[],
     /// created_officials[], changes{}`.
     var json: [UInt8] {
-        Report.json([
-            .init(key: "batch", label: "", value: .text(batch.text)),
-            .init(key: "exported_on", label: "", value: .day(exportedOn)),
-            .init(key: "rows", label: "", value: .count(rows)),
-            .init(key: "created", label: "", value: .count(created)),
-            .init(key: "updated", label: "", value: .count(updated)),
-            .init(key: "unchanged", label: "", value: .count(unchanged)),
-            .init(key: "refused", label: "", value: .list(refused.map(\.report))),
-            .init(key: "warnings", label: "", value: .list(warnings.map(\.report))),
-            .init(key: "unmatched_officers", label: "", value: .list(unmatchedOfficers.map { .text($0) })),
-            .init(key: "created_officials", label: "", value: .list(createdOfficials.map { .text($0) })),
-            .init(key: "changes", label: "", value: .group(changeFields)),
-        ])
+        Report.json(fields)
     }
 
     /// The outcome as sentences.
@@ -39,12 +28,6 @@ extension ImportOutcome {
         if !refused.isEmpty { lines.append(Sentences.problems(refused)) }
         lines += Sentences.warnings(warnings)
         return lines.joined(separator: "\n")
-    }
-
-    private var changeFields: [Report.Field] {
-        ImportChange.Kind.allCases.map {
-            .init(key: $0.rawValue, label: "", value: .count(changes[$0, default: 0]))
-        }
     }
 }
 
@@ -75,17 +58,5 @@ extension RefusedRows {
     var sentence: String {
         "Không nhập gì cả: sổ có dòng sai. Sửa các dòng dưới đây rồi nhập lại, hoặc dùng --skip-refused để nhập các dòng đúng.\n"
             + Sentences.problems(problems)
-    }
-}
-
-extension RowProblem {
-    fileprivate var report: Report.Value {
-        .group([
-            .init(key: "row", label: "", value: .count(row)),
-            .init(key: "column", label: "", value: .text(column)),
-            .init(key: "value", label: "", value: .text(value)),
-            .init(key: "code", label: "", value: .text(code)),
-            .init(key: "message", label: "", value: .text(message)),
-        ])
     }
 }

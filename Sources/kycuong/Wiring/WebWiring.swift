@@ -44,6 +44,8 @@ extension Runtime {
             version: Version.text
         )
         dependencies.signIn = signIn
+        let profiles = MappingProfiles(folder: configuration.profileFolder)
+        dependencies.mappingProfiles = { try profiles.all() }
         dependencies.isBehindProxy = isBehindProxy
         dependencies.communes = { try await Actions.Installation.communes(in: database).filter { $0.id != .zero } }
         return dependencies

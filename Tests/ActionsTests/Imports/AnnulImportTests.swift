@@ -82,8 +82,9 @@ struct AnnulImportTests {
             let chairman = try await installation.addAccount(.chairman, to: commune)
             _ = try await installation.door.annul(batch, reason: "Nhầm tệp", by: .console(of: commune))
             let act = ConfirmImportAnnulment(batch)
-            #expect(try await installation.door.perform(act, by: chairman) == 1)
-            #expect(try await installation.door.perform(act, by: chairman) == 1)
+            let annulled = try await installation.door.perform(act, by: chairman)
+            #expect(annulled.id == batch && annulled.state == .annulled)
+            #expect(try await installation.door.perform(act, by: chairman) == annulled)
         }
     }
 
