@@ -63,6 +63,14 @@ extension Finding {
             }
     }
 
+    /// Whether it still is to be said whose it was, or why it was late.
+    public var isOpen: Bool {
+        switch state {
+        case .detected, .awaitingResponsible, .needsExplanation: true
+        case .excused, .attributed, .annulled, .history: false
+        }
+    }
+
     /// Where it stands by its events.
     public var state: State {
         if hasEnded { return .annulled }

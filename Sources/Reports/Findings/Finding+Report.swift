@@ -3,7 +3,7 @@ public import Accountability
 extension Finding {
     /// What is said of a finding, everywhere the same. `names` are those the reader may know; an official without one is told by
     /// his id.
-    public func fields(names: [Official.ID: String] = [:]) -> [Report.Field] {
+    public func fields(names: [Official.ID: String] = [:], units: [OrgUnit.ID: String] = [:]) -> [Report.Field] {
         [
             .init(key: "id", label: "Mã sự việc", value: .text(id.text)),
             .init(key: "code", label: "Mã hồ sơ", value: .text(code)),
@@ -34,6 +34,7 @@ extension Finding {
                 value: .optional(standingHint.flatMap { names[$0.official] })
             ),
             .init(key: "unit_id", label: "Mã đơn vị", value: .optional(unit?.text)),
+            .init(key: "unit_name", label: "Đơn vị", value: .optional(unit.flatMap { units[$0] })),
             .init(key: "events", label: "Diễn biến", value: .table(eventTable(names))),
             .init(key: "version", label: "Số diễn biến", value: .count(events.count)),
         ]

@@ -3,7 +3,7 @@ public import Accountability
 extension Incident {
     /// What is said of an incident, everywhere the same. `names` are those the reader may know; an official without one is told by
     /// his id.
-    public func fields(names: [Official.ID: String] = [:]) -> [Report.Field] {
+    public func fields(names: [Official.ID: String] = [:], units: [OrgUnit.ID: String] = [:]) -> [Report.Field] {
         [
             .init(key: "id", label: "Mã vụ việc", value: .text(id.text)),
             .init(key: "state", label: "Mã tình trạng", value: .text(state.rawValue)),
@@ -11,6 +11,7 @@ extension Incident {
             .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
             .init(key: "official", label: "Cán bộ", value: .optional(names[official])),
             .init(key: "unit_id", label: "Mã đơn vị", value: .optional(unit?.text)),
+            .init(key: "unit_name", label: "Đơn vị", value: .optional(unit.flatMap { units[$0] })),
             .init(key: "kind", label: "Mã loại", value: .text(kind.rawValue)),
             .init(key: "kind_title", label: "Loại", value: .text(kind.title)),
             .init(key: "source", label: "Mã nguồn tin", value: .text(source.rawValue)),

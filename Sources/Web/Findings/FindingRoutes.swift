@@ -8,22 +8,27 @@ import Store
 struct FindingRoutes {
     let dependencies: WebDependencies
 
-    var routes: [Route] {
+    var routes: [Route] { [list] + acts + FindingBoard(dependencies: dependencies, list: list).routes }
+
+    private var list: Route {
+        .pages(
+            "/api/v1/findings",
+            for: .readFindings,
+            "listFindings",
+            "Các hồ sơ chậm đã ghi nhận, theo ngày hẹn trả.",
+            .finding,
+            filters: [Self.state, Self.official, Self.unit, Self.code, Self.standing],
+            Self.query,
+            at: dependencies
+        ) { request, query, asked, db in
+            var query = query
+            query.reach = request.account.account.reach
+            return try Finding.page(query, asked, of: request.commune, on: db)
+        }
+    }
+
+    private var acts: [Route] {
         [
-            .pages(
-                "/api/v1/findings",
-                for: .readFindings,
-                "listFindings",
-                "Các hồ sơ chậm đã ghi nhận, theo ngày hẹn trả.",
-                .finding,
-                filters: [Self.state, Self.official, Self.unit, Self.code, Self.standing],
-                Self.query,
-                at: dependencies
-            ) { request, query, asked, db in
-                var query = query
-                query.reach = request.account.account.reach
-                return try Finding.page(query, asked, of: request.commune, on: db)
-            },
             .thing(
                 "/api/v1/findings/{id}",
                 for: .answerOwnCase,
@@ -39,7 +44,9 @@ struct FindingRoutes {
                 "/api/v1/findings/{id}/responsible-official",
                 "confirmResponsible",
                 "Xác nhận hoặc đổi người giải quyết hồ sơ.",
+                title: "Xác nhận người giải quyết",
                 body: [Self.officialField, Self.reason],
+                offered: .on(Finding.self) { finding, account, _ in finding.isOpen && !finding.concerns(account) },
                 decides: true,
                 answer: .finding,
                 at: dependencies
@@ -56,6 +63,7 @@ struct FindingRoutes {
                 "/api/v1/findings/responsible-officials",
                 "assignResponsible",
                 "Xác nhận người giải quyết cho nhiều hồ sơ của một đơn vị hoặc một thủ tục.",
+                title: "Xác nhận cho cả đơn vị, thủ tục",
                 body: [Self.unitField, Self.procedure, Self.bulkOfficial, Self.acceptsHints],
                 answer: .assignedFindings,
                 at: dependencies
@@ -66,9 +74,13 @@ struct FindingRoutes {
                 "/api/v1/findings/{id}/disposition",
                 "disposeFinding",
                 "Loại trừ trách nhiệm, xác định do bên khác, hủy vì sổ ghi sai, rút lại, hoặc mở lại hồ sơ cũ.",
+                title: "Loại trừ, do bên khác, hủy",
                 body: [
                     Self.kind, Self.dispositionReason, Self.evidence, Self.party, Self.partyName, StepBody.happenedOn,
                 ],
+                offered: .on(Finding.self) { finding, account, _ in
+                    finding.state != .annulled && !finding.concerns(account)
+                },
                 decides: true,
                 answer: .finding,
                 at: dependencies
@@ -135,31 +147,40 @@ extension FindingRoutes {
         name: "state",
         form: .choice(Finding.State.allCases.map(\.rawValue)),
         summary: "Chỉ sự việc ở tình trạng này.",
-        example: "needs_explanation"
+        example: "needs_explanation",
+        label: "Tình trạng",
+        titles: .titles(of: Finding.State.allCases, \.title)
     )
     private static let official = QueryParameter(
         name: "official",
         form: .uuid,
         summary: "Chỉ sự việc của cán bộ này; chưa xác nhận thì là người sổ ghi.",
-        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001"
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001",
+        label: "Cán bộ",
+        kind: "Official"
     )
     private static let unit = QueryParameter(
         name: "unit",
         form: .uuid,
         summary: "Chỉ sự việc của đơn vị này.",
-        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a002"
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a002",
+        label: "Đơn vị",
+        kind: "OrgUnit"
     )
     private static let code = QueryParameter(
         name: "code",
         form: .line(maximumLength: FileCode.maximumLength),
         summary: "Chỉ hồ sơ có mã này.",
-        example: "H45.18.03-260901-0001"
+        example: "H45.18.03-260901-0001",
+        label: "Mã hồ sơ"
     )
     private static let standing = QueryParameter(
         name: "standing",
         form: .choice(LateFinding.Standing.allCases.map(\.rawValue)),
         summary: "current là hồ sơ thuộc diện áp dụng, history là hồ sơ có hạn trước ngày áp dụng.",
-        example: "current"
+        example: "current",
+        label: "Phạm vi",
+        titles: .titles(of: LateFinding.Standing.allCases, \.title)
     )
 
     private static let officialField = BodyField(
@@ -233,45 +254,6 @@ extension FindingRoutes {
 extension ReadRequest {
     /// Who looks, as acts know him: what he reaches is what he sees.
     var author: Author { Author(commune: account.commune, account: account.account) }
-}
-
-extension Resource<Finding> {
-    /// A finding with the names of those it concerns.
-    static var finding: Resource {
-        Resource(
-            "finding",
-            "findings",
-            id: \.id.text,
-            path: "/api/v1/findings",
-            version: \.events.count,
-            about: .all(.finding, \.officials)
-        ) { _, reading in
-            let names = try Official.names(of: reading.commune, on: reading.db)
-            return { finding in finding.fields(names: names) }
-        }
-    }
-}
-
-extension Resource<AssignedFindings> {
-    /// What a bulk assignment did.
-    static var assignedFindings: Resource {
-        Resource(
-            "assignment",
-            "assignments",
-            id: { String($0.findings.count) },
-            about: .all(.finding) { $0.findings.flatMap(\.officials) }
-        ) { assigned, reading in
-            let names = try Official.names(of: reading.commune, on: reading.db)
-            return [
-                .init(key: "assigned", label: "Số hồ sơ đã xác nhận", value: .count(assigned.findings.count)),
-                .init(
-                    key: "findings",
-                    label: "Hồ sơ",
-                    value: .list(assigned.findings.map { .group($0.fields(names: names)) })
-                ),
-            ]
-        }
-    }
 }
 
 extension ReadRequest {

@@ -23,7 +23,8 @@ struct IncidentRoutes {
                 var query = query
                 query.reach = request.account.account.reach
                 return try Incident.page(query, asked, of: request.commune, on: db)
-            },
+            }
+            .showing(["kind_title", "official", "unit_name", "happened_on", "state_title", "source_title"]),
             .thing(
                 "/api/v1/incidents/{id}",
                 for: .answerOwnCase,
@@ -39,6 +40,7 @@ struct IncidentRoutes {
                 "/api/v1/incidents",
                 "recordIncident",
                 "Ghi nhận một vụ việc ngoài sổ, hoặc tự báo cáo việc của mình.",
+                title: "Ghi vụ việc",
                 body: [
                     Self.officialField, Self.kindField, Self.source, Self.happenedOn, Self.description, Self.codeField,
                     Self.dueOn, Self.evidence,
@@ -63,7 +65,11 @@ struct IncidentRoutes {
                 "/api/v1/incidents/{id}/annulment",
                 "annulIncident",
                 "Hủy một vụ việc ghi nhầm.",
+                title: "Hủy vì ghi nhầm",
                 body: [Self.reason],
+                offered: .on(Incident.self) { incident, account, _ in
+                    incident.state != .annulled && !incident.concerns(account)
+                },
                 decides: true,
                 answer: .incident,
                 at: dependencies
@@ -79,7 +85,11 @@ struct IncidentRoutes {
                 "/api/v1/incidents/{id}/opening",
                 "openIncident",
                 "Mở lại một vụ việc có trước ngày áp dụng.",
+                title: "Mở lại vụ việc cũ",
                 body: [Self.reason],
+                offered: .on(Incident.self) { incident, account, _ in
+                    incident.state == .history && !incident.concerns(account)
+                },
                 decides: true,
                 answer: .incident,
                 at: dependencies
@@ -110,31 +120,40 @@ extension IncidentRoutes {
         name: "state",
         form: .choice(Incident.State.allCases.map(\.rawValue)),
         summary: "Chỉ vụ việc ở tình trạng này.",
-        example: "recorded"
+        example: "recorded",
+        label: "Tình trạng",
+        titles: .titles(of: Incident.State.allCases, \.title)
     )
     private static let official = QueryParameter(
         name: "official",
         form: .uuid,
         summary: "Chỉ vụ việc của cán bộ này.",
-        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001"
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001",
+        label: "Cán bộ",
+        kind: "Official"
     )
     private static let unit = QueryParameter(
         name: "unit",
         form: .uuid,
         summary: "Chỉ vụ việc của đơn vị này.",
-        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a002"
+        example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a002",
+        label: "Đơn vị",
+        kind: "OrgUnit"
     )
     private static let code = QueryParameter(
         name: "code",
         form: .line(maximumLength: FileCode.maximumLength),
         summary: "Chỉ hồ sơ có mã này.",
-        example: "H45.18.03-260901-0001"
+        example: "H45.18.03-260901-0001",
+        label: "Mã hồ sơ"
     )
     private static let kind = QueryParameter(
         name: "kind",
         form: .choice(Incident.Kind.allCases.map(\.rawValue)),
         summary: "Chỉ vụ việc thuộc loại này.",
-        example: "attitude"
+        example: "attitude",
+        label: "Loại",
+        titles: .titles(of: Incident.Kind.allCases, \.title)
     )
 
     private static let officialField = BodyField(
@@ -178,19 +197,27 @@ extension IncidentRoutes {
     private static let reason = BodyField("reason", .text(upTo: 2000), "Lý do.", example: "Ghi nhầm người")
 }
 
+extension Incident {
+    /// Whether it is about whoever asks: he decides nothing there.
+    func concerns(_ account: SignedInAccount) -> Bool { official.person == account.account.person }
+}
+
 extension Resource<Incident> {
     /// An incident with the name of whom it concerns.
     static var incident: Resource {
         Resource(
             "incident",
             "incidents",
+            title: "Vụ việc",
+            listTitle: "Vụ việc",
             id: \.id.text,
             path: "/api/v1/incidents",
             version: \.events.count,
             about: .one(.incident, \.responsible.official)
         ) { _, reading in
             let names = try Official.names(of: reading.commune, on: reading.db)
-            return { incident in incident.fields(names: names) }
+            let units = try OrgUnit.names(of: reading.commune, on: reading.db)
+            return { incident in incident.fields(names: names, units: units) }
         }
     }
 }

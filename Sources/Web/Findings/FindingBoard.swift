@@ -1,0 +1,100 @@
+import Accountability
+import Actions
+import FoundationEssentials
+import HTML
+import Hummingbird
+import Reports
+import Store
+
+/// The board of findings: the list with its filters, boxes to tick, and what is done about all that are ticked at once.
+struct FindingBoard {
+    let dependencies: WebDependencies
+    /// The list in the API: the board shows the same.
+    let list: Route
+
+    var routes: [Route] {
+        [
+            .visited(
+                "/findings",
+                for: .readFindings,
+                .page("findingsPage", "Bảng sự việc chậm: lọc, chọn nhiều hồ sơ, xử lý một lượt."),
+                use: show
+            ),
+            .visitedForm(
+                "/findings",
+                for: .readFindings,
+                .page("findingsSent", "Xử lý một lượt các hồ sơ đã chọn; mỗi hồ sơ có kết quả riêng."),
+                use: act
+            ),
+        ]
+    }
+
+    @Sendable
+    private func show(_ request: Request, _ page: PageContext) async throws -> Response {
+        return .page(try await board(request.uri.query, page, BulkFindings.State()).view.rendered(reservingCapacity: 64 * 1_024))
+    }
+
+    /// Does one thing for each ticked file, each an act of its own: what is refused for one does not hold up the others. Sent again it
+    /// does nothing twice, because each act's id comes from the form's key and the file.
+    @Sendable
+    private func act(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
+        if page.guest.needsCodeToAct { return .see("/sign-in/code", next: "/findings") }
+        var state = BulkFindings.State(sent)
+        let bulk: BulkFindings
+        do {
+            bulk = try BulkFindings(sent)
+        } catch {
+            let problem = Problem(error, sentence: dependencies.sentence)
+            if problem.code == .failed { throw error }
+            state.message = problem.detail ?? problem.code.title
+            return .page(try await board(request.uri.query, page, state).view.rendered(), status: problem.status)
+        }
+        guard page.account.author.may(bulk.permission) else { throw Problem(.notAllowed) }
+        let account = page.account
+        let findings = try await dependencies.desk.read(as: account) { db in
+            try bulk.findings.compactMap { id in
+                try Finding.find(id, of: account.commune.id, on: db)
+                    .flatMap { account.author.reaches(unit: $0.unit) ? $0 : nil }
+            }
+        }
+        var outcomes: [BulkFindings.Outcome] = []
+        for finding in findings {
+            do {
+                try await bulk.perform(on: finding, by: account, at: dependencies.desk)
+                outcomes.append(.init(id: finding.id, code: finding.code, obstacle: nil))
+            } catch {
+                let problem = Problem(error, sentence: dependencies.sentence)
+                if problem.code == .failed { throw error }
+                let obstacle = problem.detail ?? problem.code.title
+                outcomes.append(.init(id: finding.id, code: finding.code, obstacle: obstacle))
+            }
+        }
+        let shown = BulkOutcomePage(frame: PageFrame(page), title: bulk.title, outcomes: outcomes)
+        return .page(shown.view.rendered())
+    }
+
+    private func board(_ asked: String?, _ page: PageContext, _ state: BulkFindings.State) async throws
+        -> FindingBoardPage
+    {
+        guard let listing = list.listing else { throw Problem(.notFound) }
+        let query = listing.query(try listing.asked(asked))
+        let part = try await listing.read(page.signedIn, query.joined(separator: "&"))
+        let account = page.account
+        let today = page.visit.at.day
+        let choices = try await dependencies.desk.read(as: account) { db in
+            try FormChoices.read(["Official", "OrgUnit"], Reading(db: db, account: account, today: today))
+        }
+        return FindingBoardPage(
+            frame: PageFrame(page),
+            listing: listing,
+            asked: FormBody(try FormBody.parse(asked ?? "")),
+            address: "/findings?\(query.joined(separator: "&"))",
+            part: part,
+            choices: choices,
+            kinds: BulkFindings.Kind.allCases.filter { account.author.may($0.permission) },
+            state: state,
+            mayAssign: account.author.may(AssignResponsible.permission),
+            next: part.nextCursor.map { "/findings?\(Listing.next($0, after: query))" }
+        )
+    }
+}
