@@ -43,6 +43,19 @@ public struct ExplanationClock {
         }
     }
 
+    /// How the time of whoever is to speak next stands on a day; nil where no time runs, or a year has no calendar.
+    public mutating func due(of duty: ExplanationDuty, on today: CalendarDay) throws -> ExplanationQuery.Due? {
+        guard duty.isOpen else { return nil }
+        do {
+            let deadlines = try deadlines(of: duty)
+            guard let last = duty.awaitsLeader ? deadlines.verdictBy : deadlines.answerBy else { return nil }
+            if today > last { return .overdue }
+            return try workingDaysLeft(of: duty, until: last, from: today) <= 1 ? .soon : .later
+        } catch let refusal as Refusal where refusal.code == .calendarYearMissing {
+            return nil
+        }
+    }
+
     private mutating func leave(of official: Official.ID) throws -> [ClosedRange<CalendarDay>] {
         if let known = leave[official] { return known }
         let days = try Leave.days(of: official, on: db)

@@ -4,7 +4,12 @@ import Store
 
 extension ExplanationQuery {
     static let parameters = [
-        officialParameter, unitParameter, stateParameter, findingParameter, incidentParameter,
+        officialParameter, unitParameter, stateParameter, dueParameter, findingParameter, incidentParameter,
+    ]
+
+    /// What a page says of each.
+    static let columns = [
+        "ground_title", "official_name", "unit_name", "state_title", "requested_on", "answer_by", "working_days_left",
     ]
 
     init(_ query: inout StrictQuery) {
@@ -12,6 +17,7 @@ extension ExplanationQuery {
         official = query.id(Self.officialParameter, of: Official.self)
         unit = query.id(Self.unitParameter, of: OrgUnit.self)
         state = query.choice(Self.stateParameter)
+        due = query.choice(Self.dueParameter)
         finding = query.id(Self.findingParameter, of: Finding.self)
         incident = query.id(Self.incidentParameter, of: Incident.self)
     }
@@ -39,6 +45,17 @@ extension ExplanationQuery {
         example: "submitted",
         label: "Tình trạng",
         titles: Dictionary(uniqueKeysWithValues: ExplanationDuty.State.allCases.map { ($0.rawValue, $0.title) })
+    )
+    private static let dueParameter = QueryParameter(
+        name: "due",
+        form: .choice(ExplanationQuery.Due.allCases.map(\.rawValue)),
+        summary:
+            "Theo thời hạn của người phải trả lời: overdue là đã quá hạn, soon là còn nhiều nhất một ngày làm việc.",
+        example: "overdue",
+        label: "Thời hạn",
+        titles: [
+            "overdue": "Đã quá hạn", "soon": "Còn một ngày làm việc trở xuống", "later": "Còn hơn một ngày làm việc",
+        ]
     )
     private static let findingParameter = QueryParameter(
         name: "finding",

@@ -25,8 +25,11 @@ struct ExplanationRoutes {
                 at: dependencies
             ) { request, query, asked, db in
                 let sight = Sight(of: request.account.account)
+                var query = query
+                query.today = request.today
                 return try ExplanationDuty.page(query, seenBy: sight, asked, of: request.commune, on: db)
-            },
+            }
+            .showing(ExplanationQuery.columns),
             .thing(
                 "\(Self.path)/{id}",
                 for: .answerOwnCase,
