@@ -18,10 +18,19 @@ struct DelegationRoutes {
                 .delegation,
                 at: dependencies
             ) { request, db in try Delegation.list(of: request.commune, on: db) },
+            .thing(
+                "/api/v1/delegations/{id}",
+                for: .readReviews,
+                "showDelegation",
+                "Một ủy quyền.",
+                .delegation,
+                at: dependencies
+            ) { request, db in try Delegation.find(request.id(), of: request.commune, on: db) },
             .act(
                 "/api/v1/delegations",
                 "delegate",
                 "Ủy quyền một số việc của mình cho người khác trong một thời gian.",
+                title: "Ủy quyền",
                 body: [Self.delegate, Self.permissions, Self.fromOn, Self.toOn, Self.document],
                 makes: true,
                 answer: .delegation,
@@ -40,7 +49,12 @@ struct DelegationRoutes {
                 "/api/v1/delegations/{id}/end",
                 "endDelegation",
                 "Chấm dứt ủy quyền ngay hoặc từ một ngày sắp tới.",
+                title: "Chấm dứt ủy quyền",
                 body: [Self.endedOn, Self.reason],
+                offered: .on(Delegation.self) { delegation, account, today in
+                    delegation.end == nil && today <= delegation.toOn
+                        && delegation.delegator.person == account.account.person
+                },
                 answer: .delegation,
                 at: dependencies
             ) { request in
@@ -86,8 +100,24 @@ struct DelegationRoutes {
 extension Resource<Delegation> {
     /// Powers lent.
     fileprivate static var delegation: Resource {
-        Resource("delegation", "delegations", id: \.id.text, about: .nobody) { delegation, reading in
-            delegation.fields(today: reading.today)
+        Resource(
+            "delegation",
+            "delegations",
+            title: "Ủy quyền",
+            listTitle: "Ủy quyền",
+            id: \.id.text,
+            path: "/api/v1/delegations",
+            about: .nobody
+        ) { delegations, reading in
+            let accounts = delegations.flatMap { [$0.delegator.id, $0.delegate] }
+            let names = try Person.names(of: Set(accounts.map { Person.ID($0.uuid) }), on: reading.db)
+            return { delegation in
+                delegation.fields(
+                    today: reading.today,
+                    delegatorName: names[Person.ID(delegation.delegator.id.uuid)],
+                    delegateName: names[Person.ID(delegation.delegate.uuid)]
+                )
+            }
         }
     }
 }

@@ -11,11 +11,26 @@ struct DutyRoutes {
 
     var routes: [Route] {
         assignments + leaves + [
+            .thing(
+                "/api/v1/departures/{id}",
+                for: .readRecord,
+                "showDeparture",
+                "Một lần thôi công tác.",
+                .departure,
+                at: dependencies
+            ) { request, db in
+                let found = try Departure.find(request.id(), of: request.commune, on: db)
+                return try found.flatMap { try request.mayRead($0.official, on: db) ? $0 : nil }
+            },
             .act(
                 "/api/v1/officials/{id}/departure",
                 "recordDeparture",
                 "Ghi nhận cán bộ thôi công tác: phân công, ủy quyền kết thúc; người tiếp nhận nhận việc đang làm.",
+                title: "Ghi thôi công tác",
                 body: [Self.leftOn, Self.departureKind, Self.document, Self.successor],
+                offered: .on(OfficialInService.self) { official, account, _ in
+                    official.isInService && !official.concerns(account)
+                },
                 makes: true,
                 answer: .departure,
                 at: dependencies
@@ -33,7 +48,11 @@ struct DutyRoutes {
                 "/api/v1/departures/{id}/annulment",
                 "annulDeparture",
                 "Hủy một lần thôi công tác ghi nhầm. \(Departure.endsStay)",
+                title: "Hủy vì ghi nhầm",
                 body: [Self.annulledBecause],
+                offered: .on(Departure.self) { departure, account, _ in
+                    departure.annulment == nil && departure.official.person != account.account.person
+                },
                 answer: .departure,
                 at: dependencies
             ) { request in
@@ -43,7 +62,9 @@ struct DutyRoutes {
                 "/api/v1/officials/{id}/managing-agency",
                 "setManagingAgency",
                 "Ghi nhận cơ quan quản lý cán bộ; bỏ trống là xã quản lý.",
+                title: "Ghi cơ quan quản lý",
                 body: [Self.agency, Self.fromOn, Self.document],
+                offered: .on(OfficialInService.self) { official, account, _ in !official.concerns(account) },
                 makes: true,
                 answer: .management,
                 at: dependencies
@@ -61,6 +82,17 @@ struct DutyRoutes {
 
     private var assignments: [Route] {
         [
+            .thing(
+                "/api/v1/assignments/{id}",
+                for: .readRecord,
+                "showAssignment",
+                "Một phân công.",
+                .assignment,
+                at: dependencies
+            ) { request, db in
+                let found = try Assignment.find(request.id(), of: request.commune, on: db)
+                return try found.flatMap { try request.mayRead($0.official, on: db) ? $0 : nil }
+            },
             .list(
                 "/api/v1/officials/{id}/assignments",
                 for: .readRecord,
@@ -76,9 +108,13 @@ struct DutyRoutes {
                 "/api/v1/officials/{id}/assignments",
                 "assignDuty",
                 "Phân công cán bộ phụ trách thủ tục, lĩnh vực hoặc đơn vị.",
+                title: "Phân công",
                 body: [
                     Self.unit, Self.position, Self.field, Self.procedure, Self.fromOn, Self.toOnMaybe, Self.document,
                 ],
+                offered: .on(OfficialInService.self) { official, account, _ in
+                    official.isInService && !official.concerns(account)
+                },
                 makes: true,
                 answer: .assignment,
                 at: dependencies
@@ -99,7 +135,11 @@ struct DutyRoutes {
                 "/api/v1/assignments/{id}/end",
                 "endAssignment",
                 "Kết thúc một phân công trước hạn.",
+                title: "Kết thúc phân công",
                 body: [Self.endedOn, Self.reason],
+                offered: .on(Assignment.self) { assignment, account, _ in
+                    assignment.end == nil && assignment.official.person != account.account.person
+                },
                 answer: .assignment,
                 at: dependencies
             ) { request in
@@ -115,6 +155,17 @@ struct DutyRoutes {
 
     private var leaves: [Route] {
         [
+            .thing(
+                "/api/v1/leaves/{id}",
+                for: .readRecord,
+                "showLeave",
+                "Một lần nghỉ, đi học hoặc công tác.",
+                .leave,
+                at: dependencies
+            ) { request, db in
+                let found = try Leave.find(request.id(), of: request.commune, on: db)
+                return try found.flatMap { try request.mayRead($0.official, on: db) ? $0 : nil }
+            },
             .list(
                 "/api/v1/officials/{id}/leaves",
                 for: .readRecord,
@@ -130,7 +181,11 @@ struct DutyRoutes {
                 "/api/v1/officials/{id}/leaves",
                 "recordLeave",
                 "Ghi nhận thời gian nghỉ, đi học, đi công tác: không tính vào thời hạn của cán bộ.",
+                title: "Ghi ngày nghỉ, công tác",
                 body: [Self.leaveKind, Self.fromOn, Self.toOn],
+                offered: .on(OfficialInService.self) { official, account, _ in
+                    official.isInService && !official.concerns(account)
+                },
                 makes: true,
                 answer: .leave,
                 at: dependencies
@@ -147,7 +202,11 @@ struct DutyRoutes {
                 "/api/v1/leaves/{id}/cancellation",
                 "cancelLeave",
                 "Hủy một lần nghỉ đã ghi.",
+                title: "Hủy lần nghỉ",
                 body: [Self.cancelledBecause],
+                offered: .on(Leave.self) { leave, account, _ in
+                    leave.cancellation == nil && leave.official.person != account.account.person
+                },
                 answer: .leave,
                 at: dependencies
             ) { request in
@@ -220,44 +279,14 @@ extension ReadRequest {
     /// and somebody who does not exist get the same answer.
     func readableOfficial(on db: Connection) throws -> Official.ID {
         let official: Official.ID = try id()
-        if account.account.person == official.person { return official }
-        guard try Official.exists(official, of: commune, on: db),
-            account.author.reaches(unit: try Official.unit(of: official, on: today, in: commune, on: db))
-        else { throw Problem(.notFound) }
+        guard try mayRead(official, on: db) else { throw Problem(.notFound) }
         return official
     }
-}
 
-extension Resource<Assignment> {
-    /// A duty.
-    static var assignment: Resource {
-        Resource("assignment", "assignments", id: \.id.text, about: .one(.duty, \.official)) { assignment, _ in
-            assignment.fields()
-        }
-    }
-}
-
-extension Resource<Leave> {
-    /// Days away.
-    static var leave: Resource {
-        Resource("leave", "leaves", id: \.id.text, about: .one(.duty, \.official)) { leave, _ in leave.fields() }
-    }
-}
-
-extension Resource<Departure> {
-    /// Somebody's leaving.
-    fileprivate static var departure: Resource {
-        Resource("departure", "departures", id: \.id.text, about: .one(.duty, \.official)) { departure, _ in
-            departure.fields()
-        }
-    }
-}
-
-extension Resource<Management> {
-    /// Who manages somebody.
-    fileprivate static var management: Resource {
-        Resource("management", "managements", id: \.id.text, about: .one(.duty, \.official)) { management, _ in
-            management.fields()
-        }
+    /// Whether the account may see what concerns an official.
+    func mayRead(_ official: Official.ID, on db: Connection) throws -> Bool {
+        if account.account.person == official.person { return true }
+        return try Official.exists(official, of: commune, on: db)
+            && account.author.reaches(unit: try Official.unit(of: official, on: today, in: commune, on: db))
     }
 }

@@ -16,9 +16,22 @@ struct OfficialRoutes {
                 "listOfficials",
                 "Cán bộ, công chức của xã, theo tên.",
                 .official,
+                filters: [Self.named],
+                { $0.line(Self.named, upTo: 100) },
+                at: dependencies
+            ) { request, named, db in
+                let officials = try Official.list(of: request.commune, on: db)
+                return named.map { named in officials.filter { $0.isCalled(named) } } ?? officials
+            },
+            .thing(
+                "/api/v1/officials/{id}",
+                for: .readRecord,
+                "showOfficial",
+                "Một cán bộ với phân công, ngày nghỉ, thôi công tác và cơ quan quản lý.",
+                .officialInService,
                 at: dependencies
             ) { request, db in
-                try Official.list(of: request.commune, on: db)
+                try OfficialInService.find(try request.readableOfficial(on: db), of: request.commune, on: db)
             },
             .list(
                 "/api/v1/colleagues",
@@ -37,6 +50,7 @@ struct OfficialRoutes {
                 "/api/v1/officials",
                 "addOfficial",
                 "Thêm một cán bộ, công chức.",
+                title: "Thêm cán bộ",
                 body: [Self.name, Self.staffCode, Self.aliases, Self.unit],
                 makes: true,
                 answer: .addedOfficial,
@@ -53,6 +67,13 @@ struct OfficialRoutes {
         ]
     }
 
+    private static let named = QueryParameter(
+        name: "name",
+        form: .line(maximumLength: 100),
+        summary: "Một phần của họ và tên, tên khác hoặc mã số, có dấu hay không.",
+        example: "nguyen van an",
+        label: "Tìm theo tên"
+    )
     private static let sought = QueryParameter(
         name: "q",
         form: .line(maximumLength: 100),
@@ -84,7 +105,15 @@ struct OfficialRoutes {
 extension Resource<Official> {
     /// An official as recorded last.
     fileprivate static var official: Resource {
-        Resource("official", "officials", id: \.id.text, about: .one(.roster, \.id)) { official, _ in official.fields }
+        Resource(
+            "official",
+            "officials",
+            title: "Cán bộ",
+            listTitle: "Cán bộ",
+            id: \.id.text,
+            path: "/api/v1/officials",
+            about: .one(.roster, \.id)
+        ) { official, _ in official.fields }
     }
 }
 
@@ -105,7 +134,7 @@ extension Resource<Colleague> {
 extension Resource<Official.ID> {
     /// An official who was just added, by id.
     fileprivate static var addedOfficial: Resource {
-        Resource("official", "officials", id: \.text, about: .one(.roster) { $0 }) { id, reading in
+        Resource("official", "officials", id: \.text, path: "/api/v1/officials", about: .one(.roster) { $0 }) { id, reading in
             guard let official = try Official.find(id, of: reading.commune, on: reading.db) else {
                 throw Refusal(.officialNotFound, id.text)
             }
@@ -115,7 +144,14 @@ extension Resource<Official.ID> {
 }
 
 extension Official {
-    fileprivate var fields: [Report.Field] {
+    /// Whether somebody who types this, with or without diacritics, may mean him.
+    fileprivate func isCalled(_ typed: String) -> Bool {
+        let sought = Folding.fold(typed)
+        return ([name] + aliases + [staffCode].compactMap(\.self)).contains { Folding.fold($0).contains(sought) }
+    }
+
+    /// What is said of an official, everywhere the same.
+    var fields: [Report.Field] {
         [
             .init(key: "id", label: "Mã định danh", value: .text(id.text)),
             .init(key: "name", label: "Họ và tên", value: .text(name)),
