@@ -22,7 +22,12 @@ enum Routes {
             .get("/readyz", .ready, use: health.ready),
             .get("/api/v1/openapi.json", .openAPI, use: ShowOpenAPI(dependencies: dependencies).respond),
         ]
-        let written = common + signIn(dependencies) + pages(dependencies) + nouns(dependencies)
+        let nouns = nouns(dependencies)
+        let meeting = MeetingPages(
+            dependencies: dependencies,
+            act: nouns.first { $0.form?.id == "recordMeeting" }?.form
+        )
+        let written = common + signIn(dependencies) + pages(dependencies) + meeting.routes + nouns
         let twins = PageTwins(of: written, dependencies).routes.filter { twin in
             !written.contains { $0.method == twin.method && $0.path == twin.path }
         }
@@ -45,12 +50,15 @@ enum Routes {
             + PeopleListRoutes(dependencies: dependencies).routes
             + MeetingSheetRoutes(dependencies: dependencies).routes
             + LedgerRoutes(dependencies: dependencies).routes
+            + ServiceDesk(dependencies: dependencies).routes
+            + CalendarPages(dependencies: dependencies).routes
             + HelpRoutes(dependencies: dependencies).routes
     }
 
     /// What programs ask for and do; each list, thing and act has a page as well.
     private static func nouns(_ dependencies: WebDependencies) -> [Route] {
-        OfficialRoutes(dependencies: dependencies).routes
+        ImportRoutes(dependencies: dependencies).routes
+            + OfficialRoutes(dependencies: dependencies).routes
             + ReminderRoutes(dependencies: dependencies).routes
             + ReconsiderationRoutes(dependencies: dependencies).routes
             + ReviewRoutes(dependencies: dependencies).routes

@@ -31,10 +31,13 @@ struct PageFrame: Sendable {
     private static let all: [(address: String, title: String, permission: Permission?)] = [
         ("/home", "Bàn làm việc", .readNotices),
         ("/summary", "Trang lãnh đạo", .readSummary),
+        ("/imports", "Nhập sổ", .importRegister),
         ("/findings", "Sự việc chậm", .readFindings),
         ("/incidents", "Vụ việc", .readFindings),
         ("/explanation-requests", "Giải trình", .answerOwnCase),
         ("/reminders", "Nhắc nhở", .readRecord),
+        ("/service-desk", "Giao nhận", .recordService),
+        ("/meeting-records", "Cuộc họp", .recordMeeting),
         ("/reviews", "Gợi ý kiểm điểm", .readRecord),
         ("/commendations", "Biểu dương", .readCommendations),
         ("/officials", "Cán bộ", .manageOfficials),

@@ -45,7 +45,9 @@ extension API {
             return try await send(.post, path, as: caller, headers, Array(try body.canonicalText().utf8))
         case .file(let forms):
             headers[.contentType] = forms[0].type
-            return try await send(.post, "\(path)?name=a.pdf", as: caller, headers, Array(forms[0].example.utf8))
+            let query = route.operation.parameters.filter(\.isRequired).map { "\($0.name)=\($0.example)" }
+            let address = "\(path)?\(query.joined(separator: "&"))"
+            return try await send(.post, address, as: caller, headers, Array(forms[0].example.utf8))
         }
     }
 }

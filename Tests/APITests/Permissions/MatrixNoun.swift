@@ -28,6 +28,8 @@ struct MatrixCase: Sendable {
 /// The nouns whose ids stand in paths, each as it must stand for an act to happen to it. Each can be made about anybody.
 enum MatrixNoun: CaseIterable {
     case official
+    /// A batch of the register, in force; and one that somebody proposed to annul.
+    case importBatch, proposedImport
     case finding, incident
     /// An incident from before the commune began.
     case incidentOfHistory
@@ -53,6 +55,8 @@ enum MatrixNoun: CaseIterable {
     func make(about official: Official.ID, isOwn: Bool, in api: API) async throws -> MatrixCase.Thing {
         switch self {
         case .official: MatrixCase.Thing(id: official.text)
+        case .importBatch: MatrixCase.Thing(id: try await api.importBatch().text)
+        case .proposedImport: MatrixCase.Thing(id: try await api.proposedImport().text)
         case .finding: try await api.makeFinding(about: official)
         case .incident: try await api.makeIncident(about: official)
         case .incidentOfHistory: try await api.makeIncident(about: official, happenedOn: .test(2025, 12, 1))

@@ -8,10 +8,12 @@ extension MatrixRule {
         // The register
         "showSummary": .everybody, "listFigure": .everybody,
         "listDossiers": .everybody, "listMyDossiers": .everybody, "listExceptions": .everybody,
+        "listImports": .everybody, "showImport": .upkeep(.importBatch), "importRegister": .everybody,
+        "proposeImportAnnulment": .upkeep(.importBatch), "confirmImportAnnulment": .upkeep(.proposedImport),
 
         // People
         "addOfficial": .everybody { _ in ["staff_code": .null] }, "listOfficials": .everybody,
-        "listColleagues": .everybody,
+        "listColleagues": .everybody, "showOfficial": .look(.official),
 
         // Reminders
         "listReminders": .everybody, "showReminder": .look(.servedReminder),
@@ -84,7 +86,8 @@ extension MatrixRule {
         "recordDeparture": .decision(.official) { _ in ["successor_id": .null] },
         "annulDeparture": .decision(.departure),
         "setManagingAgency": .decision(.official),
-        "listDelegations": .everybody, "endDelegation": .answer(.delegation),
+        "showAssignment": .look(.assignment), "showLeave": .look(.leave), "showDeparture": .look(.departure),
+        "listDelegations": .everybody, "showDelegation": .upkeep(.delegation), "endDelegation": .answer(.delegation),
         "delegate": .upkeep(.account) { ["to_account_id": .string($0.thing.id)] }
             .refused(.own, .delegationNotPossible, because: "he has the power already, in whichever account"),
         // The rules of the commune

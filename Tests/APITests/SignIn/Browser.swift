@@ -30,16 +30,26 @@ struct Browser {
         async throws
         -> APIAnswer
     {
+        let body = fields.map { "\($0)=\(PercentEncoding.query($1))" }.sorted().joined(separator: "&")
+        return try await submit(path, body: body, hasWord: fields["form_word"] != nil, from: site)
+    }
+
+    /// Sends a form as it is encoded.
+    @discardableResult
+    mutating func submit(_ path: String, body: String, hasWord: Bool = false, from site: String = "same-origin")
+        async throws -> APIAnswer
+    {
         var headers = headers
         headers[.contentType] = "application/x-www-form-urlencoded"
         headers[HTTPField.Name(validated: "Sec-Fetch-Site")] = site
-        let body = fields.merging(["form_word": word]) { own, _ in own }
-            .map { "\($0)=\(PercentEncoding.query($1))" }.sorted().joined(separator: "&")
+        let word = hasWord ? "" : "\(body.isEmpty ? "" : "&")form_word=\(PercentEncoding.query(word))"
+        let body = body + word
         return keep(try await api.send(.post, path, as: nil, headers, Array(body.utf8)))
     }
 
     /// What another window of the same browser was given.
     mutating func take(_ others: [String: String]) { cookies = others }
+
     /// Sends a form with files.
     @discardableResult
     mutating func submit(_ path: String, _ fields: [String: String], files: [String: FormBody.File]) async throws
