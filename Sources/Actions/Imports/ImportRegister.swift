@@ -22,6 +22,8 @@ public struct ImportRegister: Act {
     let exportedOn: CalendarDay
     let createsOfficials: Bool
     let progress: @Sendable (Int) -> Void
+    /// What is still to be checked; nil where `RegisterImport` did.
+    var asked: Asked?
 
     /// Takes in what was read. `id` comes from `ImportBatch.id(of:in:earlier:)`, so that the same bytes are the same batch.
     init(
@@ -53,6 +55,7 @@ public struct ImportRegister: Act {
 
     /// Checks, names and stages the rows: what needs no lock.
     public func prepare(in commune: Commune, on db: Connection) throws -> Prepared {
+        try requireTakable(by: commune)
         let names = try OfficerNames(of: source.register.rows, in: commune, on: db)
         try ImportBatch.openStaging(on: db)
         let rows = source.register.rows

@@ -64,25 +64,36 @@ public struct RegisterImport: Sendable {
 }
 
 extension ImportRegister {
-    /// Takes in what was read, under an id the caller made: what a page or a program asks for. Refused rows without `skipsRefused` throw
-    /// `RefusedRows`. The same bytes again change nothing, whatever the id.
+    /// Takes in what was read, under an id the caller made: what a page or a program asks for. Refused rows without `skipsRefused` make it
+    /// throw `RefusedRows`. The same bytes again change nothing, whatever the id.
     public init(
         taking source: RegisterSource,
         exportedOn: CalendarDay,
         skipsRefused: Bool = false,
         createsOfficials: Bool = false,
-        in commune: Commune,
         today: CalendarDay,
         id: UUID
-    ) throws {
-        guard exportedOn <= today else { throw Refusal(.exportDayInFuture, exportedOn.iso) }
-        try source.requireTakable(skipsRefused: skipsRefused, by: commune)
+    ) {
         self.init(
             id: ImportBatch.ID(id),
             source: source,
             exportedOn: exportedOn,
             createsOfficials: createsOfficials
         )
+        asked = Asked(today: today, skipsRefused: skipsRefused)
+    }
+
+    /// What somebody asked for who does not look at the register himself before.
+    struct Asked: Sendable {
+        let today: CalendarDay
+        let skipsRefused: Bool
+    }
+
+    /// Refused for what is wrong with the register as a whole.
+    func requireTakable(by commune: Commune) throws {
+        guard let asked else { return }
+        guard exportedOn <= asked.today else { throw Refusal(.exportDayInFuture, exportedOn.iso) }
+        try source.requireTakable(skipsRefused: asked.skipsRefused, by: commune)
     }
 }
 

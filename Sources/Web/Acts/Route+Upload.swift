@@ -54,7 +54,8 @@ extension Route {
         at dependencies: WebDependencies,
         _ make: @escaping @Sendable (ActRequest, Upload) async throws -> Done
     ) -> Route {
-        let parameters = [Upload.nameParameter] + fields.map(QueryParameter.init)
+        let others = fields.map(QueryParameter.init)
+        let parameters = [Upload.nameParameter] + others
         var operation = Operation(
             id: id,
             summary: summary,
@@ -75,11 +76,11 @@ extension Route {
             access: .permitted(Done.permission) { request, context in
                 var query = StrictQuery(request.uri.query, allowing: parameters)
                 let name = query.line(Upload.nameParameter, upTo: 200)
+                let members = others.reduce(into: [String: JSON]()) { $0[$1.name] = query.member($1) }
                 try query.check()
                 guard let name else { throw Problem(.missingParameter) }
                 var asked = try ActRequest(request, context, dependencies, decides: decides)
-                let sent = FormBody(try FormBody.parse(request.uri.query ?? ""))
-                asked.values = try BodyReader.read(.object(FieldControl.members(of: fields, sent)), fields)
+                asked.values = try BodyReader.read(.object(members), fields)
                 let upload = Upload(
                     name: name,
                     type: try Upload.type(request, forms),
@@ -128,6 +129,24 @@ extension QueryParameter {
             summary: field.summary,
             example: field.example.string ?? (field.example.bool == true ? "true" : "false")
         )
+    }
+}
+
+extension StrictQuery {
+    /// A parameter as a body would bring it; nil where it was not sent, or after recording what is wrong with it.
+    fileprivate mutating func member(_ parameter: QueryParameter) -> JSON? {
+        switch parameter.form {
+        case .day: return day(parameter).map { .string($0.iso) }
+        case .choice:
+            let answer: YesOrNo? = choice(parameter)
+            return answer.map { .bool($0 == .yes) }
+        default: return line(parameter, upTo: 200).map { .string($0) }
+        }
+    }
+
+    private enum YesOrNo: String, CaseIterable {
+        case yes = "true"
+        case no = "false"
     }
 }
 

@@ -103,7 +103,7 @@ extension ImportRoutes {
         do {
             let source = try await RegisterSource.read(register.bytes, profile: register.profile)
             found = ImportPreview(source.register)
-            found?.outcome = try await dependencies.desk.rehearse(try act(register, source, page), by: page.account)
+            found?.outcome = try await dependencies.desk.rehearse(act(register, source, page), by: page.account)
         } catch {
             let problem = Problem(error, sentence: dependencies.sentence)
             if problem.code == .failed { throw error }
@@ -143,7 +143,7 @@ extension ImportRoutes {
         try await dependencies.waitingRegisters.keep(register, of: owner, at: page.visit.at)
         guard sent["step"] == "record" else { return .see("/imports/waiting") }
         do {
-            let outcome = try await dependencies.desk.perform(try act(register, source, page), by: page.account)
+            let outcome = try await dependencies.desk.perform(act(register, source, page), by: page.account)
             await dependencies.waitingRegisters.drop(of: owner)
             return .see("/imports/\(outcome.batch.text)?done=importRegister")
         } catch {
@@ -172,15 +172,14 @@ extension ImportRoutes {
         await dependencies.waitingRegisters.find(of: page.account.account.id, at: page.visit.at)
     }
 
-    private func act(_ register: WaitingRegisters.Waiting, _ source: RegisterSource, _ page: PageContext) throws
+    private func act(_ register: WaitingRegisters.Waiting, _ source: RegisterSource, _ page: PageContext)
         -> ImportRegister
     {
-        try ImportRegister(
+        ImportRegister(
             taking: source,
             exportedOn: register.exportedOn,
             skipsRefused: register.skipsRefused,
             createsOfficials: register.createsOfficials,
-            in: page.account.commune,
             today: page.visit.at.day,
             id: register.key
         )

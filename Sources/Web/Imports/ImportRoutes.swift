@@ -51,7 +51,6 @@ struct ImportRoutes {
                     exportedOn: request[Self.exportedOn],
                     skipsRefused: request[Self.skipsRefused] == true,
                     createsOfficials: request[Self.createsOfficials] == true,
-                    in: request.account.commune,
                     today: request.today,
                     id: request.key
                 )
@@ -84,12 +83,15 @@ struct ImportRoutes {
         ] + pages
     }
 
+    private static let example =
+        "Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả\nH23.45.12-251201-0001,01/12/2025,20/12/2025\n"
     private static let forms = [
         Upload.Form(
             type: "text/csv",
-            example: "Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả\nH23.45.12-251201-0001,01/12/2025,20/12/2025\n"
+            example: example
         ),
-        Upload.Form(type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", example: ""),
+        // A workbook cannot be shown in a document of text; which of the two a file is, is told by its bytes.
+        Upload.Form(type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", example: example),
     ]
     private static let exportedOn = BodyField(
         "exported_on",
