@@ -44,7 +44,9 @@ struct MatrixWorld {
         let api = position == .otherCommunes ? foreign : api
         guard let leader = api.callers[.viceChairman]?.account else { throw Refusal(.accountNotFound) }
         let official = try await addOfficial(at: position)
-        let sent = try await api.installation.paper(about: official, by: try api.author(.clerk))
+        // Taken in turns, because nobody may keep more papers unused than a busy day brings.
+        let sender: Role = officials.isMultiple(of: 2) ? .clerk : .centreDirector
+        let sent = try await api.installation.paper(about: official, by: try api.author(sender))
         guard let paper = sent.paper else { throw Refusal(.paperNotFound) }
         var about = MatrixCase(official: official, leader: leader, witnesses: try api.witnesses, paper: paper)
         if let noun { about.thing = try await noun.make(about: official, isOwn: position == .own, in: api) }
