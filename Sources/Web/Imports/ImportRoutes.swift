@@ -128,7 +128,8 @@ extension Resource<ImportBatch.Recorded> {
             title: "Lần nhập sổ",
             listTitle: "Nhập sổ",
             id: \.id.text,
-            path: "/api/v1/imports"
+            path: "/api/v1/imports",
+            about: .nobody
         ) { batches, reading in
             let names = try Person.names(of: Set(batches.flatMap(\.persons)), on: reading.db)
             return { $0.fields(names: names) }
@@ -139,7 +140,7 @@ extension Resource<ImportBatch.Recorded> {
 extension Resource<ImportOutcome> {
     /// What an import did; the batch has the address.
     static var importOutcome: Resource {
-        Resource("import", "imports", id: \.batch.text, path: "/api/v1/imports") { outcome, _ in
+        Resource("import", "imports", id: \.batch.text, path: "/api/v1/imports", about: .nobody) { outcome, _ in
             [.init(key: "id", label: "Mã lần nhập", value: .text(outcome.batch.text))] + outcome.fields
                 + [.init(key: "is_repeat", label: "Đã nhập trước đây", value: .flag(outcome.isRepeat))]
         }

@@ -67,15 +67,16 @@ struct MeetingPages {
     private func form(_ page: PageContext, _ sent: FormBody, _ state: FormState, key: UUID) async throws -> MeetingPage
     {
         let account = page.account
-        let today = page.visit.at.day
         let official = Official.ID(text: sent["official_id"])
-        let (choices, grounds, leaders) = try await dependencies.desk.read(as: account) { db in
-            let kinds: Set = ["Official", "Person", "CauseCategory"]
-            let choices = try FormChoices.read(kinds, Reading(db: db, account: account, today: today))
+        let (choices, grounds, leaders) = try await dependencies.show(to: account) { reading in
+            let db = reading.db
+            let choices = try FormChoices.read(["Official", "Person", "CauseCategory"], reading)
             let reach = account.account.reach
             let grounds = try official.map {
                 try OpenGround.list(of: $0, in: account.commune.id, reach: reach, on: db)
             }
+            // What is open against somebody is shown, even where nothing is.
+            reading.seen.note(.finding, official.map { [$0] } ?? [])
             let leaders = try Account.list(of: account.commune.id, on: db)
                 .filter { $0.0.role.may(.issueReminder) && $0.0.id != account.account.id }
                 .map { FieldControl.Choice(word: $0.id.text, title: "\($1) – \($0.role.title)") }
@@ -86,7 +87,7 @@ struct MeetingPages {
             sent: sent,
             state: state,
             key: key,
-            today: today,
+            today: page.visit.at.day,
             choices: choices,
             official: official,
             grounds: grounds ?? [],

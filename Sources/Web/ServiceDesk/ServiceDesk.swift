@@ -35,13 +35,16 @@ struct ServiceDesk {
     private func show(_ request: Request, _ page: PageContext) async throws -> Response {
         try StrictQuery(request.uri.query, allowing: []).check()
         let asked = ReadRequest(page.signedIn, dependencies)
-        let shown = try await dependencies.desk.read(as: page.account) { db in
+        let shown = try await dependencies.show(to: page.account) { reading in
+            let db = reading.db
             let names = try Official.names(of: asked.commune, on: db)
             let units = try OrgUnit.names(of: asked.commune, on: db)
             let duties = try ExplanationDuty.open(of: asked.commune, on: db)
                 .filter { $0.state == .requested && asked.maySee($0) }
             let reminders = try Reminder.list(of: asked.commune, on: db)
                 .filter { $0.issue != nil && $0.stands && $0.servedOn == nil && asked.maySee($0) }
+            reading.seen.note(.explanation, duties.map(\.official))
+            reading.seen.note(.reminder, reminders.map(\.official))
             let calendar = try WorkingCalendar.read(on: db)
             let policy = try Policy.inForce(on: asked.today, of: asked.commune, on: db)
             return (
@@ -67,10 +70,10 @@ struct ServiceDesk {
     private func printRequest(_ request: Request, _ page: PageContext) async throws -> Response {
         try StrictQuery(request.uri.query, allowing: []).check()
         let asked = ReadRequest(page.signedIn, dependencies)
-        let notice = try await dependencies.desk.read(as: page.account) { db in
+        let notice = try await dependencies.show(to: page.account) { reading in
+            let db = reading.db
             guard let duty = try ExplanationDuty.find(try asked.id(), of: asked.commune, on: db), asked.maySee(duty)
             else { throw Problem(.notFound) }
-            let reading = Reading(db: db, account: asked.account, today: asked.today)
             let fields = try Resource.explanationRequest.shown(duty, reading).fields
             let policy = try Policy.inForce(on: asked.today, of: asked.commune, on: db)
             return PrintedNotice(request: fields, of: asked.account.commune, policy)
@@ -82,11 +85,11 @@ struct ServiceDesk {
     private func printReminder(_ request: Request, _ page: PageContext) async throws -> Response {
         try StrictQuery(request.uri.query, allowing: []).check()
         let asked = ReadRequest(page.signedIn, dependencies)
-        let notice = try await dependencies.desk.read(as: page.account) { db in
+        let notice = try await dependencies.show(to: page.account) { reading in
+            let db = reading.db
             guard let reminder = try Reminder.find(try asked.id(), of: asked.commune, on: db),
                 reminder.issue != nil, asked.maySee(reminder)
             else { throw Problem(.notFound) }
-            let reading = Reading(db: db, account: asked.account, today: asked.today)
             let fields = try Resource.reminder.shown(reminder, reading).fields
             let policy = try Policy.inForce(on: asked.today, of: asked.commune, on: db)
             return PrintedNotice(reminder: fields, of: asked.account.commune, policy)

@@ -10,7 +10,9 @@ import Testing
 struct LookWalkTests {
     /// Answers that name officials and are no look at anybody's record.
     private static let directories: [String: String] = [
-        "listColleagues": "name, unit and post of whoever serves: what hangs at the door of every office"
+        "listColleagues": "name, unit and post of whoever serves: what hangs at the door of every office",
+        "delegate": "who decides in whose place: a paper everybody must be able to see",
+        "showDelegation": "the same",
     ]
 
     /// Routes that must have named somebody on the walk, so that it cannot pass by showing nobody anything.
