@@ -46,6 +46,8 @@ extension Attribute {
     public static func ariaLabelledBy(_ id: String) -> Self { Self(" aria-labelledby=\"", id) }
     /// Left out by assistive software because it repeats what is written beside it.
     public static var ariaHidden: Self { Self(" aria-hidden=\"", "true") }
+    /// Among links to pages, the one that leads to where one is.
+    public static var ariaCurrent: Self { Self(" aria-current=\"", "page") }
     /// The column's heading, repeated by the style sheet where a table becomes a list on narrow screens.
     public static func dataLabel(_ text: String) -> Self { Self(" data-label=\"", text) }
     /// Can be reached with the keyboard although it is not a control, as a table that scrolls.

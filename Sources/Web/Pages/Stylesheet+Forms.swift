@@ -26,7 +26,6 @@ extension Stylesheet {
         .part { padding: .25rem 0 .75rem; }
         .timeline { padding-left: 1.25rem; display: grid; gap: .6rem; margin-top: .5rem; }
         @media (max-width: 44rem) {
-            .frame nav { flex-wrap: nowrap; overflow-x: auto; max-width: 100%; } .frame nav a { white-space: nowrap; }
             .facts.words { grid-template-columns: minmax(6rem, 2fr) minmax(0, 3fr); }
             .rows tbody tr { grid-template-columns: minmax(0, 1fr); }
         }

@@ -89,6 +89,13 @@ extension Stylesheet {
             padding: 1rem 2.5rem 0;
         }
         .frame nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+        .frame [aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
+        .more { position: relative; } .more summary { cursor: pointer; color: var(--accent); white-space: nowrap; }
+        .more div {
+            position: absolute; z-index: 1; display: grid; gap: .5rem; margin-top: .4rem; padding: .8rem 1.1rem;
+            background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; white-space: nowrap;
+        }
+        .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: .25rem; background: var(--paper); padding: .25rem .5rem; }
         .frame .who { margin-left: auto; color: var(--soft); font-size: .9rem; }
         .field { display: grid; gap: .25rem; margin-top: 1rem; max-width: 26rem; }
         .field label { font-weight: 600; }
@@ -167,7 +174,7 @@ extension Stylesheet {
             tr, .lead, .figures, dl { break-inside: avoid; }
             h2 { break-after: avoid; }
             .foot { padding: .5rem 0 0; }
-            .frame, .period, button { display: none; }
+            .frame, .skip, .period, button { display: none; }
             tbody tr:hover { background: none; }
         }
         """
