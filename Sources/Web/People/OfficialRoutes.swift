@@ -134,7 +134,9 @@ extension Resource<Colleague> {
 extension Resource<Official.ID> {
     /// An official who was just added, by id.
     fileprivate static var addedOfficial: Resource {
-        Resource("official", "officials", id: \.text, path: "/api/v1/officials", about: .one(.roster) { $0 }) { id, reading in
+        Resource("official", "officials", id: \.text, path: "/api/v1/officials", about: .one(.roster) { $0 }) {
+            id,
+            reading in
             guard let official = try Official.find(id, of: reading.commune, on: reading.db) else {
                 throw Refusal(.officialNotFound, id.text)
             }

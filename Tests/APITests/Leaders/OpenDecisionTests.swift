@@ -120,7 +120,7 @@ struct OpenDecisionTests {
                 as: walk.official,
                 ["cause": "workload", "text": "Nhiều hồ sơ cùng lúc."]
             )
-            #expect(try await waiting(walk.chairman.account, api) == ["explanation explanations"])
+            #expect(try await waiting(walk.chairman.account, api) == ["explanation explanation-requests"])
             #expect(try await waiting(walk.clerk.account, api).isEmpty)
             // The same person as a leader decides nothing about himself.
             let own = Account(id: .init(), person: walk.official.account.person, role: .viceChairman)

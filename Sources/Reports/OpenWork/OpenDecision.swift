@@ -83,7 +83,7 @@ struct OpenDecision: Sendable, Hashable {
             }
             return OpenDecision(
                 kind: duty.state == .disowned ? .disownment : .explanation,
-                address: "explanations/\(duty.id.text)",
+                address: "explanation-requests/\(duty.id.text)",
                 about: duty.subject,
                 official: duty.official,
                 since: since,
