@@ -31,7 +31,9 @@ struct FindingBoard {
 
     @Sendable
     private func show(_ request: Request, _ page: PageContext) async throws -> Response {
-        return .page(try await board(request.uri.query, page, BulkFindings.State()).view.rendered(reservingCapacity: 64 * 1_024))
+        // What was due before the commune began is kept to be known, not worked on: it is shown where it is asked for.
+        let query = request.uri.query ?? "standing=\(LateFinding.Standing.current.rawValue)"
+        return .page(try await board(query, page, BulkFindings.State()).view.rendered(reservingCapacity: 64 * 1_024))
     }
 
     /// Does one thing for each ticked file, each an act of its own: what is refused for one does not hold up the others. Sent again it
