@@ -9,6 +9,8 @@ struct HomePage {
     let own: OwnWork?
     /// Whether he works as an official now, and not in another role.
     let isOfficial: Bool
+    /// What waits for whoever works for the commune; nil for officials and inspectors.
+    let open: OpenWork?
     let notices: [Told]
 
     /// One notice in the words for its reader.
@@ -37,6 +39,7 @@ struct HomePage {
                     "Bạn chưa có trong danh sách cán bộ giải quyết hồ sơ của xã, nên chưa có hồ sơ nào của riêng bạn ở đây."
                 }
             }
+            if let open { OpenWorkView(work: open) }
             section(.class("groups")) {
                 h2 { "Những điều được báo" }
                 if notices.isEmpty {

@@ -37,9 +37,20 @@ struct HomeRoutes {
             frame: PageFrame(page),
             own: own,
             isOfficial: account.account.role == .official,
+            open: try await openWork(page),
             notices: notices
         )
         return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
+    }
+
+    /// What waits for him in his office. It names nobody.
+    private func openWork(_ page: PageContext) async throws -> OpenWork? {
+        let account = page.account
+        guard account.account.reach != .nobody else { return nil }
+        let today = page.visit.at.day
+        return try await dependencies.desk.read(as: account) { db in
+            try OpenWork(for: LeaderSheet.Viewer(account.author), today: today, of: account.commune.id, on: db)
+        }
     }
 
     /// His own work, for whoever has cases of his own to answer for.

@@ -9,7 +9,7 @@ struct WaitingView: HTMLContent {
     func write(to buffer: inout HTMLBuffer) {
         guard let waiting = page.field("waiting") else { return }
         let isCounted = waiting.things.first?["count"] != nil
-        section {
+        section(.id("waiting")) {
             h2 { waiting.label }
             if waiting.things.isEmpty {
                 p(.class("absent")) { "Không có việc nào chờ bạn." }

@@ -106,14 +106,20 @@ struct LeaderRoutes {
         let isOpen = author.may(.readDossiers) && (!query.asksReason || query.reason != nil)
         guard query.official == nil || isOpen else { throw Problem(.notAllowed) }
         guard let period = query.period else { throw Problem(.badPeriod) }
-        let permissions = Set(Permission.allCases.filter { author.may($0) })
         return (
             query, period, query.asked(period, today: today),
-            LeaderSheet.Viewer(
-                account: author.account,
-                permissions: permissions,
-                hasReason: query.reason != nil
-            )
+            LeaderSheet.Viewer(author, hasReason: query.reason != nil)
+        )
+    }
+}
+
+extension LeaderSheet.Viewer {
+    /// Who looks, with what was lent to him.
+    init(_ author: Author, hasReason: Bool = false) {
+        self.init(
+            account: author.account,
+            permissions: Set(Permission.allCases.filter { author.may($0) }),
+            hasReason: hasReason
         )
     }
 }

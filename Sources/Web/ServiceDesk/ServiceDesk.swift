@@ -39,17 +39,14 @@ struct ServiceDesk {
             let db = reading.db
             let names = try Official.names(of: asked.commune, on: db)
             let units = try OrgUnit.names(of: asked.commune, on: db)
-            let duties = try ExplanationDuty.open(of: asked.commune, on: db)
-                .filter { $0.state == .requested && asked.maySee($0) }
-            let reminders = try Reminder.list(of: asked.commune, on: db)
-                .filter { $0.issue != nil && $0.stands && $0.servedOn == nil && asked.maySee($0) }
-            reading.seen.note(.explanation, duties.map(\.official))
-            reading.seen.note(.reminder, reminders.map(\.official))
+            let papers = try UnservedPapers(within: asked.account.account.reach, of: asked.commune, on: db)
+            reading.seen.note(.explanation, papers.requests.map(\.official))
+            reading.seen.note(.reminder, papers.reminders.map(\.official))
             let calendar = try WorkingCalendar.read(on: db)
             let policy = try Policy.inForce(on: asked.today, of: asked.commune, on: db)
             return (
-                duties.map { WaitingPaper($0, names, units) },
-                try reminders.map { reminder in
+                papers.requests.map { WaitingPaper($0, names, units) },
+                try papers.reminders.map { reminder in
                     let leave = try Leave.days(of: reminder.official, on: db)
                     return WaitingPaper(
                         reminder,
