@@ -21,8 +21,8 @@ struct LeaderQuery: Sendable {
     /// Which of the tables is shown, from 1.
     let table: Int
 
-    /// The month that is going on unless other days are asked for.
-    init(query: String?, today: CalendarDay) throws(Problem) {
+    /// The month of `known`, the last whole day the register tells of, unless other days are asked for.
+    init(query: String?, known: CalendarDay) throws(Problem) {
         var query = StrictQuery(form: query, allowing: Self.parameters)
         let from = query.day(Self.from)
         let to = query.day(Self.to)
@@ -35,7 +35,7 @@ struct LeaderQuery: Sendable {
         reason = query.reason()
         asksForRanking = query.value(Self.sort).map { $0 != "name" } ?? false
         table = query.integer(Self.table, in: Self.tables) ?? 1
-        self.from = from ?? to?.month.firstDay ?? today.month.firstDay
+        self.from = from ?? to?.month.firstDay ?? known.month.firstDay
         self.to = to ?? max(self.from, self.from.month.lastDay)
         if self.from > self.to {
             query.refuse(

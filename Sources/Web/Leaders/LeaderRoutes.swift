@@ -29,7 +29,7 @@ struct LeaderRoutes {
 
     @Sendable
     private func sheet(_ request: Request, _ page: PageContext) async throws -> Response {
-        let (query, period, asked, viewer) = try read(request, page)
+        let (query, period, asked, viewer) = try await read(request, page)
         if query.asksForRanking { return try await fair(request, page) }
         let account = page.account
         let (sheet, name) = try await dependencies.show(to: account, reason: query.reason) { reading in
@@ -51,7 +51,7 @@ struct LeaderRoutes {
     /// Asked to rank, it is still only this: the rule says no, so the answer is no good one (422), but it has all that can be said.
     @Sendable
     private func fair(_ request: Request, _ page: PageContext) async throws -> Response {
-        let (query, period, asked, viewer) = try read(request, page)
+        let (query, period, asked, viewer) = try await read(request, page)
         let account = page.account
         let (comparison, name) = try await dependencies.show(to: account, reason: query.reason) { reading in
             let comparison = try FairComparison(asked, of: account.commune, for: viewer, on: reading.db)
@@ -74,7 +74,7 @@ struct LeaderRoutes {
     /// What the summary tells group by group, which is more than a sheet holds. Filters narrow the sheet, not the tables.
     @Sendable
     private func tables(_ request: Request, _ page: PageContext) async throws -> Response {
-        let (query, _, asked, _) = try read(request, page)
+        let (query, _, asked, _) = try await read(request, page)
         let account = page.account
         let days = LeaderSummary.Query(from: query.from, to: query.to, asOf: asked.asOf)
         var summary: SummaryPage?
@@ -94,11 +94,17 @@ struct LeaderRoutes {
     }
 
     /// What is asked, as the reports read it, and who asks. Whose files they are is opened to those only who may open files.
-    private func read(_ request: Request, _ page: PageContext) throws -> (
+    private func read(_ request: Request, _ page: PageContext) async throws -> (
         LeaderQuery, ReportingPeriod, LeaderSheet.Query, LeaderSheet.Viewer
     ) {
         let today = page.visit.at.day
-        var query = try LeaderQuery(query: request.uri.query, today: today)
+        // A page of the running month would be empty until its first export comes.
+        let commune = page.account.commune.id
+        let newest = try await dependencies.desk.read(as: page.account) { db in
+            try ImportBatch.newestExport(notAfter: today, of: commune, on: db)
+        }
+        let known = newest?.adding(days: -1) ?? today
+        var query = try LeaderQuery(query: request.uri.query, known: known)
         // Whoever works with totals names people only for a reason he gives.
         query.asksReason = Look.Kind.summary.needsReason(of: page.account.account.role)
         if query.asksReason, query.reason == nil { query.showsNames = false }
