@@ -58,12 +58,14 @@ public struct DossierQuery: Sendable {
     }
 }
 
-/// The figures under `classes`, and `rejected`.
+/// The figures under `classes`, and `rejected`, in the order in which they are read.
 public enum DossierClassFilter: String, CaseIterable, Sendable {
-    case early, late, withdrawn, waiting, unknown, rejected
+    case early
     case onTime = "on_time"
+    case late, withdrawn
     case openInTime = "open_in_time"
     case openOverdue = "open_overdue"
+    case waiting, unknown, rejected
 
     /// The class; nil for files refused at intake, which have none.
     public var dossierClass: DossierClass? { DossierClass(rawValue: rawValue) }
@@ -71,8 +73,9 @@ public enum DossierClassFilter: String, CaseIterable, Sendable {
 
 /// The figures that `received.total` is made of.
 public enum ReceivedFilter: String, CaseIterable, Sendable {
-    case online, postal, other
+    case online
     case inPerson = "in_person"
+    case postal, other
     /// Received before the period and still open when it began.
     case carriedOver = "carried_over"
 
