@@ -8,10 +8,12 @@ public enum FindingOutcome: String, CaseIterable, Sendable, Codable {
     case attributedOther = "attributed_other"
     /// Whose file it was, or why it was late, is still to be said or decided.
     case needsExplanation = "needs_explanation"
-    /// The explanation was accepted, the leader no longer asks, or he stayed silent past his own deadline.
+    /// The explanation was accepted, or a leader no longer asks.
     case justified
     /// The explanation was rejected, in part or on the whole; or it never came, and a leader reminded for that.
     case unjustified
+    /// The leader stayed silent past his own deadline: nobody may be reminded of it, and no reason was found good.
+    case lapsed
     /// Taken out by correction, or with the export it rested on.
     case annulled
     /// Due before the commune's start day: nobody is asked.
@@ -47,6 +49,7 @@ public enum FindingOutcome: String, CaseIterable, Sendable, Codable {
         case .needsExplanation: "Chờ giải trình hoặc kết luận"
         case .justified: "Có lý do chính đáng"
         case .unjustified: "Không có lý do chính đáng"
+        case .lapsed: "Lãnh đạo không kết luận trong hạn"
         case .annulled: "Đã hủy do đính chính hoặc hủy lần nhập sổ"
         case .history: "Trước ngày bắt đầu áp dụng"
         }
@@ -57,8 +60,9 @@ extension ExplanationDuty.State {
     /// What it makes of the matter.
     fileprivate var outcome: FindingOutcome {
         switch self {
-        case .accepted, .lapsed, .waived: .justified
+        case .accepted, .waived: .justified
         case .rejected, .partlyAccepted: .unjustified
+        case .lapsed: .lapsed
         case .requested, .served, .acknowledged, .submitted, .returned, .disowned, .missed, .cancelled:
             .needsExplanation
         }

@@ -17,8 +17,8 @@ enum SummarySchema {
         "rejected": figure,
         "rates": object(["in_time": rate]),
         "findings": figures([
-            "detected", "excused", "attributed_other", "needs_explanation", "justified", "unjustified", "annulled",
-            "history",
+            "detected", "excused", "attributed_other", "needs_explanation", "justified", "unjustified", "lapsed",
+            "annulled", "history",
         ]),
         "incidents": figures([
             "recorded", "annulled", "reconciled", "late_task", "working_hours", "attitude", "wrong_result", "late_file",

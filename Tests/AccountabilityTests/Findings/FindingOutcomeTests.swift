@@ -28,7 +28,7 @@ struct FindingOutcomeTests {
             (events: [.served, .missed], outcome: .needsExplanation),
             (events: [.served, .disowned, .disownmentAccepted], outcome: .needsExplanation),
             (events: [.served, .submitted, .accepted], outcome: .justified),
-            (events: [.served, .submitted, .lapsed], outcome: .justified),
+            (events: [.served, .submitted, .lapsed], outcome: .lapsed),
             (events: [.served, .waived], outcome: .justified),
             (events: [.served, .submitted, .rejected], outcome: .unjustified),
             (events: [.served, .submitted, .decided(.partlyAccepted)], outcome: .unjustified),

@@ -234,7 +234,9 @@ struct PeriodFiguresTests {
         sourceLocation: SourceLocation = #_sourceLocation,
         _ figure: (String) -> Int?
     ) {
-        let outcomes = ["excused", "attributed_other", "needs_explanation", "justified", "unjustified", "annulled"]
+        let outcomes = [
+            "excused", "attributed_other", "needs_explanation", "justified", "unjustified", "lapsed", "annulled",
+        ]
         let sum = outcomes.map { figure($0) ?? -1 }.reduce(0, +)
         #expect(figure("detected") == sum, sourceLocation: sourceLocation)
     }

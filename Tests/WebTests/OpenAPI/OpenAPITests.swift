@@ -73,7 +73,7 @@ struct OpenAPITests {
                 "classes": "early late on_time open_in_time open_overdue unknown waiting withdrawn",
                 "rates": "in_time",
                 "findings":
-                    "annulled attributed_other detected excused history justified needs_explanation unjustified",
+                    "annulled attributed_other detected excused history justified lapsed needs_explanation unjustified",
                 "reviews": "confirmed declined lapsed opened proposed set_aside suspended",
                 "commendations": "occasions officials revoked",
             ]
