@@ -455,6 +455,18 @@ $$;
 
 ALTER FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.let_draft_go() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    delete from kc.explanation_drafts as d where d.commune_id = new.commune_id and d.request_id = new.request_id;
+    return null;
+end
+$$;
+
+ALTER FUNCTION kc.let_draft_go() OWNER TO kc_owner;
+
 CREATE FUNCTION kc.looks_by_day(asked_commune uuid) RETURNS TABLE(day date, looks bigint, sha256 bytea)
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -3229,6 +3241,8 @@ CREATE INDEX sessions_seen_idx ON kc.sessions USING btree (commune_id, seen_at);
 
 CREATE INDEX sign_in_links_person_idx ON kc.sign_in_links USING btree (commune_id, person_id, issued_at);
 
+CREATE TRIGGER drafts_row AFTER INSERT ON kc.explanation_events FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['submitted'::text, 'disownment_accepted'::text, 'accepted'::text, 'partly_accepted'::text, 'rejected'::text, 'lapsed'::text, 'waived'::text, 'cancelled'::text]))) EXECUTE FUNCTION kc.let_draft_go();
+
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.account_closures FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.account_tokens FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
@@ -5044,6 +5058,8 @@ GRANT ALL ON FUNCTION kc.keeps_accounts() TO kc_auth;
 REVOKE ALL ON FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) TO kc_official;
 GRANT ALL ON FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) TO kc_staff;
+
+REVOKE ALL ON FUNCTION kc.let_draft_go() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION kc.looks_by_day(asked_commune uuid) FROM PUBLIC;
 

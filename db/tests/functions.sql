@@ -24,6 +24,7 @@ select p.proname::text as name, m.level, m.message, m.lineno, m.statement
  cross join lateral plpgsql_check_function_tb(
     funcoid => p.oid, relid => case when p.proname = 'check_shares' then 'kc.commendation_shares'::regclass
                                      when p.proname = 'keep_reminder_guards' then 'kc.reminder_events'::regclass
+                                     when p.proname = 'let_draft_go' then 'kc.explanation_events'::regclass
                                      when p.proname = 'keep_review_guard' then 'kc.review_cases'::regclass
                                      when p.proname = 'release_review_guard' then 'kc.review_events'::regclass
                                      when p.prorettype = 'trigger'::regtype then 'kc.people'::regclass else 0 end,

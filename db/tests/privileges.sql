@@ -148,7 +148,7 @@ select set_eq($$ select name from functions where prosecdef $$,
                     'shared_commendation_consents', 'units_of', 'colleagues', 'names_of']
               || array['keep_looks', 'unsealed_look_days']
               || array['keeps_accounts', 'holders', 'beginnings', 'may_let_in']
-              || array['keep_reminder_guards']
+              || array['keep_reminder_guards', 'let_draft_go']
               || array['keep_review_guard', 'release_review_guard'],
               'these functions run as the owner, and were read with that in mind');
 select is_empty($$ select name, proconfig from functions

@@ -93,7 +93,6 @@ public struct SubmitExplanation: ExplanationAct {
         try CauseCategory.check(cause, text: text, among: try CauseCategory.list(on: scope.db), on: scope.today)
         let said = ExplanationDuty.Submission(method: .written, cause: cause, text: text)
         let duty = try scope.record(.submitted(said), on: found, as: id)
-        try ExplanationDraft.remove(duty.id, of: scope.commune.id, on: scope.db)
         try scope.tell(.explanationSubmitted, to: try scope.explanationLeaders(), about: .init(duty))
         return .recorded(duty)
     }

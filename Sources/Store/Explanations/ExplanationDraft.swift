@@ -1,7 +1,8 @@
 public import Accountability
 public import Postgres
 
-/// An explanation somebody is writing and has not handed in (*bản nháp*): his alone, no fact, in no ledger.
+/// An explanation somebody is writing and has not handed in (*bản nháp*): his alone, no fact, in no ledger. The schema takes it away with
+/// whatever ends the writing: handed in, or no longer asked for.
 public struct ExplanationDraft: Hashable, Sendable {
     /// The cause he means to name, if he chose one.
     public let cause: String?
@@ -30,21 +31,14 @@ public struct ExplanationDraft: Hashable, Sendable {
 
     /// Keeps it in the place of the one before.
     public func keep(for duty: ExplanationDuty, of commune: Commune.ID, on db: Connection) throws(PostgresError) {
-        try Self.remove(duty.id, of: commune, on: db)
+        try db.execute(
+            "delete from kc.explanation_drafts where commune_id = \(commune) and request_id = \(duty.id)"
+        )
         try db.execute(
             """
             insert into kc.explanation_drafts (commune_id, request_id, official_id, cause, text, saved_at)
             values (\(commune), \(duty.id), \(duty.official), \(cause), \(text), clock_timestamp())
             """
-        )
-    }
-
-    /// Removes it: it was handed in.
-    public static func remove(_ duty: ExplanationDuty.ID, of commune: Commune.ID, on db: Connection)
-        throws(PostgresError)
-    {
-        try db.execute(
-            "delete from kc.explanation_drafts where commune_id = \(commune) and request_id = \(duty)"
         )
     }
 }
