@@ -88,6 +88,8 @@ public struct Refusal: Error, Hashable, Sendable {
         case alreadyEnded = "act.already_ended"
         case policyInvalid = "policy.invalid"
         case policyNotFound = "policy.not_found"
+        case policyPreviewNeeded = "policy.preview_needed"
+        case policyPreviewStale = "policy.preview_stale"
 
         // Findings and incidents
         case findingNotFound = "finding.not_found"
@@ -245,6 +247,8 @@ extension Refusal.Code {
             .incidentAnnulled, .matterKnown:
             .conflict
         case .findingAnnulled, .findingAssigned, .responsibleSame: .conflict
+        case .policyPreviewNeeded: .rule
+        case .policyPreviewStale: .conflict
         case .findingNotHistory, .notResponsible: .rule
         case .selectionNeeded: .invalid
         case .statementExists: .conflict

@@ -60,7 +60,17 @@ struct LapseJobTests {
             }
             var draft = PolicyDraft()
             draft.threshold = 2
-            let policy = try AdoptPolicy(draft, effectiveOn: tuesday, document: "QĐ 30", reason: "Theo kết luận")
+            let lower = draft
+            let preview = try await installation.reading(commune) { db in
+                try PolicyPreview(of: lower, on: monday, in: commune.id, db: db)
+            }
+            let policy = try AdoptPolicy(
+                draft,
+                effectiveOn: tuesday,
+                document: "QĐ 30",
+                reason: "Theo kết luận",
+                previewed: try preview.mark
+            )
             _ = try await installation.door.perform(policy, by: chairman)
             let looks = Looks()
             let job: @Sendable (CalendarDay) -> LapseJob = { day in
@@ -121,23 +131,5 @@ private func running(_ job: LapseJob, _ body: @Sendable () async throws -> Void)
         try await body()
         group.cancelAll()
         do { try await group.waitForAll() } catch is CancellationError {}
-    }
-}
-
-extension TestInstallation {
-    /// Somebody reminded of an incident of the far Monday, who acknowledges it.
-    fileprivate func remind(_ official: Official.ID, in commune: Commune, by chairman: Author) async throws {
-        let himself = try await addAccount(.official, official: official, to: commune)
-        let incident = TestIncident(about: official, on: TestInstallation.farMonday)
-        let ground = try await door.perform(incident, by: chairman)
-        let draft = try ReminderDraft(
-            official: official,
-            kind: .reminder,
-            form: .oral,
-            text: "Vắng mặt tại quầy",
-            cited: [.init(ground, reason: "Đã trao đổi trực tiếp")]
-        )
-        let reminder = try await door.perform(try IssueReminder(draft), by: chairman)
-        _ = try await door.perform(AcknowledgeReminder(reminder.id), by: himself)
     }
 }

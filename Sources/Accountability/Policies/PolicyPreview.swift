@@ -26,6 +26,8 @@ public struct PolicyPreview: Hashable, Sendable {
         public let then: Standing
     }
 
+    /// What was asked about.
+    public let draft: PolicyDraft
     /// Every official who has a reminder, in the order of the ids.
     public let entries: [Entry]
 
@@ -41,6 +43,7 @@ public struct PolicyPreview: Hashable, Sendable {
         policy: (CalendarDay) -> Policy,
         draft: PolicyDraft
     ) {
+        self.draft = draft
         let reminders = Dictionary(grouping: reminders, by: \.official)
         let cases = Dictionary(grouping: cases, by: \.official)
         entries = reminders.keys.sorted { $0.text < $1.text }.map { official in
@@ -58,6 +61,12 @@ public struct PolicyPreview: Hashable, Sendable {
 
     /// Those whom the rules in force reach and the draft does not.
     public var released: [Official.ID] { entries.filter { $0.now.isReached && !$0.then.isReached }.map(\.official) }
+
+    /// Those a preview names: whom the rules reach now or would reach.
+    public var touched: [Entry] { entries.filter { $0.now.isReached || $0.then.isReached } }
+
+    /// How many come to the threshold or leave it by the draft.
+    public var affected: Int { reached.count + released.count }
 
     private static func standing(
         _ reminders: [Reminder],

@@ -5,7 +5,8 @@ public import Postgres
 public import Store
 
 /// Adopts a new version of the rules a commune works by (*quy chế*), from today on or from a day to come: what happened before is
-/// judged by what held then. Everybody who has an account is told.
+/// judged by what held then. Everybody who has an account is told. Whoever adopts what would bring somebody to the threshold, or take
+/// him from it, has seen that before: he sends the mark of the preview as it stands.
 public struct AdoptPolicy: Act {
     /// Its name in the ledger.
     public static let kind = "policy.adopted"
@@ -18,27 +19,30 @@ public struct AdoptPolicy: Act {
     private let effectiveOn: CalendarDay
     private let document: String
     private let reason: String
+    private let previewed: String?
 
-    /// Adopts what the draft changes. Refused without a document and a reason.
+    /// Adopts what the draft changes. `previewed` is the mark of the preview that was seen. Refused without a document and a reason.
     public init(
         id: PolicyVersion.ID = PolicyVersion.ID(),
         _ draft: PolicyDraft,
         effectiveOn: CalendarDay,
         document: String,
-        reason: String
+        reason: String,
+        previewed: String? = nil
     ) throws(Refusal) {
         self.id = id.uuid
         self.draft = draft
         self.effectiveOn = effectiveOn
         self.document = try Text.requiredLine(document, limit: 200, else: .documentNeeded)
         self.reason = try Text.required(reason, else: .reasonNeeded)
+        self.previewed = previewed
     }
 
     /// What makes two acts of this id the same.
     public var content: JSON {
         [
             "effective_on": .day(effectiveOn), "document": .string(document), "reason": .string(reason),
-            "changes": .object(draft.columns),
+            "changes": draft.changes,
         ]
     }
 
@@ -47,6 +51,7 @@ public struct AdoptPolicy: Act {
         guard effectiveOn >= scope.today else { throw Refusal(.policyInvalid, "effective_on") }
         let policy = draft.applied(to: try scope.policy(on: effectiveOn))
         try policy.check()
+        try requirePreviewed(in: scope)
         let rulesBefore = try scope.policies()
         let version = PolicyVersion(
             id: PolicyVersion.ID(id),
@@ -65,26 +70,17 @@ public struct AdoptPolicy: Act {
         return .recorded(version)
     }
 
+    private func requirePreviewed(in scope: ActScope) throws {
+        let preview = try PolicyPreview(of: draft, on: scope.today, in: scope.commune.id, db: scope.db)
+        guard preview.affected > 0, previewed != (try preview.mark) else { return }
+        throw Refusal(previewed == nil ? .policyPreviewNeeded : .policyPreviewStale, "\(preview.affected)")
+    }
+
     /// What the act answered when it happened.
     public func outcome(of recorded: RecordedAct, in commune: Commune, on db: Connection) throws -> PolicyVersion {
         let versions = try PolicyVersion.list(of: commune.id, on: db)
         guard let known = versions.first(where: { $0.id.uuid == id }) else { throw Refusal(.policyNotFound) }
         return known
-    }
-}
-
-extension PolicyDraft {
-    /// What it changes, by the columns' names.
-    fileprivate var columns: [String: JSON] {
-        let columns: [String: JSON?] = [
-            "threshold": threshold.map { .integer($0) }, "review_year": reviewYearRule.map { .string($0.rawValue) },
-            "counts_reminders": countsReminders.map { .bool($0) },
-            "counts_criticisms": countsCriticisms.map { .bool($0) },
-            "explanation_days": explanationDays.map { .integer($0) }, "verdict_days": verdictDays.map { .integer($0) },
-            "reconsideration_days": reconsiderationDays.map { .integer($0) },
-            "deemed_days": deemedDays.map { .integer($0) },
-        ]
-        return columns.compactMapValues { $0 }
     }
 }
 

@@ -1,13 +1,14 @@
 public import Accountability
+import Store
 
 extension PolicyPreview {
     /// What is shown of a draft: everybody whom the rules reach now or would reach, in the order in which they are named. `names` says
-    /// how an official is called and in which place of the list.
-    public func fields(names: [(Official.ID, String)]) -> [Report.Field] {
-        let known = Dictionary(entries.map { ($0.official, $0) }) { first, _ in first }
+    /// how an official is called and in which place of the list. The mark goes with the adoption.
+    public func fields(names: [(Official.ID, String)]) throws -> [Report.Field] {
+        let known = Dictionary(touched.map { ($0.official, $0) }) { first, _ in first }
         let touched = names.compactMap { official, name -> (Entry, String)? in
             known[official].map { ($0, name) }
-        }.filter { entry, _ in entry.now.isReached || entry.then.isReached }
+        }
         return [
             .init(key: "reached", label: "Sẽ đến ngưỡng theo dự thảo", value: .count(reached.count)),
             .init(key: "released", label: "Sẽ không còn đến ngưỡng", value: .count(released.count)),
@@ -31,6 +32,7 @@ extension PolicyPreview {
                     )
                 )
             ),
+            .init(key: "mark", label: "Dấu của bản xem trước", value: .text(try mark)),
         ]
     }
 }

@@ -29,7 +29,7 @@ struct ActForm: Sendable {
     /// What its page knows beforehand; nil where the fields say enough.
     var aid: FormAid?
     /// What it would change, shown before it is done; nil for an act that changes what its form says.
-    var preview: (@Sendable (BodyValues, Reading) throws -> [Report.Field])?
+    var preview: (@Sendable (BodyValues, Reading) throws -> FormPreview)?
     /// Does it; the address in the API of what came of it, if that has one.
     let perform: @Sendable (ActRequest, Upload?) async throws -> String?
 }

@@ -73,9 +73,11 @@ struct ActFormPage {
             hidden("key", key.uuidString.lowercased())
             if form.decides, let version = subject?.version { hidden("version", String(version)) }
             if let settled, let value = state.values[settled]?.string { hidden(settled, value) }
-            if let preview { hidden("previewed", preview.mark) }
+            if let preview { hidden(FormPreview.field.name, preview.mark) }
             if !form.files.isEmpty { fileControl }
-            for field in form.fields where field.name != settled { ControlView(field, state) }
+            for field in form.fields where field.name != settled && field.name != FormPreview.field.name {
+                ControlView(field, state)
+            }
             div(.class("buttons")) {
                 button(.type("submit"), .class("primary")) {
                     form.preview != nil && preview == nil ? "Xem trước" : form.title

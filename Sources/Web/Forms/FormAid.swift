@@ -37,7 +37,7 @@ struct FormAid: Sendable {
 
 extension Route {
     /// The same route, whose form shows what it would change before it is done.
-    func previewed(_ preview: @escaping @Sendable (BodyValues, Reading) throws -> [Report.Field]) -> Route {
+    func previewed(_ preview: @escaping @Sendable (BodyValues, Reading) throws -> FormPreview) -> Route {
         var route = self
         route.form?.preview = preview
         return route

@@ -5,13 +5,16 @@ import Reports
 /// What an act would change, shown above its form before it is done.
 struct FormPreview {
     let fields: [Report.Field]
-    /// Tells whether what is sent next is what was previewed.
+    /// Tells whether what is sent next is what was previewed; the act asks for the same.
     let mark: String
 
-    /// The mark of a body.
-    static func mark(of body: [String: JSON]) throws -> String {
-        SHA256.hash(Array(try JSON.object(body).canonicalText().utf8)).hex
-    }
+    /// The mark in the body of an act that is previewed; a form holds it, and asks nobody for it.
+    static let field = BodyField.optional(
+        "previewed",
+        .line(upTo: 64),
+        "Dấu của bản xem trước.",
+        example: .null
+    )
 }
 
 /// The preview on the form's page.

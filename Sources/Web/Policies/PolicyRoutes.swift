@@ -22,9 +22,9 @@ struct PolicyRoutes {
             .act(
                 "/api/v1/policies",
                 "adoptPolicy",
-                "Ban hành phiên bản quy định mới; trường không gửi thì giữ nguyên.",
+                "Ban hành phiên bản quy định mới; trường không gửi thì giữ nguyên. Có người vì thế đến ngưỡng hoặc thôi đến ngưỡng thì phải xem trước.",
                 title: "Ban hành quy định",
-                body: Self.draftFields + [Self.effectiveOn, Self.document, Self.reason],
+                body: Self.draftFields + [Self.effectiveOn, Self.document, Self.reason, FormPreview.field],
                 makes: true,
                 answer: .policy,
                 at: dependencies
@@ -34,20 +34,22 @@ struct PolicyRoutes {
                     try Self.draft(request.values),
                     effectiveOn: try request[Self.effectiveOn],
                     document: try request[Self.document],
-                    reason: try request[Self.reason]
+                    reason: try request[Self.reason],
+                    previewed: try request[FormPreview.field]
                 )
             }
             .aided(by: .policy)
             .previewed { values, reading in
                 let draft = try Self.draft(values)
                 let preview = try PolicyPreview(of: draft, on: reading.today, in: reading.commune, db: reading.db)
-                return try Resource.policyPreview.shown(preview, reading).fields
+                let shown = try Resource.policyPreview.shown(preview, reading).fields
+                return FormPreview(fields: shown, mark: try preview.mark)
             },
             .question(
                 "/api/v1/policies/preview",
                 for: .adoptPolicy,
                 "previewPolicy",
-                "Xem trước: dự thảo quy định sẽ làm ai đến ngưỡng, ai không còn đến ngưỡng. Không ghi gì.",
+                "Xem trước: dự thảo quy định sẽ làm ai đến ngưỡng, ai không còn đến ngưỡng. Không ghi gì; dấu (mark) gửi kèm khi ban hành.",
                 body: Self.draftFields,
                 answer: .policyPreview,
                 at: dependencies
@@ -172,7 +174,7 @@ extension Resource<PolicyPreview> {
             preview,
             reading in
             let officials = try Official.list(of: reading.commune, on: reading.db)
-            return preview.fields(names: officials.map { ($0.id, $0.name) })
+            return try preview.fields(names: officials.map { ($0.id, $0.name) })
         }
     }
 }

@@ -62,12 +62,12 @@ extension PageTwins {
             let values = try BodyReader.read(.object(body), form.fields)
             let version = form.decides ? Int(sent["version"]) : nil
             let asked = request(page, key: key, version: version, values)
-            if let preview = form.preview, case let mark = try FormPreview.mark(of: body), sent["previewed"] != mark {
+            if let preview = form.preview,
+                case let now = try await dependencies.show(to: page.account, { try preview(values, $0) }),
+                sent[FormPreview.field.name] != now.mark
+            {
                 var again = try await shown(form, page, key: key, FormState(values: body))
-                again.preview = FormPreview(
-                    fields: try await dependencies.show(to: page.account) { try preview(values, $0) },
-                    mark: mark
-                )
+                again.preview = now
                 return .page(again.view.rendered())
             }
             let location = try await form.perform(asked, try upload(form, sent))

@@ -68,21 +68,17 @@ struct PolicyCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            let (draft, today) = (draft.draft, runtime.today)
-            let fields = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-                let officials = try Official.list(of: commune.id, on: db)
-                return try PolicyPreview(of: draft, on: today, in: commune.id, db: db)
-                    .fields(names: officials.map { ($0.id, $0.name) })
-            }
-            let report = Report(title: "Dự thảo quy định của \(commune.name)", fields: fields)
-            Output.print(thing: "preview", fields, json: json, else: report.text)
+            try await draft.preview(in: commune, json: json, runtime)
         }
     }
 
     struct Adopt: InstallationCommand {
         static let configuration = CommandConfiguration(
             commandName: "adopt",
-            abstract: "Ban hành phiên bản mới: chỉ nêu điều thay đổi. Cần mã truy cập của Chủ tịch trong KYCUONG_TOKEN."
+            abstract:
+                "Ban hành phiên bản mới: chỉ nêu điều thay đổi. Cần mã truy cập của Chủ tịch trong KYCUONG_TOKEN.",
+            discussion:
+                "Khi có người vì thế đến ngưỡng hoặc thôi đến ngưỡng, in bản xem trước; ban hành kèm dấu của bản đó."
         )
 
         @OptionGroup var commune: CommuneOptions
@@ -97,13 +93,30 @@ struct PolicyCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
         var reason: String
 
+        @Option(help: ArgumentHelp("Dấu của bản xem trước (policy preview).", valueName: "dấu"))
+        var previewed: String?
+
         @Flag(help: "In kết quả dạng JSON.")
         var json = false
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            let act = try AdoptPolicy(draft.draft, effectiveOn: effectiveOn, document: document, reason: reason)
-            let version = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+            let act = try AdoptPolicy(
+                draft.draft,
+                effectiveOn: effectiveOn,
+                document: document,
+                reason: reason,
+                previewed: previewed
+            )
+            let version: PolicyVersion
+            do {
+                version = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+            } catch let refusal as Refusal
+                where refusal.code == .policyPreviewNeeded || refusal.code == .policyPreviewStale
+            {
+                try await draft.preview(in: commune, json: json, runtime)
+                throw refusal
+            }
             Output.print(
                 thing: "policy",
                 version.fields,
@@ -151,5 +164,17 @@ struct PolicyDraftOptions: ParsableArguments {
         draft.reconsiderationDays = reconsiderationDays
         draft.deemedDays = deemedDays
         return draft
+    }
+
+    /// Prints whom it would affect.
+    func preview(in commune: Commune, json: Bool, _ runtime: Runtime) async throws {
+        let (draft, today) = (draft, runtime.today)
+        let fields = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+            let officials = try Official.list(of: commune.id, on: db)
+            return try PolicyPreview(of: draft, on: today, in: commune.id, db: db)
+                .fields(names: officials.map { ($0.id, $0.name) })
+        }
+        let report = Report(title: "Dự thảo quy định của \(commune.name)", fields: fields)
+        Output.print(thing: "preview", fields, json: json, else: report.text)
     }
 }

@@ -116,6 +116,12 @@ extension Refusal {
         case .alreadyEnded: return "Việc này đã kết thúc trước đó."
         case .policyInvalid: return "Quy định không hợp lệ\(subject)."
         case .policyNotFound: return "Không có phiên bản quy định này\(subject)."
+        case .policyPreviewNeeded:
+            return
+                "Quy định này làm thay đổi việc đến ngưỡng của \(self.subject ?? "một số") người. Hãy xem trước, rồi ban hành kèm dấu của bản xem trước."
+        case .policyPreviewStale:
+            return
+                "Bản xem trước không còn đúng: nay có \(self.subject ?? "một số") người thay đổi việc đến ngưỡng. Hãy xem trước lại rồi ban hành."
         case .findingNotFound: return "Không có sự việc này\(subject)."
         case .findingAnnulled: return "Sự việc này đã bị hủy vì sổ ghi sai\(subject)."
         case .findingNotHistory: return "Sự việc này không thuộc phần lưu trước ngày áp dụng, hoặc đã được mở lại."

@@ -91,6 +91,48 @@ struct AdoptPolicyTests {
         }
     }
 
+    @Test func `what brings somebody to the threshold is adopted only as it was previewed`() async throws {
+        try await withInstallation { installation in
+            let commune = try await installation.addCommune()
+            try await installation.recordFarCalendar()
+            let monday = TestInstallation.farMonday
+            try await installation.travel(to: monday, in: commune)
+            let chairman = try await installation.addAccount(.chairman, to: commune)
+            let official = try await installation.addOfficial("Đinh Văn Khoa", to: commune)
+            for _ in 0..<2 { try await installation.remind(official, in: commune, by: chairman) }
+            var (lower, longer) = (PolicyDraft(), PolicyDraft())
+            lower.threshold = 2
+            longer.verdictDays = 7
+            let draft = lower
+            let adopt = { (draft: PolicyDraft, day: CalendarDay, mark: String?) in
+                let act = try AdoptPolicy(
+                    draft,
+                    effectiveOn: day,
+                    document: "QĐ 30",
+                    reason: "Theo kết luận họp",
+                    previewed: mark
+                )
+                return try await installation.door.perform(act, by: chairman)
+            }
+            let seen = try await installation.reading(commune) { db in
+                try PolicyPreview(of: draft, on: monday, in: commune.id, db: db).mark
+            }
+            await #expect(throws: Refusal(.policyPreviewNeeded, "1")) { try await adopt(lower, monday, nil) }
+            let other = try await installation.addOfficial("Phạm Thị Dung", to: commune)
+            for _ in 0..<2 { try await installation.remind(other, in: commune, by: chairman) }
+            // Somebody else would reach it by now.
+            await #expect(throws: Refusal(.policyPreviewStale, "2")) { try await adopt(lower, monday, seen) }
+            // What reaches nobody needs no preview.
+            #expect(try await adopt(longer, monday.adding(days: 1), nil).policy.verdictDays == 7)
+            let now = try await installation.reading(commune) { db in
+                try PolicyPreview(of: draft, on: monday, in: commune.id, db: db)
+            }
+            #expect(now.reached == [official, other].sorted { $0.text < $1.text })
+            #expect(try await adopt(lower, monday, try now.mark).policy.threshold == 2)
+            #expect(try await installation.keeper.verify(commune).isSound)
+        }
+    }
+
     @Test func `only the chairman adopts, from today on, what can be worked by`() async throws {
         try await withInstallation { installation in
             let commune = try await installation.addCommune()

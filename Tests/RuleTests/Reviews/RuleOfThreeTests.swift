@@ -175,7 +175,13 @@ struct RuleOfThreeTests {
             let preview = try await installation.reading(office.commune) { db in
                 try PolicyPreview(of: lower, on: now, in: commune, db: db)
             }
-            let act = try AdoptPolicy(draft, effectiveOn: now, document: "QĐ 30", reason: "Theo kết luận giao ban")
+            let act = try AdoptPolicy(
+                draft,
+                effectiveOn: now,
+                document: "QĐ 30",
+                reason: "Theo kết luận giao ban",
+                previewed: try preview.mark
+            )
             let version = try await office.door.perform(act, by: office.chairman)
             #expect(version.policy.threshold == 2)
             let cases = try await office.cases(of: two.id)
