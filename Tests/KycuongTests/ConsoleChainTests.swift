@@ -94,7 +94,7 @@ struct ConsoleChainTests {
             let office = try ConsoleOffice(program)
             var reminders: [String] = []
             for day in ["2026-02-02", "2026-02-03", "2026-02-04"] {
-                reminders.append(try Self.reminder(on: day, in: office))
+                reminders.append(try office.reminder(on: day))
             }
             let listed = try office.run("reminders", "list", "--official", office.official)
             #expect(listed.output.split(whereSeparator: \.isNewline).count == 3)
@@ -144,7 +144,7 @@ struct ConsoleChainTests {
     @Test func `an incident is listed by its official, annulled once, and takes its reminder along`() async throws {
         try await Program.withTestServer { program, _ in
             let office = try ConsoleOffice(program)
-            let reminder = try Self.reminder(on: "2026-02-02", in: office)
+            let reminder = try office.reminder(on: "2026-02-02")
             let incident = try ConsoleOffice.word(office.run("incidents", "list", "--official", office.official))
             let annul = ["incidents", "annul", incident, "--reason", "Nhầm người"]
             let annulled = try office.run(annul + ["--json"], as: "chairman")
@@ -172,43 +172,60 @@ struct ConsoleChainTests {
         }
     }
 
-    /// An incident of a day and the deputy's reminder about it, handed over; answers its id.
-    private static func reminder(on day: String, in office: ConsoleOffice) throws -> String {
-        let added = try office.run(
-            "incidents",
-            "add",
-            "--official",
-            office.official,
-            "--kind",
-            "attitude",
-            "--source",
-            "hotline",
-            "--happened-on",
-            day,
-            "--description",
-            "Trả lời thiếu tôn trọng",
-            "--json",
-            as: "vice_chairman"
-        )
-        expectStatus(0, added)
-        let incident = try #require(try added.json["id"]?.string, "\(added.output)")
-        let issued = try office.run(
-            "reminders",
-            "issue",
-            "--official",
-            office.official,
-            "--text",
-            "Trả lời công dân thiếu tôn trọng",
-            "--incident",
-            incident,
-            "--unasked-reason",
-            "Đã trao đổi trực tiếp",
-            "--json",
-            as: "vice_chairman"
-        )
-        expectStatus(0, issued)
-        let reminder = try #require(try issued.json["reminder"]?["id"]?.string, "\(issued.output)")
-        expectStatus(0, try office.run("reminders", "serve", reminder, as: "vice_chairman"))
-        return reminder
+    @Test func `files are laid to an official together, taken back, and old matters opened`() async throws {
+        try await Program.withTestServer { program, _ in
+            let office = try ConsoleOffice(program)
+            let files = RegisterExport([
+                RegisterFile(1, due: .test(2026, 1, 8)), RegisterFile(2, due: .test(2026, 1, 9)),
+                RegisterFile(3, received: .test(2025, 12, 1), due: .test(2025, 12, 10)),
+            ])
+            let register = try program.file("register.csv", files.bytes)
+            expectStatus(0, try office.run("import", register, "--exported-on", "2026-02-01"))
+            expectStatus(0, try office.run("scan", "--as-of", "2026-02-01"))
+            let all = ["findings", "assign-all", "--procedure", "Đăng ký biến động đất đai"]
+            expectStatus(2, try office.run(["findings", "assign-all", "--accept-hints"], as: "chairman"))
+            expectStatus(5, try office.run(all + ["--accept-hints"]))
+            let assigned = try office.run(all + ["--accept-hints", "--json"], as: "chairman")
+            expectStatus(0, assigned)
+            let found = try #require(try assigned.json["findings"]?.array)
+            #expect(found.count == 2 && found.allSatisfy { $0["state"] == "needs_explanation" }, "\(assigned.output)")
+            let again = try office.run(all + ["--official", office.official], as: "chairman")
+            #expect(again.output == "Không có hồ sơ nào như vậy chờ xác nhận người giải quyết.\n", "\(again.errors)")
+
+            let finding = try #require(found.first?["id"]?.string)
+            let excuse = ["findings", "excuse", finding, "--reason", "Mất điện", "--evidence", "Thông báo 5"]
+            #expect(try office.state(excuse, as: "chairman") == "excused")
+            let reinstate = ["findings", "reinstate", finding, "--reason", "Hôm đó có điện"]
+            #expect(try office.state(reinstate, as: "chairman") == "needs_explanation")
+            let history = try office.run("findings", "list", "--state", "history")
+            let old = ["findings", "open", try ConsoleOffice.word(history), "--reason", "Dân kiến nghị"]
+            #expect(try office.state(old, as: "chairman") != "history")
+            expectStatus(5, try office.run(old, as: "chairman"))
+            let incident = try office.incident(on: "2025-12-01")
+            let open = ["incidents", "open", incident, "--reason", "Dân kiến nghị"]
+            expectStatus(5, try office.run(open))
+            #expect(try office.state(open, as: "chairman") == "recorded")
+            expectStatus(0, try office.run("ledger", "verify"))
+        }
+    }
+
+    @Test func `a lower threshold shows whom it reaches before it is adopted`() async throws {
+        try await Program.withTestServer { program, _ in
+            let office = try ConsoleOffice(program)
+            for day in ["2026-02-02", "2026-02-03"] { #expect(!(try office.reminder(on: day)).isEmpty) }
+            let adopt = [
+                "policy", "adopt", "--threshold", "2", "--effective-on", try ConsoleOffice.today, "--document", "QĐ 30",
+                "--reason",
+                "Theo kết luận họp",
+            ]
+            let refused = try office.run(adopt + ["--json"], as: "chairman")
+            expectStatus(5, refused)
+            #expect(refused.errors.contains("Hãy xem trước"))
+            #expect(try refused.json["preview"]?["reached"] == 1, "\(refused.output)")
+            let mark = try #require(try refused.json["preview"]?["mark"]?.string)
+            expectStatus(4, try office.run(adopt + ["--previewed", String(mark.reversed())], as: "chairman"))
+            expectStatus(0, try office.run(adopt + ["--previewed", mark], as: "chairman"))
+            #expect(try office.run("reviews", "list").output.contains(office.official))
+        }
     }
 }

@@ -6,7 +6,7 @@ import Testing
 struct ConsoleOffice {
     let program: Program
     let official: String
-    private let tokens: [String: String]
+    private var tokens: [String: String]
 
     init(_ program: Program) throws {
         self.program = program
@@ -31,6 +31,14 @@ struct ConsoleOffice {
             tokens[role] = try Self.word(program.run(account))
         }
         self.tokens = tokens
+    }
+
+    /// The same office with an account more: of a new person, or of somebody in the list of officials.
+    func with(_ role: String, name: String? = nil, of official: KeyPath<ConsoleOffice, String>? = nil) throws -> Self {
+        let whose = name.map { ["--name", $0] } ?? official.map { ["--official", self[keyPath: $0]] } ?? []
+        var office = self
+        office.tokens[role] = try Self.word(run(["account", "add", "--role", role, "--token"] + whose))
+        return office
     }
 
     /// Runs a command in the commune, as whoever keeps the server or with the token of a role.

@@ -73,14 +73,19 @@ struct AccountCommand: AsyncParsableCommand {
     }
 
     struct List: InstallationCommand {
-        static let configuration = CommandConfiguration(commandName: "list", abstract: "Liệt kê tài khoản.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "Liệt kê tài khoản: mã, vai trò, tên, mã người."
+        )
 
         @OptionGroup var commune: CommuneOptions
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
             let lines = try await runtime.database.transaction(as: .console(of: commune.id), .read) { db in
-                try Account.list(of: commune.id, on: db).map { "\($0.0.id.text)\t\($0.0.role.title)\t\($0.name)" }
+                try Account.list(of: commune.id, on: db).map {
+                    "\($0.0.id.text)\t\($0.0.role.title)\t\($0.name)\t\($0.0.person.text)"
+                }
             }
             for line in lines { Output.print(line) }
         }

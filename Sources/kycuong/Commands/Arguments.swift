@@ -36,3 +36,6 @@ extension Commendation.Kind: ExpressibleByArgument {}
 extension Commendation.Form: ExpressibleByArgument {}
 extension Suggestion: ExpressibleByArgument {}
 extension TransferScope: ExpressibleByArgument {}
+extension SuspensionGround: ExpressibleByArgument {}
+extension ExplanationDuty.Service: ExpressibleByArgument {}
+extension ExplanationDuty.Verdict.Outcome: ExpressibleByArgument {}

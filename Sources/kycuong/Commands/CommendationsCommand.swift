@@ -8,8 +8,11 @@ import Store
 struct CommendationsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "commendations",
-        abstract: "Biểu dương, khen thưởng. Việc đề nghị và duyệt cần mã truy cập của mình (KYCUONG_TOKEN).",
-        subcommands: [List.self, Show.self, Nominate.self, Approve.self]
+        abstract: "Biểu dương, khen thưởng. Mọi việc trừ xem cần mã truy cập của mình (KYCUONG_TOKEN).",
+        subcommands: [
+            List.self, Show.self, Nominate.self, Verify.self, Approve.self, Decline.self, Register.self, Announce.self,
+            ProposeRevocation.self, DecideRevocation.self,
+        ]
     )
 
     struct List: InstallationCommand {
@@ -129,36 +132,12 @@ struct CommendationsCommand: AsyncParsableCommand {
         }
     }
 
-    struct Approve: InstallationCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "approve",
-            abstract: "Duyệt một đề nghị đã xác minh."
-        )
-
-        @OptionGroup var commune: CommuneOptions
-
-        @Argument(help: ArgumentHelp("Mã đề nghị khen.", valueName: "mã"))
-        var id: String
-
-        @Option(help: ArgumentHelp("Ngày duyệt. Mặc định: hôm nay.", valueName: "ngày"))
-        var on: CalendarDay?
-
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
-
-        func run(in runtime: Runtime) async throws {
-            let author = try await runtime.author(in: try await runtime.commune(commune.code))
-            let act = ApproveCommendation(Step(try .named(id), on: on ?? runtime.today))
-            let done = try await runtime.door.perform(act, by: author)
-            try await CommendationsCommand.show(done, to: author, in: runtime, json: json)
-        }
-    }
-
     private static func words<Word: RawRepresentable<String> & CaseIterable>(_ type: Word.Type) -> String {
         Word.allCases.map(\.rawValue).joined(separator: ", ")
     }
 
-    private static func show(_ commendation: Commendation, to author: Author, in runtime: Runtime, json: Bool)
+    /// Shows a nomination to whoever did something about it.
+    static func show(_ commendation: Commendation, to author: Author, in runtime: Runtime, json: Bool)
         async throws
     {
         let fields = try await runtime.reading(as: author) { db in

@@ -8,9 +8,13 @@ import Store
 struct FindingsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "findings",
-        abstract: "Hồ sơ chậm đã ghi nhận: xem, xác nhận người giải quyết, loại trừ, xác định do bên khác, hủy.",
+        abstract:
+            "Hồ sơ chậm đã ghi nhận: xem, xác nhận người giải quyết, loại trừ, xác định do bên khác, hủy, mở lại.",
         discussion: "Quyết định cần mã truy cập của người có thẩm quyền (KYCUONG_TOKEN).",
-        subcommands: [List.self, Show.self, Assign.self, Excuse.self, Attribute.self, Annul.self]
+        subcommands: [
+            List.self, Show.self, Assign.self, AssignAll.self, Excuse.self, Attribute.self, Annul.self, Reinstate.self,
+            Open.self,
+        ]
     )
 
     struct List: InstallationCommand {
@@ -53,10 +57,7 @@ struct FindingsCommand: AsyncParsableCommand {
             } else if findings.isEmpty {
                 Output.print("Không có hồ sơ chậm nào như vậy. Tìm bằng: kycuong scan")
             } else {
-                for finding in findings {
-                    let name = finding.concerned.flatMap { names[$0.official] } ?? "-"
-                    Output.print("\(finding.id.text)\t\(finding.code)\t\(finding.state.title)\t\(name)")
-                }
+                for finding in findings { Output.print(finding.line(names: names)) }
             }
         }
     }

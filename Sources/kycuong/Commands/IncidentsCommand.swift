@@ -8,9 +8,9 @@ import Store
 struct IncidentsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "incidents",
-        abstract: "Vụ việc ngoài sổ: ghi nhận, xem, hủy.",
-        discussion: "Ghi nhận và hủy cần mã truy cập của người có thẩm quyền (KYCUONG_TOKEN).",
-        subcommands: [Add.self, List.self, Annul.self]
+        abstract: "Vụ việc ngoài sổ: ghi nhận, xem, hủy, mở lại.",
+        discussion: "Ghi nhận, hủy và mở lại cần mã truy cập của người có thẩm quyền (KYCUONG_TOKEN).",
+        subcommands: [Add.self, List.self, Annul.self, Open.self]
     )
 
     struct Add: InstallationCommand {
@@ -128,6 +128,31 @@ struct IncidentsCommand: AsyncParsableCommand {
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
             let act = try AnnulIncident(id, reason: reason)
+            let incident = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+            Output.print(Report(title: "Vụ việc", fields: incident.fields()), json: json)
+        }
+    }
+
+    struct Open: InstallationCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "open",
+            abstract: "Mở lại một vụ việc có trước ngày bắt đầu áp dụng."
+        )
+
+        @OptionGroup var commune: CommuneOptions
+
+        @Argument(help: ArgumentHelp("Mã vụ việc.", valueName: "mã"))
+        var id: Incident.ID
+
+        @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
+        var reason: String
+
+        @Flag(help: "In kết quả dạng JSON.")
+        var json = false
+
+        func run(in runtime: Runtime) async throws {
+            let commune = try await runtime.commune(commune.code)
+            let act = try OpenIncident(id, reason: reason)
             let incident = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
             Output.print(Report(title: "Vụ việc", fields: incident.fields()), json: json)
         }

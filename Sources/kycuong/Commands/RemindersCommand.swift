@@ -10,10 +10,13 @@ struct RemindersCommand: AsyncParsableCommand {
         commandName: "reminders",
         abstract: "Nhắc nhở, phê bình. Không phải là hình thức xử lý kỷ luật.",
         discussion: """
-            Nhắc nhở là việc của người có thẩm quyền: đặt mã truy cập của người đó trong KYCUONG_TOKEN. Bàn điều khiển máy chủ chỉ \
-            xem được.
+            Nhắc nhở là việc của người có thẩm quyền, xác nhận đã nhận và kiến nghị là việc của cán bộ: đặt mã truy cập của người đó \
+            trong KYCUONG_TOKEN. Bàn điều khiển máy chủ chỉ xem được.
             """,
-        subcommands: [List.self, Show.self, Issue.self, Serve.self, Withdraw.self, Cancel.self]
+        subcommands: [
+            List.self, Show.self, Issue.self, IssueDraft.self, Meeting.self, Transfer.self, Confirm.self, Serve.self,
+            Acknowledge.self, Withdraw.self, Cancel.self, AskReconsideration.self, DecideReconsideration.self,
+        ]
     )
 
     struct List: InstallationCommand {
@@ -58,9 +61,6 @@ struct RemindersCommand: AsyncParsableCommand {
 
         @OptionGroup var target: ReminderTarget
 
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
-
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(target.commune.code)
             let id = try target.id
@@ -70,7 +70,7 @@ struct RemindersCommand: AsyncParsableCommand {
             }
             guard let found else { throw Refusal(.reminderNotFound, id.text) }
             let fields = found.fields(asOf: runtime.today, names: names)
-            Output.print(thing: "reminder", fields, json: json, else: found.text(asOf: runtime.today))
+            Output.print(thing: "reminder", fields, json: target.json, else: found.text(asOf: runtime.today))
         }
     }
 
@@ -82,26 +82,12 @@ struct RemindersCommand: AsyncParsableCommand {
 
         @OptionGroup var commune: CommuneOptions
 
-        @Option(help: ArgumentHelp("Cán bộ.", valueName: "mã"))
-        var official: String
-
-        @Option(help: "reminder (nhắc nhở) hoặc criticism (phê bình).")
-        var kind: Reminder.Kind = .reminder
+        @OptionGroup var words: ReminderWords
+        @OptionGroup var grounds: CitedOptions
+        @OptionGroup var paper: PaperOptions
 
         @Option(help: "oral (bằng lời) hoặc writing (bằng văn bản).")
         var form: Reminder.Form = .oral
-
-        @Option(help: ArgumentHelp("Nội dung.", valueName: "nội dung"))
-        var text: String
-
-        @Option(name: .customLong("finding"), help: ArgumentHelp("Sự việc chậm; dùng nhiều lần được.", valueName: "mã"))
-        var findings: [String] = []
-
-        @Option(name: .customLong("incident"), help: ArgumentHelp("Vụ việc; dùng nhiều lần được.", valueName: "mã"))
-        var incidents: [String] = []
-
-        @Option(help: ArgumentHelp("Vì sao không yêu cầu giải trình các vụ việc.", valueName: "lý do"))
-        var unaskedReason: String?
 
         @Option(help: ArgumentHelp("Ngày nhắc nhở; mặc định hôm nay.", valueName: "ngày"))
         var issuedOn: CalendarDay?
@@ -113,30 +99,26 @@ struct RemindersCommand: AsyncParsableCommand {
         var json = false
 
         func run(in runtime: Runtime) async throws {
-            let commune = try await runtime.commune(commune.code)
-            guard let official = Official.ID(text: official) else { throw Refusal(.officialNotFound, official) }
-            let draft = try ReminderDraft(official: official, kind: kind, form: form, text: text, cited: try cited())
-            let act = try EnterReminder(draft, issues: !self.draft, issuedOn: issuedOn)
-            try await RemindersCommand.perform(act, in: commune, json: json, runtime)
-        }
-
-        private func cited() throws -> [ReminderDraft.Cited] {
-            let late = try findings.map { text in
-                guard let id = Finding.ID(text: text) else { throw Refusal(.findingNotFound, text) }
-                return try ReminderDraft.Cited(.finding(id))
-            }
-            let others = try incidents.map { text in
-                guard let id = Incident.ID(text: text) else { throw Refusal(.incidentNotFound, text) }
-                return try ReminderDraft.Cited(.incident(id), reason: unaskedReason)
-            }
-            return late + others
+            let author = try await runtime.author(in: try await runtime.commune(commune.code))
+            let document = try await paper.keep(
+                for: EnterReminder.self,
+                about: words.official,
+                by: author,
+                in: runtime
+            )
+            let act = try EnterReminder(
+                try words.draft(form, cited: try grounds.cited, document: document),
+                issues: !draft,
+                issuedOn: issuedOn
+            )
+            try await RemindersCommand.perform(act, by: author, json: json, runtime)
         }
     }
 
     struct Serve: InstallationCommand {
         static let configuration = CommandConfiguration(
             commandName: "serve",
-            abstract: "Ghi nhận đã giao; hoặc một lần không gặp, hoặc coi như đã nhận."
+            abstract: "Ghi nhận đã giao; hoặc từ chối nhận, một lần không gặp, coi như đã nhận."
         )
 
         @OptionGroup var target: ReminderTarget
@@ -147,17 +129,33 @@ struct RemindersCommand: AsyncParsableCommand {
         @Flag(help: "Coi như đã nhận, sau hai lần không gặp và hết hạn.")
         var deemed = false
 
+        @Option(
+            name: .customLong("refused-before"),
+            help: ArgumentHelp("Từ chối nhận, trước người chứng kiến này; dùng hai lần.", valueName: "mã người")
+        )
+        var witnesses: [Person.ID] = []
+
         @Option(name: .customLong("on"), help: ArgumentHelp("Ngày xảy ra; mặc định hôm nay.", valueName: "ngày"))
         var day: CalendarDay?
 
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
+        func validate() throws {
+            guard witnesses.isEmpty || witnesses.count == 2 else {
+                throw ValidationError("Cần đúng hai người chứng kiến (--refused-before).")
+            }
+            guard [attempted != nil, deemed, !witnesses.isEmpty].count(where: { $0 }) <= 1 else {
+                throw ValidationError("Chỉ một trong --attempted, --deemed, --refused-before.")
+            }
+        }
 
         func run(in runtime: Runtime) async throws {
-            let commune = try await runtime.commune(target.commune.code)
-            let way: ServeReminder.Way = deemed ? .deemed : attempted.map { .attempted(how: $0) } ?? .handedOver
-            let act = try ServeReminder(try target.id, way, on: day)
-            try await RemindersCommand.perform(act, in: commune, json: json, runtime)
+            try await target.perform(try ServeReminder(try target.id, try way, on: day), in: runtime)
+        }
+
+        private var way: ServeReminder.Way {
+            get throws(Refusal) {
+                if !witnesses.isEmpty { return .refused(try Reminder.Witnesses(witnesses[0], witnesses[1])) }
+                return deemed ? .deemed : attempted.map { .attempted(how: $0) } ?? .handedOver
+            }
         }
     }
 
@@ -169,13 +167,9 @@ struct RemindersCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
         var reason: String
 
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
-
         func run(in runtime: Runtime) async throws {
-            let commune = try await runtime.commune(target.commune.code)
             let act = try WithdrawReminder(try target.id, reason: reason)
-            try await RemindersCommand.perform(act, in: commune, json: json, runtime)
+            try await target.perform(act, in: runtime)
         }
     }
 
@@ -190,53 +184,14 @@ struct RemindersCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
         var reason: String
 
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
-
         func run(in runtime: Runtime) async throws {
-            let commune = try await runtime.commune(target.commune.code)
             let act = try CancelReminder(try target.id, reason: reason)
-            try await RemindersCommand.perform(act, in: commune, json: json, runtime)
-        }
-    }
-}
-
-extension RemindersCommand {
-    /// Does it as the holder of the token, and shows the reminder as it then stands.
-    fileprivate static func perform<Done: Act>(_ act: Done, in commune: Commune, json: Bool, _ runtime: Runtime)
-        async throws where Done.Outcome == Reminder
-    {
-        let reminder = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
-        let day = runtime.today
-        let fields = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-            reminder.fields(asOf: day, names: try KnownNames(in: [reminder], of: commune.id, on: db))
-        }
-        Output.print(thing: "reminder", fields, json: json, else: reminder.line(asOf: day))
-    }
-}
-
-/// One reminder of a commune.
-struct ReminderTarget: ParsableArguments {
-    @OptionGroup var commune: CommuneOptions
-
-    @Argument(help: ArgumentHelp("Mã nhắc nhở.", valueName: "mã"))
-    var reminder: String
-
-    var id: Reminder.ID {
-        get throws(Refusal) {
-            guard let id = Reminder.ID(text: reminder) else { throw Refusal(.reminderNotFound, reminder) }
-            return id
+            try await target.perform(act, in: runtime)
         }
     }
 }
 
 extension Reminder {
-    /// One line of a list.
-    fileprivate func line(asOf day: CalendarDay) -> String {
-        let issued = issuedOn.map { "ngày \($0.vietnamese)" } ?? "dự thảo"
-        return "\(id.text)\t\(kind.title) \(form.title)\t\(issued)\t\(stateSentence(asOf: day))"
-    }
-
     /// Everything for a terminal: what it is, then what happened line by line.
     fileprivate func text(asOf day: CalendarDay) -> String {
         let fields = fields(asOf: day).filter { $0.key != "events" }

@@ -10,10 +10,13 @@ struct ReviewsCommand: AsyncParsableCommand {
         commandName: "reviews",
         abstract: "Gợi ý kiểm điểm cuối năm, đề nghị điều chuyển. Không phải là hình thức xử lý kỷ luật.",
         discussion: """
-            Vụ việc chỉ do quy tắc mở ra; quyết định là việc của người có thẩm quyền: đặt mã truy cập của người đó trong \
-            KYCUONG_TOKEN. Bàn điều khiển máy chủ chỉ xem được.
+            Vụ việc chỉ do quy tắc mở ra; quyết định là việc của người có thẩm quyền, nêu ý kiến và kiến nghị là việc của cán bộ: đặt mã \
+            truy cập của người đó trong KYCUONG_TOKEN. Bàn điều khiển máy chủ chỉ xem được.
             """,
-        subcommands: [List.self, Show.self, Decide.self]
+        subcommands: [
+            List.self, Show.self, State.self, Hear.self, WaiveStatement.self, Decide.self, Suspend.self, Resume.self,
+            LookAgain.self, AskReconsideration.self, DecideReconsideration.self,
+        ]
     )
 
     struct List: InstallationCommand {
@@ -57,23 +60,15 @@ struct ReviewsCommand: AsyncParsableCommand {
     struct Show: InstallationCommand {
         static let configuration = CommandConfiguration(commandName: "show", abstract: "Xem một vụ việc và diễn biến.")
 
-        @OptionGroup var commune: CommuneOptions
-
-        @Argument(help: ArgumentHelp("Vụ việc.", valueName: "mã"))
-        var review: String
-
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
+        @OptionGroup var target: ReviewTarget
 
         func run(in runtime: Runtime) async throws {
-            let commune = try await runtime.commune(commune.code)
-            let id = try ReviewCase.ID(argument: review)
-            let (found, names) = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-                let found = try ReviewCase.find(id, of: commune.id, on: db)
-                return (found, try KnownNames(in: [], found.map { [$0] } ?? [], of: commune.id, on: db))
-            }
-            guard let found else { throw Refusal(.reviewNotFound, review) }
-            if json {
+            let commune = try await runtime.commune(target.commune.code)
+            let found = try await target.find(in: commune, runtime)
+            if target.json {
+                let names = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+                    try KnownNames(in: [], [found], of: commune.id, on: db)
+                }
                 let value = Report.Value.group(found.fields(asOf: runtime.today, names: names))
                 Output.print(Report.json([.init(key: "review", label: "", value: value)]))
             } else {
@@ -89,10 +84,8 @@ struct ReviewsCommand: AsyncParsableCommand {
             abstract: "Xác nhận hoặc không áp dụng (--decline) một gợi ý, có lý do và văn bản đã ký."
         )
 
-        @OptionGroup var commune: CommuneOptions
-
-        @Argument(help: ArgumentHelp("Vụ việc.", valueName: "mã"))
-        var review: String
+        @OptionGroup var target: ReviewTarget
+        @OptionGroup var paper: PaperOptions
 
         @Option(help: "year_end_review (kiểm điểm cuối năm) hoặc transfer (điều chuyển).")
         var suggestion: Suggestion
@@ -106,43 +99,16 @@ struct ReviewsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
         var reason: String
 
-        @Option(help: ArgumentHelp("Số, ngày của văn bản đã ký.", valueName: "văn bản"))
-        var document: String
-
-        @Option(help: ArgumentHelp("Bản quét của văn bản đó.", valueName: "tệp"))
-        var scan: String
-
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
-
         func validate() throws {
+            try paper.requireNamed()
             if suggestion == .transfer, !decline, scope == nil { throw Self.scopeMissing }
         }
 
         func run(in runtime: Runtime) async throws {
-            let commune = try await runtime.commune(commune.code)
             let decision = try decision()
-            let author = try await runtime.author(in: commune)
-            guard author.may(DecideReview.permission) else { throw Refusal(.notAllowed) }
-            let id = try ReviewCase.ID(argument: review)
-            let found = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-                try ReviewCase.find(id, of: commune.id, on: db)
+            try await target.perform(onPaper: paper, in: runtime) { step, document in
+                try DecideReview(step, decision, reason: reason, document: document)
             }
-            guard let official = found?.official else { throw Refusal(.reviewNotFound, review) }
-            let kept = try KeepPaper(about: official, name: scan, bytes: try InputFile.bytes(scan))
-            let paper = try await runtime.door.perform(kept, by: author).id
-            let act = try DecideReview(
-                Step(id),
-                decision,
-                reason: reason,
-                document: try SignedDocument(title: document, paper: paper)
-            )
-            let decided = try await runtime.door.perform(act, by: author)
-            let day = runtime.today
-            let fields = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-                decided.fields(asOf: day, names: try KnownNames(in: [], [decided], of: commune.id, on: db))
-            }
-            Output.print(thing: "review", fields, json: json, else: decided.line)
         }
 
         /// How far is the whole question of a transfer: nobody's to guess.
@@ -157,20 +123,5 @@ struct ReviewsCommand: AsyncParsableCommand {
                 return .confirmed(.transfer(scope))
             }
         }
-    }
-}
-
-extension Identifier<ReviewCase> {
-    fileprivate init(argument text: String) throws(Refusal) {
-        guard let id = ReviewCase.ID(text: text) else { throw Refusal(.reviewNotFound, text) }
-        self = id
-    }
-}
-
-extension ReviewCase {
-    /// One line of a list.
-    fileprivate var line: String {
-        let flag = standing.isFlagged ? " (cần xem xét lại)" : ""
-        return "\(id.text)\t\(official.text)\t\(year.year)\t\(openedOn.vietnamese)\t\(state.title)\(flag)"
     }
 }
