@@ -24,7 +24,7 @@ extension API {
     }
 
     /// Sends a route's documented example, about this case.
-    func send(_ route: Route, _ rule: MatrixRule, _ cell: MatrixCell) async throws -> APIAnswer {
+    func send(_ route: Route, _ rule: MatrixRule, _ cell: MatrixCell, key: UUID = UUID()) async throws -> APIAnswer {
         let (about, caller) = (cell.about, cell.caller)
         let path = route.path.replacing("{figure}", with: "reminders.in_force")
             .replacing(/\{[a-z_]+\}/, with: about.thing.id)
@@ -35,7 +35,7 @@ extension API {
             }
             return try await get("\(path)\(query.isEmpty ? "" : "?")\(query.joined(separator: "&"))", as: caller)
         }
-        var headers: HTTPFields = [.idempotencyKey: UUID().uuidString.lowercased()]
+        var headers: HTTPFields = [.idempotencyKey: key.uuidString.lowercased()]
         if route.operation.act?.decides == true { headers[.ifMatch] = "\"\(about.thing.version ?? 0)\"" }
         switch content {
         case .fields(let fields):

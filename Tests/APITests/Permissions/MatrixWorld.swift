@@ -41,6 +41,13 @@ struct MatrixWorld {
     mutating func find(_ noun: MatrixNoun?, _ position: Position, from role: Role) async throws -> MatrixCell {
         let key = Key(noun: noun, position: position, role: position == .own ? role : nil)
         if let known = cells[key] { return known.asked(by: callers[role]) }
+        let cell = try await make(noun, position, from: role)
+        cells[key] = cell
+        return cell
+    }
+
+    /// A case nobody else is given, for acts that are not taken back.
+    mutating func make(_ noun: MatrixNoun?, _ position: Position, from role: Role) async throws -> MatrixCell {
         let api = position == .otherCommunes ? foreign : api
         guard let leader = api.callers[.viceChairman]?.account else { throw Refusal(.accountNotFound) }
         let official = try await addOfficial(at: position)
@@ -54,9 +61,7 @@ struct MatrixWorld {
         let himself =
             position == .own
             ? try await api.addCaller(role, official: official, unit: role == .unitHead ? Self.unit : nil) : nil
-        let cell = MatrixCell(about: about, himself: himself)
-        cells[key] = cell
-        return cell.asked(by: callers[role])
+        return MatrixCell(about: about, himself: himself).asked(by: callers[role])
     }
 
     /// Somebody new, with a name nobody else has.
