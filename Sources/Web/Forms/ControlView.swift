@@ -12,6 +12,18 @@ extension ControlView {
             state: state
         )
     }
+
+    /// What stands in a control of one value, as it was typed. Not inlined: Swift 6.3.1 crashes optimising several reads of `value` in one
+    /// function ("Found outside of lifetime use" in CopyPropagation).
+    @inline(never)
+    var typed: String {
+        switch value {
+        case .string(let text)?: text
+        case .integer(let number)?: String(number)
+        case .bool(let answer)?: answer ? "true" : "false"
+        default: ""
+        }
+    }
 }
 
 /// A field of a body as a control.
@@ -32,11 +44,11 @@ struct ControlView: HTMLContent {
     func write(to page: inout HTMLBuffer) {
         switch field.control {
         case .flag where field.isRequired:
-            OptionsView(self, Self.yesOrNo, picked: value?.bool.map { [$0 ? "true" : "false"] } ?? [], kind: "radio")
+            OptionsView(self, Self.yesOrNo, picked: typed.isEmpty ? [] : [typed], kind: "radio")
                 .write(to: &page)
         case .flag: tick.write(to: &page)
         case .choice(let choices) where choices.count <= 5 && field.isRequired:
-            OptionsView(self, choices, picked: value?.string.map { [$0] } ?? [], kind: "radio").write(to: &page)
+            OptionsView(self, choices, picked: typed.isEmpty ? [] : [typed], kind: "radio").write(to: &page)
         case .list(let element, let count): list(of: element, count, to: &page)
         case .group(let fields):
             GroupView(
@@ -91,7 +103,7 @@ struct ControlView: HTMLContent {
                     .id("f-\(name)"),
                     .name(name),
                     .value("true"),
-                    .checked.when(value?.bool == true)
+                    .checked.when(typed == "true")
                 )
                 label(.for("f-\(name)")) { heading }
             }

@@ -12,7 +12,7 @@ struct SingleControl: HTMLContent {
     }
 
     func write(to page: inout HTMLBuffer) {
-        let typed = view.value?.string ?? view.value?.integer.map(String.init) ?? ""
+        let typed = view.typed
         let isWrong = view.mistake != nil
         let remarks = Attribute<ElementKind.Control>.describedBy(view.remarks ?? "").when(view.remarks != nil)
         let isRequired = Attribute<ElementKind.Control>.required.when(view.insists)
@@ -48,7 +48,7 @@ struct SingleControl: HTMLContent {
                 id: id,
                 name: view.name,
                 ControlView.yesOrNo,
-                picked: view.value?.bool.map { $0 ? "true" : "false" } ?? typed,
+                picked: typed,
                 isRequired: view.insists
             ).write(to: &page)
         case .thing(let kind): ThingControl(of: view, kind: kind, id: id, picked: typed).write(to: &page)
