@@ -4,6 +4,13 @@ import Hummingbird
 /// All routes. The router, the answers 404 and 405 and the API document are made from this one value.
 struct RouteTable: Sendable {
     let routes: [Route]
+    private let places: [Int: [Place]]
+
+    /// A table of these, in the order of the API document.
+    init(routes: [Route]) {
+        self.routes = routes
+        places = Self.places(of: routes)
+    }
 
     /// What programs ask for. Pages are for people and stand in no document.
     var api: [Route] { routes.filter { $0.operation.mediaType != "text/html" } }
@@ -35,17 +42,25 @@ struct RouteTable: Sendable {
     /// The routes of a path, one for each method. A path written out wins over one with groups, as the router decides.
     private func found(_ path: some StringProtocol) -> [Route] {
         let parts = path.split(separator: "/")
-        let matching = routes.filter { Self.matches($0.path.split(separator: "/"), parts) }
-        let nearest = matching.min { Self.groups($0) < Self.groups($1) }
-        return matching.filter { $0.path == nearest?.path }
+        return places[parts.count]?.first { $0.matches(parts) }?.routes ?? []
     }
 
-    private static func groups(_ route: Route) -> Int {
-        route.path.utf8.count { $0 == UInt8(ascii: "{") }
+    /// Everything declared at one path, which is taken apart once and not at each request.
+    private struct Place: Sendable {
+        let parts: [String]
+        let routes: [Route]
+
+        func matches(_ asked: [some StringProtocol]) -> Bool {
+            zip(parts, asked).allSatisfy { $0.hasPrefix("{") ? true : $0 == $1 }
+        }
     }
 
-    private static func matches(_ declared: [Substring], _ parts: [some StringProtocol]) -> Bool {
-        declared.count == parts.count
-            && zip(declared, parts).allSatisfy { $0.hasPrefix("{") ? true : $0 == $1 }
+    /// The places by how many parts their paths have; of those that match a path the nearest stands first.
+    private static func places(of routes: [Route]) -> [Int: [Place]] {
+        func groups(_ path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "{") } }
+        let places = Dictionary(grouping: routes, by: \.path).map { path, routes in
+            (groups(path), Place(parts: path.split(separator: "/").map(String.init), routes: routes))
+        }.sorted { $0.0 < $1.0 }.map(\.1)
+        return Dictionary(grouping: places, by: \.parts.count)
     }
 }
