@@ -87,23 +87,35 @@ public struct PeriodDossiers: Sendable {
         on db: Connection
     ) throws(PostgresError) {
         let conditions = Self.conditions(filter, in: period)
-        let counted = try db.one("with \(period.state) select count(*) as n from state as s where \(conditions)")
-        total = try counted.value("n")
         let after: SQL =
-            cursor.map { "and (s.received_on, s.code) > (\($0.receivedOn), \($0.code) collate \"C\")" } ?? ""
+            cursor.map { "where (a.received_on, a.code) > (\($0.receivedOn), \($0.code) collate \"C\")" } ?? ""
+        // One pass over the period counts its files and cuts the page; names are looked up once for each person and not for each file.
         let rows = try db.query(
             """
-            with \(period.state)
-            select s.code, s.class, s.channel, s.received_on, s.received_at, s.due_at, s.finished_at, s.procedure, s.status,
-                   s.person_id, p.name as person_name, s.unit_name, s.field
-              from state as s
-              left join lateral (\(period.personName("s.person_id"))) as p on s.person_id is not null
-             where \(conditions) \(after)
-             order by s.received_on, s.code
-             limit \(limit + 1)
+            with \(period.state),
+            admitted as materialized (
+                select s.* from state as s where \(conditions)
+            ),
+            page as materialized (
+                select a.* from admitted as a \(after) order by a.received_on, a.code limit \(limit + 1)
+            ),
+            names as materialized (
+                select i.person_id, p.name
+                  from (select distinct page.person_id from page where page.person_id is not null) as i
+                  left join lateral (\(period.personName("i.person_id"))) as p on true
+            )
+            select c.total, a.code, a.class, a.channel, a.received_on, a.received_at, a.due_at, a.finished_at, a.procedure,
+                   a.status, a.person_id, n.name as person_name, a.unit_name, a.field
+              from (select count(*) as total from admitted) as c
+              left join page as a on true
+              left join names as n on n.person_id = a.person_id
+             order by a.received_on, a.code
             """
         )
-        items = try rows.prefix(limit).map(Item.init(row:))
+        total = try rows.first?.value("total") ?? 0
+        // Where the page is empty one row is left, which counts.
+        let isEmpty = try rows.first?.value("code", as: String?.self) == nil
+        items = isEmpty ? [] : try rows.prefix(limit).map(Item.init(row:))
         hasMore = rows.count > limit
     }
 

@@ -39,7 +39,7 @@ enum DossierAddress {
 
     /// What stands after `/dossiers/`.
     static func end(of code: String, whose: Official.ID?) -> String {
-        let path = PercentEncoding.query(code).replacing("/", with: "%2F")
+        let path = PercentEncoding.part(code)
         return whose.map { "\(path)?of=\($0.text)" } ?? path
     }
 }
