@@ -13,6 +13,7 @@ extension PageTwins {
     /// The page of a list.
     func page(_ listing: Listing) -> Route {
         let address = PageAddress.of(listing.path)
+        let acts = forms(of: listing)
         return .visited(
             address,
             for: listing.permission,
@@ -34,7 +35,7 @@ extension PageTwins {
                 asked: asked,
                 part: part,
                 choices: try await choices(kinds, page),
-                acts: open(forms(of: listing), page).map { ($0.title, path.fill(self.address(of: $0))) },
+                acts: open(acts, page).map { ($0.title, path.fill(self.address(of: $0))) },
                 next: part?.nextCursor.map { "\(path.fill(address))?\(Listing.next($0, after: query))" }
             )
             return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
