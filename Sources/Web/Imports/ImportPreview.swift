@@ -23,8 +23,9 @@ struct ImportPreview: Sendable {
     /// The files a screen shows.
     private static let shown = 8
 
-    /// Of a register that was read.
-    init(_ register: Register) {
+    /// Of a register that was read; `obstacle` is what was wrong with how it should be read instead.
+    init(_ register: Register, obstacle: Problem? = nil) {
+        self.obstacle = obstacle
         headers = register.allHeaders
         columns = register.headers
         rows = register.rows.count
@@ -34,10 +35,7 @@ struct ImportPreview: Sendable {
     }
 
     /// Of a file that could not be read.
-    init(obstacle: Problem? = nil) {
-        (headers, columns, rows, skippedRows, first, problems) = ([], [:], 0, 0, [], [])
-        self.obstacle = obstacle
-    }
+    init() { (headers, columns, rows, skippedRows, first, problems) = ([], [:], 0, 0, [], []) }
 
     /// Rows that are wrong.
     var refused: Int { Set(problems.filter { $0.severity == .refused }.map(\.row)).count }

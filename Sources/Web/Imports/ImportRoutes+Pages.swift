@@ -97,13 +97,18 @@ extension ImportRoutes {
         return try await shown(register, page)
     }
 
-    /// What recording it now would do. A rule that says no is told on the page: another mapping, day or choice may help.
-    private func shown(_ register: WaitingRegisters.Waiting, _ page: PageContext) async throws -> Response {
+    /// What recording it now would do, or what was wrong with the choices just sent, beside those that were there before. A rule that
+    /// says no is told on the page: another mapping, day or choice may help.
+    private func shown(_ register: WaitingRegisters.Waiting, _ page: PageContext, mistake: Problem? = nil) async throws
+        -> Response
+    {
         var found: ImportPreview?
         do {
             let source = try await RegisterSource.read(register.bytes, profile: register.profile)
-            found = ImportPreview(source.register)
-            found?.outcome = try await dependencies.desk.rehearse(act(register, source, page), by: page.account)
+            found = ImportPreview(source.register, obstacle: mistake)
+            if mistake == nil {
+                found?.outcome = try await dependencies.desk.rehearse(act(register, source, page), by: page.account)
+            }
         } catch {
             let problem = Problem(error, sentence: dependencies.sentence)
             if problem.code == .failed { throw error }
@@ -130,15 +135,15 @@ extension ImportRoutes {
         register.skipsRefused = sent["skip_refused"] == "true"
         register.createsOfficials = sent["create_officials"] == "true"
         let source: RegisterSource
+        let before = register.profile
         do {
             register.profile = try mapping(register, sent)
             source = try await RegisterSource.read(register.bytes, profile: register.profile)
             register.headers = source.register.headers
         } catch let error as IntakeError {
             // The mapping before stays: with it the file could be read.
-            let preview = ImportPreview(obstacle: Problem(error))
-            let shown = WaitingImportPage(frame: PageFrame(page), register: register, preview: preview)
-            return .page(shown.view.rendered(), status: .badRequest)
+            register.profile = before
+            return try await shown(register, page, mistake: Problem(error))
         }
         try await dependencies.waitingRegisters.keep(register, of: owner, at: page.visit.at)
         guard sent["step"] == "record" else { return .see("/imports/waiting") }

@@ -112,6 +112,21 @@ struct ImportPageTests {
         }
     }
 
+    @Test func `a choice of columns that cannot be is told, and the choice is there to be mended`() async throws {
+        try await withAPI { api in
+            var browser = try await api.signedInBrowser(of: api.callers[.clerk]!.account)
+            try await browser.get("/imports/new")
+            try await browser.send(Self.day, "so.csv", RegisterExport([RegisterFile(1)]).bytes)
+            let page = try await browser.get("/imports/waiting").text
+            let code = try #require(page.firstMatch(of: /<option value="([^"]+)" selected>/)).output.1
+            let twice = ["step": "look", "map.code": String(code), "map.due": String(code)]
+            let answer = try await browser.submit("/imports/waiting", Self.day.merging(twice) { $1 })
+            #expect(answer.status == 400 && answer.text.contains("class=\"warning\""))
+            #expect(answer.text.contains("name=\"map.due\"") && !answer.text.contains("value=\"record\""))
+            #expect(try await browser.get("/imports/waiting").text.contains("value=\"record\""), "the one before holds")
+        }
+    }
+
     @Test func `a file waits for its sender alone, and not for ever`() async throws {
         try await withAPI { api in
             var clerk = try await api.signedInBrowser(of: api.callers[.clerk]!.account)
