@@ -63,11 +63,12 @@ public struct Delegation: Hashable, Sendable {
 }
 
 extension Permission {
-    /// Whether it may be lent: decisions may, but neither the right to lend, nor changing the rules, nor what everybody does for
-    /// himself, nor keeping registers and people, which belongs to an office and not to a person.
+    /// Whether it may be lent: decisions may, but neither the right to lend, nor changing the rules, nor looking, nor what everybody
+    /// does for himself, nor keeping registers and people, which belongs to an office and not to a person.
     public var isDelegable: Bool {
         switch self {
-        case .delegate, .adoptPolicy, .answerOwnCase, .readNotices, .nominateCommendation, .confirmSecondFactorReset:
+        case .delegate, .adoptPolicy, .answerOwnCase, .readNotices, .readProceedings, .nominateCommendation,
+            .confirmSecondFactorReset:
             false
         default: !isAdministrative
         }

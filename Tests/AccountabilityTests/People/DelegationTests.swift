@@ -13,7 +13,7 @@ struct DelegationTests {
 
     @Test(arguments: [
         Permission.delegate, .adoptPolicy, .answerOwnCase, .readNotices, .importRegister, .manageAccounts,
-        .confirmSecondFactorReset,
+        .confirmSecondFactorReset, .readProceedings,
     ])
     func `what is not one's own decision is not lent`(permission: Permission) {
         #expect(throws: Refusal(.delegationExceedsOwn, permission.rawValue)) {
