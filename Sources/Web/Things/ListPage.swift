@@ -61,8 +61,13 @@ struct FilterView: HTMLContent {
     func write(to page: inout HTMLBuffer) {
         form(.class("period"), .action(address), .method("get")) {
             for filter in filters {
-                Field(filter.name, filter.heading) { id in
-                    FilterControl(id: id, filter: filter, picked: asked[filter.name], choices: choices)
+                if filter.isTyped(among: choices) {
+                    // An id of its own: a form below may ask for the same thing.
+                    Field("filter.\(filter.name)", filter.heading) { id in
+                        FilterControl(id: id, filter: filter, picked: asked[filter.name], choices: choices)
+                    }
+                } else if !asked[filter.name].isEmpty {
+                    input(.type("hidden"), .name(filter.name), .value(asked[filter.name]))
                 }
             }
             button(.type("submit")) { "Lọc" }
@@ -80,27 +85,23 @@ private struct FilterControl: HTMLContent {
     func write(to page: inout HTMLBuffer) {
         switch filter.form {
         case .choice(let words):
-            let offered = words.map { FieldControl.Choice(word: $0, title: filter.titles[$0] ?? $0) }
-            ChoiceControl(id: id, name: filter.name, offered, picked: picked, isRequired: false, blank: "– Tất cả –")
+            choice(among: words.map { FieldControl.Choice(word: $0, title: filter.titles[$0] ?? $0) })
                 .write(to: &page)
-        case .identifier, .uuid:
-            if let kind = filter.kind, let offered = choices[kind] {
-                ChoiceControl(
-                    id: id,
-                    name: filter.name,
-                    offered,
-                    picked: picked,
-                    isRequired: false,
-                    blank: "– Tất cả –"
-                ).write(to: &page)
-            } else {
-                input(.type("text"), .id(id), .name(filter.name), .value(picked)).write(to: &page)
-            }
-        case .day: input(.type("date"), .id(id), .name(filter.name), .value(picked)).write(to: &page)
-        case .month: input(.type("month"), .id(id), .name(filter.name), .value(picked)).write(to: &page)
-        case .line, .text, .integer, .cursor:
-            input(.type("text"), .id(id), .name(filter.name), .value(picked)).write(to: &page)
+        case .identifier, .uuid: choice(among: filter.kind.flatMap { choices[$0] } ?? []).write(to: &page)
+        case .day: entry("date").write(to: &page)
+        case .month: entry("month").write(to: &page)
+        case .line(let limit), .text(let limit), .cursor(let limit):
+            input(.type("text"), .id(id), .name(filter.name), .value(picked), .maximumLength(limit)).write(to: &page)
+        case .integer: entry("number").write(to: &page)
         }
+    }
+
+    private func choice(among offered: [FieldControl.Choice]) -> ChoiceControl {
+        ChoiceControl(id: id, name: filter.name, offered, picked: picked, isRequired: false, blank: "– Tất cả –")
+    }
+
+    private func entry(_ type: String) -> some HTMLContent {
+        input(.type(type), .id(id), .name(filter.name), .value(picked))
     }
 }
 
@@ -151,4 +152,12 @@ private struct RowsTable: HTMLContent {
 extension QueryParameter {
     /// What a filter is called on a page.
     fileprivate var heading: String { label ?? String(summary.prefix { !".;".contains($0) }) }
+
+    /// Whether people say it themselves. An id that is in no list comes with the address of the page that leads here.
+    fileprivate func isTyped(among choices: FormChoices) -> Bool {
+        switch form {
+        case .identifier, .uuid: kind.map { choices[$0] != nil } ?? false
+        default: true
+        }
+    }
 }
