@@ -4,9 +4,12 @@ import base64
 import pathlib
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service as Driver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.select import Select
+from selenium.webdriver.support.wait import WebDriverWait
 
 import axe_core_python
 
@@ -32,6 +35,11 @@ class Person:
         self.driver.set_window_size(1440, 900)
 
     def sign_in(self):
+        """As the role, or in the session another window of the same person opened: a recovery code serves once."""
+        kept = self.service.sessions.get(self.role)
+        if kept:
+            self.keep(kept)
+            return self.open("/home")
         name, password, code = self.service.sign_ins[self.role]
         self.open("/sign-in")
         self.fill("name", name)
@@ -40,18 +48,16 @@ class Person:
         if code:
             self.fill("code", code)
             self.press("button.primary")
+        self.service.sessions[self.role] = self.driver.get_cookies()
         return self
 
-    def join(self, other):
-        """Goes on in the session another window of the same person opened: a recovery code serves once."""
-        self.open("/sign-in")
-        for cookie in other.driver.get_cookies():
-            self.driver.execute_cdp_cmd(
-                "Network.setCookie",
-                {key: cookie[key] for key in ("name", "value", "path", "secure", "httpOnly")}
-                | {"url": self.service.address},
-            )
-        return self
+    def keep(self, cookies):
+        """Takes over the cookies of another window."""
+        for cookie in cookies:
+            sent = {key: cookie[key] for key in ("name", "value", "path", "secure", "httpOnly")}
+            # A secure cookie is taken from an https address only; addresses of this machine get it over http as well.
+            sent["url"] = self.service.address.replace("http:", "https:")
+            self.driver.execute_cdp_cmd("Network.setCookie", sent)
 
     def open(self, path):
         self.driver.get(path if path.startswith("http") else self.service.address + path)
@@ -72,16 +78,84 @@ class Person:
     def text(self):
         return self.driver.find_element(By.TAG_NAME, "body").text
 
+    def content(self):
+        """What the page says, without what stands around every page."""
+        return self.driver.find_element(By.TAG_NAME, "main").text
+
     def fill(self, name, value):
-        field = self.driver.find_element(By.NAME, name)
-        field.clear()
-        field.send_keys(value)
+        """Says something in the field of a form: words, the beginning of a choice's words, a day as dd/MM/yyyy, a file's path. Of boxes
+        that stand in a table, without words of their own, None ticks the first."""
+        fields = self.driver.find_elements(By.NAME, name)
+        field, kind = fields[0], fields[0].get_attribute("type")
+        if value is None:
+            field.click()
+        elif kind in ("radio", "checkbox"):
+            [label] = [
+                label for field in fields for label in self.labels(field) if label.text.strip().startswith(value)
+            ]
+            if not self.of(label).is_selected():
+                label.click()
+        elif field.tag_name == "select":
+            choice = Select(field)
+            [words] = [option.text for option in choice.options if option.text.startswith(value)]
+            choice.select_by_visible_text(words)
+        elif kind == "date":
+            day, month, year = value.split("/")
+            # Debian's Chromium speaks English as long as its other languages are not installed.
+            field.send_keys(month + day + year)
+        else:
+            if kind != "file":
+                field.clear()
+            field.send_keys(value)
+
+    def labels(self, field):
+        return self.driver.find_elements(By.CSS_SELECTOR, f'label[for="{field.get_attribute("id")}"]')
+
+    def of(self, label):
+        """The field a label speaks of."""
+        return self.driver.find_element(By.ID, label.get_attribute("for"))
 
     def press(self, selector):
-        self.driver.find_element(By.CSS_SELECTOR, selector).click()
+        """Presses what leads to another page, and waits for that."""
+        self.leave_by(self.driver.find_element(By.CSS_SELECTOR, selector))
+
+    def leave_by(self, element):
+        page = self.driver.find_element(By.TAG_NAME, "html")
+        element.click()
+        WebDriverWait(self.driver, 30).until(lambda _: self.is_gone(page))
+
+    def is_gone(self, element):
+        try:
+            element.is_enabled()
+        except WebDriverException:
+            return True
+        return False
+
+    def send(self, words, **fields):
+        """Fills in a form and presses the button of these words; dots of names are written as __."""
+        for name, value in fields.items():
+            self.fill(name.replace("__", "."), value)
+        self.leave_by(self.driver.find_element(By.XPATH, f"//main//button[normalize-space()='{words}']"))
+        return self
 
     def follow(self, words):
-        self.driver.find_element(By.PARTIAL_LINK_TEXT, words).click()
+        """Follows a link of the page, else one of the navigation, if need be behind its last word."""
+        by = (By.PARTIAL_LINK_TEXT, words)
+        found = self.driver.find_element(By.TAG_NAME, "main").find_elements(*by) or self.driver.find_elements(*by)
+        if not found:
+            self.driver.find_element(By.CSS_SELECTOR, "nav summary").click()
+            found = self.driver.find_elements(*by)
+        self.leave_by(found[0])
+        return self
+
+    def address_of(self, selector):
+        """Where a link leads."""
+        return self.driver.find_element(By.CSS_SELECTOR, selector).get_attribute("href")
+
+    def has_no_scripts(self):
+        """Whether pages' scripts really do not run in this window."""
+        self.driver.get("data:text/html,<title>quiet</title><script>document.title = 'scripted'</script>")
+        return self.driver.title == "quiet"
 
     def links(self):
         found = [link.get_attribute("href") for link in self.driver.find_elements(By.CSS_SELECTOR, "a[href]")]

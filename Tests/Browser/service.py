@@ -11,9 +11,13 @@ import urllib.request
 
 
 class Service:
-    """Starts `kycuong serve --demo` and ends it again. `sign_ins` has name, password and recovery code of each role."""
+    """Starts `kycuong serve --demo` and ends it again. `sign_ins` has name, password and recovery code of each role, `sessions` the
+    cookies of those who signed in."""
 
-    def __init__(self, binary, data):
+    def __init__(self, registers=True):
+        """With the model commune's registers, or with its accounts alone."""
+        self.binary = os.environ["KYCUONG_BINARY"]
+        self.sessions = {}
         self.folder = tempfile.TemporaryDirectory()
         os.chmod(self.folder.name, 0o711)
         with socket.socket() as free:
@@ -21,14 +25,16 @@ class Service:
             self.port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
         self.log_path = os.path.join(self.folder.name, "service.log")
-        environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
-        environment["KYCUONG_HOME"] = os.path.join(self.folder.name, "home")
+        self.environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+        self.environment["KYCUONG_HOME"] = os.path.join(self.folder.name, "home")
+        self.environment["KYCUONG_DEMO"] = "1"
+        data = ["--demo-data", os.environ["KYCUONG_DATA"]] if registers else []
         with open(self.log_path, "wb") as log:
             self.process = subprocess.Popen(
-                [binary, "serve", "--demo", "--demo-data", data, "--port", str(self.port)],
+                [self.binary, "serve", "--demo", "--port", str(self.port), *data],
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                env=environment,
+                env=self.environment,
             )
         self.sign_ins = self._wait()
 
@@ -46,6 +52,10 @@ class Service:
             raise RuntimeError("the service is not ready:\n" + self.log())
         found = re.findall(r"^  (.+?): (\S+)  (\S+)(?:  mã (\S+))?$", self.log(), re.MULTILINE)
         return {role: (name, password, code) for role, name, password, code in found}
+
+    def console(self, *words):
+        """A command on the server's console."""
+        subprocess.run([self.binary, *words], env=self.environment, check=True, stdout=subprocess.DEVNULL, timeout=60)
 
     def log(self):
         with open(self.log_path, encoding="utf-8") as log:

@@ -18,7 +18,7 @@ MOST_PAGES = 60
 class PagesTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.service = Service(os.environ["KYCUONG_BINARY"], os.environ["KYCUONG_DATA"])
+        cls.service = Service()
 
     @classmethod
     def tearDownClass(cls):
