@@ -7,7 +7,9 @@ from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service as Driver
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 
@@ -108,6 +110,15 @@ class Person:
                 field.clear()
             field.send_keys(value)
 
+    def type(self, name, words):
+        """Types any words into a field, letters no keyboard has among them, and not more than the field takes."""
+        field = self.driver.find_element(By.NAME, name)
+        field.click()
+        field.clear()
+        field.click()
+        self.driver.execute_cdp_cmd("Input.insertText", {"text": words})
+        return field.get_attribute("value")
+
     def labels(self, field):
         return self.driver.find_elements(By.CSS_SELECTOR, f'label[for="{field.get_attribute("id")}"]')
 
@@ -131,10 +142,14 @@ class Person:
             return True
         return False
 
-    def send(self, words, **fields):
-        """Fills in a form and presses the button of these words; dots of names are written as __."""
+    def fill_in(self, **fields):
+        """Says several things; dots of names are written as __."""
         for name, value in fields.items():
             self.fill(name.replace("__", "."), value)
+
+    def send(self, words, **fields):
+        """Fills in a form and presses the button of these words."""
+        self.fill_in(**fields)
         self.leave_by(self.driver.find_element(By.XPATH, f"//main//button[normalize-space()='{words}']"))
         return self
 
@@ -157,6 +172,62 @@ class Person:
         self.driver.get("data:text/html,<title>quiet</title><script>document.title = 'scripted'</script>")
         return self.driver.title == "quiet"
 
+    def put_in_place(self, selector, html):
+        """Puts something of another window in the place of what is here."""
+        place = self.driver.find_element(By.CSS_SELECTOR, selector)
+        self.driver.execute_script("arguments[0].outerHTML = arguments[1]", place, html)
+
+    def press_twice(self, button):
+        """Presses a button and, before the answer is there, once more."""
+        page = self.driver.find_element(By.TAG_NAME, "html")
+        ActionChains(self.driver).double_click(button).perform()
+        WebDriverWait(self.driver, 30).until(lambda _: self.is_gone(page))
+
+    def key(self, *keys):
+        """Presses keys one after the other, wherever the focus is."""
+        ActionChains(self.driver).send_keys(*keys).perform()
+        return self
+
+    def focused(self):
+        """The number of the element that has the focus, in the order of the page."""
+        return self.driver.execute_script(
+            "return [...document.querySelectorAll('*')].indexOf(document.activeElement)"
+        )
+
+    def stops(self):
+        """The numbers of what a keyboard should reach: whatever is seen and can be used; of radio buttons one of a group."""
+        return self.driver.execute_script(
+            "const all = [...document.querySelectorAll('*')], groups = new Set();"
+            "return all.filter(one => one.matches('a[href], button, input:not([type=hidden]), select, textarea, summary')"
+            " && one.checkVisibility() && !(one.type === 'radio' && groups.size === groups.add(one.name).size))"
+            ".map(one => all.indexOf(one))"
+        )
+
+    def shows_focus(self):
+        """Whether one sees where the focus is."""
+        return self.driver.execute_script(
+            "const style = getComputedStyle(document.activeElement);"
+            "return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2"
+        )
+
+    def tab_to(self, words):
+        """Goes on with the tab key to what begins with some words, or has a label that does."""
+        for _ in range(300):
+            self.key(Keys.TAB)
+            field = self.driver.switch_to.active_element
+            said = field.text if field.tag_name in ("a", "button", "summary") else ""
+            labels = [] if said or field.tag_name == "body" else self.labels(field)
+            if any(text.strip().startswith(words) for text in [said, *(label.text for label in labels)]):
+                return self
+        raise AssertionError(f"no tab leads to {words}")
+
+    def follow_by_key(self):
+        """Presses the link or button that has the focus."""
+        page = self.driver.find_element(By.TAG_NAME, "html")
+        self.key(Keys.ENTER)
+        WebDriverWait(self.driver, 30).until(lambda _: self.is_gone(page))
+        return self
+
     def links(self):
         found = [link.get_attribute("href") for link in self.driver.find_elements(By.CSS_SELECTOR, "a[href]")]
         own = [href.removeprefix(self.service.address) for href in found if href.startswith(self.service.address)]
@@ -165,6 +236,17 @@ class Person:
     def complaints(self):
         """What the browser itself found wrong with the page."""
         return [line["message"] for line in self.driver.get_log("browser") if line["level"] in ("SEVERE", "WARNING")]
+
+    def refusals(self):
+        """What the browser refused to run or to load for the page's policy."""
+        return [line for line in self.complaints() if "Content Security Policy" in line]
+
+    def all_words(self):
+        """What the page says, folded parts and fields' values included."""
+        return self.driver.execute_script(
+            "return document.body.textContent + ' ' +"
+            " [...document.querySelectorAll('input:not([type=hidden]), textarea')].map(one => one.value).join(' ')"
+        )
 
     def axe(self):
         """What axe finds serious or worse (WCAG 2.2 AA), as `rule: element`."""
@@ -180,6 +262,34 @@ class Person:
             for node in violation["nodes"]
         ]
 
+    def unnamed_choices(self):
+        """Choices that are shown by the word a program uses."""
+        return self.driver.execute_script(
+            "return [...document.querySelectorAll('option')]"
+            ".filter(one => one.value === one.text && /^[a-z_]+$/.test(one.value)).map(one => one.value)"
+        )
+
+    def boundless_fields(self):
+        """Fields for words of any length: what is left where nothing can be chosen, and only an id would do."""
+        return self.driver.execute_script(
+            "return [...document.querySelectorAll('main input[type=text]')]"
+            ".filter(one => one.maxLength < 0).map(one => one.name)"
+        )
+
+    def width_at(self, width):
+        """How wide the page is on a screen of a width."""
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600},
+        )
+        wide = self.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]["width"]
+        self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        return wide
+
+    def status(self):
+        """The status the page came with."""
+        return self.driver.execute_script("return performance.getEntriesByType('navigation')[0].responseStatus")
+
     def photograph(self, path, width):
         """The whole page at a width, as PNG."""
         self.driver.execute_cdp_cmd(
@@ -188,9 +298,7 @@ class Person:
         )
         shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
         pathlib.Path(path).write_bytes(base64.b64decode(shot["data"]))
-        wide = self.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]["width"]
         self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-        return wide
 
     def print(self, path):
         """The page as it is printed, as PDF."""

@@ -1,5 +1,6 @@
 """The service under test: a model commune in an empty home, on a free port of this machine."""
 
+import atexit
 import os
 import re
 import signal
@@ -8,6 +9,7 @@ import subprocess
 import tempfile
 import time
 import urllib.request
+from functools import cache
 
 
 class Service:
@@ -65,3 +67,11 @@ class Service:
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=90)
         self.folder.cleanup()
+
+
+@cache
+def model():
+    """The model commune with its registers, one for all tests of a run that change nothing others count."""
+    service = Service()
+    atexit.register(service.stop)
+    return service

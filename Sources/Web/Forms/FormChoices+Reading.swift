@@ -27,9 +27,9 @@ extension FormChoices {
                 }
         case "Person": return try colleagues(reading)
         case "Account":
-            return try Account.list(of: reading.commune, on: reading.db).map { account, name in
-                .init(word: account.id.text, title: "\(name) – \(account.role.title)")
-            }
+            // The server's console is nobody in particular: nothing can be handed to it.
+            return try Account.list(of: reading.commune, on: reading.db).filter { $0.0 != .console }
+                .map { .init(word: $0.0.id.text, title: "\($0.name) – \($0.0.role.title)") }
         case "OrgUnit":
             return try OrgUnit.names(of: reading.commune, on: reading.db).sorted { $0.value < $1.value }
                 .map { .init(word: $0.key.text, title: $0.value) }

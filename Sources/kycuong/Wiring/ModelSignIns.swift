@@ -28,7 +28,7 @@ struct ModelSignIns {
         }
     }
 
-    /// The account of a role: an official's is of whoever handles most files.
+    /// The account of a role: an official's is of whoever has most late files, because his pages show most.
     private func account(in role: Role) async throws -> Account? {
         let known = try await runtime.database.transaction(as: .console(of: commune.id), .read) { db in
             try Account.list(of: commune.id, on: db).map(\.0).first { $0.role == role && $0 != .console }
@@ -42,10 +42,12 @@ struct ModelSignIns {
             )
         }
         let officials = try await runtime.database.transaction(as: .console(of: commune.id), .read) { db in
-            try Official.list(of: commune.id, on: db)
+            try Finding.list(of: commune.id, on: db).filter { $0.standing == .current }.compactMap(\.hintedOfficial)
         }
-        guard let official = officials.first else { return nil }
-        return try await runtime.door.perform(try AddAccount(role: role, official: official.id), by: author)
+        let files = Dictionary(officials.map { ($0, 1) }, uniquingKeysWith: +)
+        // They come by due day and code: of two with as many, it is the same one at every first start.
+        guard let official = officials.max(by: { files[$0, default: 0] < files[$1, default: 0] }) else { return nil }
+        return try await runtime.door.perform(try AddAccount(role: role, official: official), by: author)
     }
 
     /// The unit a head leads: the first the register names.
