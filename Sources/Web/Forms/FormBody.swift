@@ -50,10 +50,31 @@ struct FormBody: Sendable {
         }
     }
 
-    /// Fields as they were sent.
+    /// Fields as they were sent, but for control characters: they come along with what is pasted, nobody sees them, and nobody should
+    /// lose what he wrote for them. Line ends and tabs stay, and what ends a line or a page in other programs ends a line.
     init(_ values: [String: [String]], files: [String: File] = [:]) {
-        self.values = values
+        self.values = values.mapValues { $0.map(Self.plain) }
         self.files = files
+    }
+
+    private static func plain(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if !isControl(scalar) {
+                plain.append(scalar)
+            } else if "\u{B}\u{C}\u{85}".unicodeScalars.contains(scalar) {
+                plain.append("\n")
+            }
+        }
+        return String(plain)
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n", "\r", "\t": false
+        default: scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        }
     }
 
     /// The fields of a body, or of a query.

@@ -16,16 +16,20 @@ enum PercentDecoding {
         decode(path, plusIsSpace: false)
     }
 
-    /// The text meant by a part of a form, where people write several lines: line ends and tabs may stand in it.
+    /// The text meant by a part of a form, with whatever was typed or pasted into it; nil when an escape is cut short or wrong, or when
+    /// the bytes are not UTF-8.
     static func decodeForm(_ text: some StringProtocol) -> String? {
-        decode(text, plusIsSpace: true, allowing: ["\n", "\r", "\t"])
+        unescape(text, plusIsSpace: true)
     }
 
-    private static func decode(
-        _ text: some StringProtocol,
-        plusIsSpace: Bool,
-        allowing allowed: Set<Unicode.Scalar> = []
-    ) -> String? {
+    private static func decode(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
+        // Bytes that were not UTF-8 before decoding arrive from the server as U+FFFD.
+        let isStrange: (Unicode.Scalar) -> Bool = { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{FFFD}" }
+        guard let decoded = unescape(text, plusIsSpace: plusIsSpace) else { return nil }
+        return decoded.unicodeScalars.contains(where: isStrange) ? nil : decoded
+    }
+
+    private static func unescape(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {
@@ -39,12 +43,7 @@ enum PercentDecoding {
             default: bytes.append(byte)
             }
         }
-        guard let decoded = String(validating: bytes, as: UTF8.self) else { return nil }
-        // Bytes that were not UTF-8 before decoding arrive from the server as U+FFFD.
-        let isStrange: (Unicode.Scalar) -> Bool = {
-            ($0.value < 0x20 && !allowed.contains($0)) || $0.value == 0x7F || $0 == "\u{FFFD}"
-        }
-        return decoded.unicodeScalars.contains(where: isStrange) ? nil : decoded
+        return String(validating: bytes, as: UTF8.self)
     }
 
     private static func hexDigit(_ byte: UInt8) -> UInt8? {
