@@ -146,7 +146,7 @@ extension Stylesheet {
             tbody th, tbody td { border: 0; padding: .12rem 0; }
             tbody th { grid-column: 1 / -1; padding-bottom: .25rem; }
             tbody td, tbody td.number { display: flex; justify-content: space-between; gap: .5rem; white-space: normal; }
-            tbody td:last-child { grid-column: 1 / -1; }
+            tbody td:not(.number), tbody td:last-child { grid-column: 1 / -1; }
             tbody td.number { font-weight: 600; }
             tbody td.none { font-weight: 400; }
             tbody td::before { content: attr(data-label); color: var(--soft); font-weight: 400; text-align: left; }
