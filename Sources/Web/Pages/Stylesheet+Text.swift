@@ -168,7 +168,7 @@ extension Stylesheet {
             .pair { grid-template-columns: 1fr 1.25fr; gap: 1.75rem; margin-top: 1rem; }
             .facts dt, .facts dd { padding: .15rem 0; }
             .others, .groups, .remarks { margin-top: 1.1rem; }
-            table { font-size: 8.5pt; }
+            table { font-size: 8.5pt; } .remark { font-size: .9em; }
             th, td { padding: .2rem .35rem; }
             thead { display: table-header-group; }
             tr, .lead, .figures, dl { break-inside: avoid; }
