@@ -6,6 +6,9 @@ import Testing
 struct DeskInventoryTests {
     /// The acts of people, each with the operations of the API that do it and the commands that do it.
     private static let desk: [String: (operations: [String], commands: [String])] = [
+        "import.recorded": (["importRegister"], ["import run"]),
+        "import.annulment_proposed": (["proposeImportAnnulment"], ["import annul"]),
+        "import.annulled": (["confirmImportAnnulment"], ["import annul"]),
         "official.added": (["addOfficial"], ["officials add"]),
         "assignment.recorded": (["assignDuty"], ["duties add"]),
         "assignment.ended": (["endAssignment"], ["duties end"]),
@@ -90,8 +93,7 @@ struct DeskInventoryTests {
         "account.closed": "the console and the accounts' pages", "token.revoked": "the console",
         "calendar.recorded": "the console", "procedures.recorded": "the console",
         "causes.recorded": "a new installation",
-        "import.recorded": "the console", "import.annulled": "the console",
-        "import.annulment_proposed": "the console", "register.scanned": "the clock and the console",
+        "register.scanned": "the clock and the console",
         "explanation.deadlines_passed": "the clock", "review.settled": "the clock", "looks.sealed": "the clock",
         "officials.added": "the page for lists of people", "explanation.draft_kept": "the form of an explanation",
         "reminder.drafted": "inside reminder.entered", "reminder.issued": "inside reminder.entered",
