@@ -26,7 +26,8 @@ struct ShowFirstPage: Sendable {
             let page = WelcomePage(version: dependencies.version, isEmpty: try await dependencies.communes().isEmpty)
             return .page(page.view.rendered(), headers: headers)
         }
-        let summary = SummaryPage(page.report, version: dependencies.version)
+        // All parts of all tables would be a page twice as long as a slow line should carry; who signs in opens each by itself.
+        let summary = SummaryPage(page.report, version: dependencies.version, parts: 1)
         return .page(summary.view.rendered(reservingCapacity: 64 * 1_024), headers: headers)
     }
 }

@@ -25,7 +25,8 @@ struct SummaryPage {
         let parts: [Report.Field]
     }
 
-    init(_ report: Report, version: String) {
+    /// `parts` is how many parts of each wide table are shown.
+    init(_ report: Report, version: String, parts: Int = .max) {
         title = report.title
         commune = report.text("commune", "name") ?? report.text("commune")
         period = report.days("period").map { "\($0.from.vietnamese) – \($0.to.vietnamese)" }
@@ -40,7 +41,7 @@ struct SummaryPage {
         others = rest.flatMap(\.figures).filter { $0.value != inTime.map(Report.Value.ratio) }
         tables = rest.flatMap { field -> [(title: String, table: Report.Table)] in
             guard case .table(let table) = field.value else { return [] }
-            return table.forReading.parts.map { label, part in
+            return table.forReading.parts.prefix(parts).map { label, part in
                 (title: field.label + (label.map { " – \($0)" } ?? ""), table: part)
             }
         }
