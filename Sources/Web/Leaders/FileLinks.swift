@@ -62,7 +62,8 @@ struct ThingsTable: HTMLContent {
 
     func write(to page: inout HTMLBuffer) {
         let headings = things.first.map { fields in keys.compactMap { key in fields.first { $0.key == key } } } ?? []
-        HTML.table(.class("things")) {
+        // A few columns stand beside each other on a phone as well.
+        HTML.table(.class(keys.count > 4 ? "things" : "things few")) {
             thead {
                 tr { for field in headings { th(.scope(.column), .class(kind(field))) { field.label } } }
             }

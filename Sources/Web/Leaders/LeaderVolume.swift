@@ -15,7 +15,7 @@ struct VolumeView: HTMLContent {
         section {
             h2 { "Khối lượng và kết quả" }
             StackedBar(name: "Hồ sơ theo kết quả giải quyết", parts: parts)
-            HTML.table(.class("things")) {
+            HTML.table(.class("things few")) {
                 thead {
                     tr {
                         th(.scope(.column)) { "Hồ sơ" }

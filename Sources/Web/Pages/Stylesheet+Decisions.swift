@@ -6,6 +6,7 @@ extension Stylesheet {
         .offered textarea { height: 5rem; }
         .ticks tbody th { min-width: 0; white-space: nowrap; } .ticks .lines { min-width: 7rem; }
         .ticks .boxes { width: 22%; }
+        @media (max-width: 44rem) { .ticks td.boxes { width: auto; flex-wrap: wrap; } }
         .signing { display: grid; grid-template-columns: 2fr 1fr; gap: 2rem; margin-top: 1.5rem; }
         .signing .lines { min-height: 4rem; border-bottom: 1px dotted var(--soft); }
         @media print {

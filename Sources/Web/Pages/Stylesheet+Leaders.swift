@@ -13,11 +13,11 @@ extension Stylesheet {
         .columns .things tbody th { width: 44%; } .funnel .chart { margin: 1rem 0; }
         @media (max-width: 44rem) {
             .columns { columns: 1; } .halves { grid-template-columns: minmax(0, 1fr); gap: 1.5rem; }
-            .things { display: table; font-size: .85rem; } .things tbody { display: table-row-group; }
-            .things thead { position: static; width: auto; height: auto; clip-path: none; }
-            .things tbody tr { display: table-row; } .things thead { display: table-header-group; }
-            .things tbody th, .things tbody td, .things tbody td.number { display: table-cell; padding: .3rem .2rem; border-bottom: 1px solid var(--line); }
-            .things thead th { padding: .3rem .2rem; } .things tbody td::before { content: none; }
+            .few { display: table; font-size: .85rem; } .few tbody { display: table-row-group; }
+            .few thead { position: static; width: auto; height: auto; clip-path: none; }
+            .few tbody tr { display: table-row; } .few thead { display: table-header-group; }
+            .few tbody th, .few tbody td, .few tbody td.number { display: table-cell; padding: .3rem .2rem; border-bottom: 1px solid var(--line); }
+            .few thead th { padding: .3rem .2rem; } .few tbody td::before { content: none; }
         }
         """
 }
