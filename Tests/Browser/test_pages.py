@@ -30,7 +30,7 @@ class PagesTest(unittest.TestCase):
 
     def crawl(self, person):
         """Follows the links from the first page on; of pages that differ only in ids, codes or queries, the first two."""
-        waiting, seen, kinds = ["/home", "/account"], set(), {}
+        waiting, seen, kinds = ["/home", "/account", "/"], set(), {}
         while waiting and len(seen) < MOST_PAGES:
             path = waiting.pop(0)
             kind = CODE.sub("{code}", UUID.sub("{id}", path.split("?")[0]))
