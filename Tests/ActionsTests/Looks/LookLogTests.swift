@@ -82,7 +82,7 @@ struct LookLogTests {
         #expect(paper.looks.count == 3)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `it writes by itself, and a last time when the program stops`() async throws {
+    @Test(.timeLimit(.minutes(5))) func `it writes by itself, and a last time when the program stops`() async throws {
         let paper = Paper()
         let log = log(paper)
         let group = ServiceGroup(services: [log], logger: Logger(label: "test"))
