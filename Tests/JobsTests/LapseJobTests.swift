@@ -62,8 +62,9 @@ struct LapseJobTests {
             draft.threshold = 2
             let lower = draft
             let preview = try await installation.reading(commune) { db in
-                try PolicyPreview(of: lower, on: monday, in: commune.id, db: db)
+                try PolicyPreview(of: lower, effectiveOn: tuesday, askedOn: monday, in: commune.id, db: db)
             }
+            #expect(preview.officials(.opens) == [twice] && preview.officials(.oneBelow) == [once])
             let policy = try AdoptPolicy(
                 draft,
                 effectiveOn: tuesday,

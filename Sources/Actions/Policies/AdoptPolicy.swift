@@ -5,8 +5,8 @@ public import Postgres
 public import Store
 
 /// Adopts a new version of the rules a commune works by (*quy chế*), from today on or from a day to come: what happened before is
-/// judged by what held then. Everybody who has an account is told. Whoever adopts what would bring somebody to the threshold, or take
-/// him from it, has seen that before: he sends the mark of the preview as it stands.
+/// judged by what held then. Everybody who has an account is told. Whoever adopts what opens or ends somebody's
+/// case, or leaves him one below the threshold, has seen that before: he sends the mark of the preview as it stands.
 public struct AdoptPolicy: Act {
     /// Its name in the ledger.
     public static let kind = "policy.adopted"
@@ -52,7 +52,6 @@ public struct AdoptPolicy: Act {
         let policy = draft.applied(to: try scope.policy(on: effectiveOn))
         try policy.check()
         try requirePreviewed(in: scope)
-        let rulesBefore = try scope.policies()
         let version = PolicyVersion(
             id: PolicyVersion.ID(id),
             effectiveOn: effectiveOn,
@@ -66,12 +65,18 @@ public struct AdoptPolicy: Act {
         try scope.tell(.policyAdopted, to: everybody, about: Notice.Subject("policies", version.id))
         // Whoever reaches a lower threshold, or comes to be one below it, does so now, not with the next thing that happens to him. Of a version for a day to
         // come the clock draws the same on that day.
-        if effectiveOn == scope.today { try settleEverybody(rulesBefore: rulesBefore, in: scope) }
+        if !version.wasAdoptedAhead { try settleEverybody(by: version, in: scope) }
         return .recorded(version)
     }
 
     private func requirePreviewed(in scope: ActScope) throws {
-        let preview = try PolicyPreview(of: draft, on: scope.today, in: scope.commune.id, db: scope.db)
+        let preview = try PolicyPreview(
+            of: draft,
+            effectiveOn: effectiveOn,
+            askedOn: scope.today,
+            in: scope.commune.id,
+            db: scope.db
+        )
         guard preview.affected > 0, previewed != (try preview.mark) else { return }
         throw Refusal(previewed == nil ? .policyPreviewNeeded : .policyPreviewStale, "\(preview.affected)")
     }

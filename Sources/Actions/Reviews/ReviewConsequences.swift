@@ -14,14 +14,15 @@ func settleReviews(of official: Official.ID, in scope: ActScope) throws {
     try reminders.settle(since: reminders.marksBefore)
 }
 
-/// The same for everybody who was ever reminded, where not the reminders changed but the rules: `rulesBefore` are the versions that
-/// made them until then. Answers how much had to be drawn.
+/// The same for everybody who was ever reminded, where not the reminders changed but the rules, by a version of them. Answers how much
+/// had to be drawn.
 @discardableResult
-func settleEverybody(rulesBefore: [PolicyVersion], in scope: ActScope) throws -> Int {
+func settleEverybody(by version: PolicyVersion, in scope: ActScope) throws -> Int {
+    let change = PolicyChange(version, among: try scope.policies(), on: scope.today)
     let reminded = Set(try Reminder.list(of: scope.commune.id, on: scope.db).map(\.official))
     return try reminded.sorted { $0.text < $1.text }.reduce(0) { drawn, official in
         let reminders = try OfficialReminders(of: official, in: scope)
-        return drawn + (try reminders.settle(since: reminders.marks, rulesBefore: rulesBefore))
+        return drawn + (try reminders.settle(by: change))
     }
 }
 
@@ -33,12 +34,13 @@ struct OfficialReminders {
     let marks: [ReminderRule.Mark]
     /// How they stood before it.
     let marksBefore: [ReminderRule.Mark]
+    private let reminders: [Reminder]
     private let unit: OrgUnit.ID?
     private let scope: ActScope
 
     /// Reads them under the lock.
     init(of official: Official.ID, in scope: ActScope) throws {
-        let reminders = try Reminder.list(of: scope.commune.id, official: official, on: scope.db)
+        reminders = try Reminder.list(of: scope.commune.id, official: official, on: scope.db)
         self.official = official
         self.scope = scope
         cases = try ReviewCase.list(of: scope.commune.id, official: official, on: scope.db)
@@ -49,16 +51,21 @@ struct OfficialReminders {
         }
     }
 
-    /// Does what the rule says must happen, now that the reminders stand as they do and stood as `before`. Answers how much that was.
-    @discardableResult
-    func settle(since before: [ReminderRule.Mark], rulesBefore: [PolicyVersion]? = nil) throws -> Int {
+    /// Does what the rule says must happen, now that the reminders stand as they do and stood as `before`.
+    func settle(since before: [ReminderRule.Mark]) throws {
         let consequences = try ReminderRule.consequences(
             before: before,
             after: marks,
             cases: cases,
             threshold: { try scope.threshold(of: $0) },
-            thresholdBefore: { try scope.threshold(of: $0, by: rulesBefore) }
+            thresholdBefore: { try scope.threshold(of: $0) }
         )
+        for consequence in consequences { try draw(consequence) }
+    }
+
+    /// Does what must happen by a change of the rules. Answers how much that was.
+    func settle(by change: PolicyChange) throws -> Int {
+        let consequences = change.consequences(of: reminders, cases: cases)
         for consequence in consequences { try draw(consequence) }
         return consequences.count
     }
@@ -80,7 +87,7 @@ struct OfficialReminders {
 
     private func open(_ year: ReviewYear, threshold: Int, grounds: [Reminder.ID]) throws {
         let id = ReviewCase.ID(UUID.derived(from: scope.act, "review \(official.text) \(year.year)"))
-        let policy = try scope.policyVersion(on: min(scope.today, year.to))
+        let policy = try scope.policyVersion(on: year.judged(on: scope.today))
         try scope.insert(
             [
                 "review_id": .id(id), "official_id": .id(official), "unit_id": .id(unit),
@@ -134,12 +141,7 @@ extension Reminder {
 
 extension ActScope {
     /// How many reminders the policy asks for in a review year: that of today, or of its last day once it is over.
-    /// By other versions than those in force where they are given.
-    func threshold(of year: ReviewYear, by versions: [PolicyVersion]? = nil) throws -> Int {
-        let day = min(today, year.to)
-        let others = versions.flatMap { PolicyVersion.inForce(on: day, among: $0) }
-        return try (others?.policy ?? policy(on: day)).threshold
-    }
+    func threshold(of year: ReviewYear) throws -> Int { try policy(on: year.judged(on: today)).threshold }
 
     /// Records the reminders a case rests on at a stage.
     func insertReviewGrounds(

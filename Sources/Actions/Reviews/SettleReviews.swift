@@ -30,8 +30,7 @@ public struct SettleReviews: Act {
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Int> {
         // A caller whose clock is ahead of the ledger's would take the day for done before it has begun.
         try scope.requireNotFuture(version.effectiveOn)
-        let rulesBefore = try scope.policies().filter { $0.effectiveOn < version.effectiveOn }
-        return .recorded(try settleEverybody(rulesBefore: rulesBefore, in: scope))
+        return .recorded(try settleEverybody(by: version, in: scope))
     }
 
     /// Asked again there is nothing left to draw.
@@ -49,8 +48,4 @@ extension Door {
         guard let version, version.effectiveOn <= day, version.wasAdoptedAhead else { return 0 }
         return try await perform(SettleReviews(version), by: author)
     }
-}
-
-extension PolicyVersion {
-    fileprivate var wasAdoptedAhead: Bool { effectiveOn > recordedAt.day }
 }

@@ -17,16 +17,20 @@ extension PolicyDraft {
 }
 
 extension PolicyPreview {
-    /// Tells whether what is adopted is what was previewed: the draft, and everybody the preview names with his counts.
+    /// Tells whether what is adopted is what was previewed: the draft, and all that would happen to everybody the preview names.
     public var mark: String {
         get throws(JSONError) {
-            let officials = touched.map { JSON.array([.id($0.official), $0.now.json, $0.then.json]) }
-            let seen: JSON = ["draft": draft.changes, "officials": .array(officials)]
+            let seen: JSON = ["draft": draft.changes, "officials": .array(entries.map(\.json))]
             return SHA256.hash(Array(try seen.canonicalText().utf8)).hex
         }
     }
 }
 
-extension PolicyPreview.Standing {
-    fileprivate var json: JSON { [.integer(year.year), .integer(inForce), .integer(threshold)] }
+extension PolicyPreview.Entry {
+    fileprivate var json: JSON {
+        [
+            .id(official), .string(effect.rawValue), .integer(year.year), .integer(count), .integer(thresholdBefore),
+            .integer(threshold),
+        ]
+    }
 }

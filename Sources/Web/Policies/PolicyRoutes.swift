@@ -22,7 +22,7 @@ struct PolicyRoutes {
             .act(
                 "/api/v1/policies",
                 "adoptPolicy",
-                "Ban hành phiên bản quy định mới; trường không gửi thì giữ nguyên. Có người vì thế đến ngưỡng hoặc thôi đến ngưỡng thì phải xem trước.",
+                "Ban hành phiên bản quy định mới; trường không gửi thì giữ nguyên. Có người bị ảnh hưởng khi áp dụng thì phải xem trước.",
                 title: "Ban hành quy định",
                 body: Self.draftFields + [Self.effectiveOn, Self.document, Self.reason, FormPreview.field],
                 makes: true,
@@ -41,7 +41,13 @@ struct PolicyRoutes {
             .aided(by: .policy)
             .previewed { values, reading in
                 let draft = try Self.draft(values)
-                let preview = try PolicyPreview(of: draft, on: reading.today, in: reading.commune, db: reading.db)
+                let preview = try PolicyPreview(
+                    of: draft,
+                    effectiveOn: try values[Self.effectiveOn],
+                    askedOn: reading.today,
+                    in: reading.commune,
+                    db: reading.db
+                )
                 let shown = try Resource.policyPreview.shown(preview, reading).fields
                 return FormPreview(fields: shown, mark: try preview.mark)
             },
@@ -49,14 +55,15 @@ struct PolicyRoutes {
                 "/api/v1/policies/preview",
                 for: .adoptPolicy,
                 "previewPolicy",
-                "Xem trước: dự thảo quy định sẽ làm ai đến ngưỡng, ai không còn đến ngưỡng. Không ghi gì; dấu (mark) gửi kèm khi ban hành.",
-                body: Self.draftFields,
+                "Xem trước: ban hành dự thảo quy định thì điều gì xảy ra với ai. Không ghi gì; dấu (mark) gửi kèm khi ban hành.",
+                body: Self.draftFields + [Self.previewedFor],
                 answer: .policyPreview,
                 at: dependencies
             ) { request, db in
                 try PolicyPreview(
                     of: try Self.draft(request.values),
-                    on: request.today,
+                    effectiveOn: try request[Self.previewedFor] ?? request.today,
+                    askedOn: request.today,
                     in: request.commune,
                     db: db
                 )
@@ -136,6 +143,12 @@ struct PolicyRoutes {
         "Áp dụng từ ngày; từ hôm nay trở đi.",
         example: "2099-01-01"
     )
+    private static let previewedFor = BodyField.optional(
+        "effective_on",
+        .day,
+        "Áp dụng từ ngày; không gửi thì hôm nay.",
+        example: .null
+    )
     private static let document = BodyField(
         "document",
         .line(upTo: 200),
@@ -168,7 +181,7 @@ extension Resource<PolicyVersion> {
 }
 
 extension Resource<PolicyPreview> {
-    /// Whom a draft would reach.
+    /// What a draft would do, and to whom.
     fileprivate static var policyPreview: Resource {
         Resource("preview", "previews", id: { _ in "" }, about: .all(.preview) { $0.entries.map(\.official) }) {
             preview,

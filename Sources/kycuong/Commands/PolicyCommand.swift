@@ -57,18 +57,21 @@ struct PolicyCommand: AsyncParsableCommand {
     struct Preview: InstallationCommand {
         static let configuration = CommandConfiguration(
             commandName: "preview",
-            abstract: "Xem trước một dự thảo: ai sẽ đến ngưỡng, ai không còn đến ngưỡng. Không ghi gì."
+            abstract: "Xem trước một dự thảo: ban hành thì điều gì xảy ra với ai. Không ghi gì."
         )
 
         @OptionGroup var commune: CommuneOptions
         @OptionGroup var draft: PolicyDraftOptions
+
+        @Option(help: ArgumentHelp("Áp dụng từ ngày. Mặc định: hôm nay.", valueName: "ngày"))
+        var effectiveOn: CalendarDay?
 
         @Flag(help: "In kết quả dạng JSON.")
         var json = false
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            try await draft.preview(in: commune, json: json, runtime)
+            try await draft.preview(effectiveOn: effectiveOn ?? runtime.today, in: commune, json: json, runtime)
         }
     }
 
@@ -78,7 +81,7 @@ struct PolicyCommand: AsyncParsableCommand {
             abstract:
                 "Ban hành phiên bản mới: chỉ nêu điều thay đổi. Cần mã truy cập của Chủ tịch trong KYCUONG_TOKEN.",
             discussion:
-                "Khi có người vì thế đến ngưỡng hoặc thôi đến ngưỡng, in bản xem trước; ban hành kèm dấu của bản đó."
+                "Khi có người bị ảnh hưởng ngay khi áp dụng, in bản xem trước; ban hành kèm dấu của bản đó."
         )
 
         @OptionGroup var commune: CommuneOptions
@@ -114,7 +117,7 @@ struct PolicyCommand: AsyncParsableCommand {
             } catch let refusal as Refusal
                 where refusal.code == .policyPreviewNeeded || refusal.code == .policyPreviewStale
             {
-                try await draft.preview(in: commune, json: json, runtime)
+                try await draft.preview(effectiveOn: effectiveOn, in: commune, json: json, runtime)
                 throw refusal
             }
             Output.print(
@@ -166,12 +169,12 @@ struct PolicyDraftOptions: ParsableArguments {
         return draft
     }
 
-    /// Prints whom it would affect.
-    func preview(in commune: Commune, json: Bool, _ runtime: Runtime) async throws {
+    /// Prints what it would do from a day on, and to whom.
+    func preview(effectiveOn: CalendarDay, in commune: Commune, json: Bool, _ runtime: Runtime) async throws {
         let (draft, today) = (draft, runtime.today)
         let fields = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
             let officials = try Official.list(of: commune.id, on: db)
-            return try PolicyPreview(of: draft, on: today, in: commune.id, db: db)
+            return try PolicyPreview(of: draft, effectiveOn: effectiveOn, askedOn: today, in: commune.id, db: db)
                 .fields(names: officials.map { ($0.id, $0.name) })
         }
         let report = Report(title: "Dự thảo quy định của \(commune.name)", fields: fields)

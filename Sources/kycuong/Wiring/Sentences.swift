@@ -118,10 +118,10 @@ extension Refusal {
         case .policyNotFound: return "Không có phiên bản quy định này\(subject)."
         case .policyPreviewNeeded:
             return
-                "Quy định này làm thay đổi việc đến ngưỡng của \(self.subject ?? "một số") người. Hãy xem trước, rồi ban hành kèm dấu của bản xem trước."
+                "Ban hành quy định này sẽ tác động ngay đến \(self.subject ?? "một số") người. Hãy xem trước, rồi ban hành kèm dấu của bản xem trước."
         case .policyPreviewStale:
             return
-                "Bản xem trước không còn đúng: nay có \(self.subject ?? "một số") người thay đổi việc đến ngưỡng. Hãy xem trước lại rồi ban hành."
+                "Bản xem trước không còn đúng: nay quy định này tác động đến \(self.subject ?? "một số") người. Hãy xem trước lại rồi ban hành."
         case .findingNotFound: return "Không có sự việc này\(subject)."
         case .findingAnnulled: return "Sự việc này đã bị hủy vì sổ ghi sai\(subject)."
         case .findingNotHistory: return "Sự việc này không thuộc phần lưu trước ngày áp dụng, hoặc đã được mở lại."

@@ -48,7 +48,7 @@ struct DecisionPagesTests {
                 "reason": "Theo kết luận giao ban",
             ]
             let preview = try await chairman.submit("/policies/new", sent)
-            #expect(preview.status == 200 && preview.text.contains("Sẽ đến ngưỡng theo dự thảo"))
+            #expect(preview.status == 200 && preview.text.contains("Số cán bộ bị ảnh hưởng khi áp dụng"))
             let start = try #require(preview.text.firstRange(of: "name=\"previewed\" value=\""))
             sent["previewed"] = String(preview.text[start.upperBound...].prefix { $0 != "\"" })
             var other = sent

@@ -22,10 +22,21 @@ struct PolicyRoutesTests {
             let refused = try await api.post("/api/v1/policies", as: .chairman, .object(body))
             #expect(refused.status == 409 && refused.text.contains("policy.preview_needed"), "\(refused.text)")
             let preview = try await api.post("/api/v1/policies/preview", as: .chairman, ["threshold": 2])
-            #expect(try preview.json["preview"]?["reached"] == 1, "\(preview.text)")
+            #expect(try preview.json["preview"]?["affected"] == 1, "\(preview.text)")
+            #expect(try preview.json["preview"]?["opens"] == 1, "\(preview.text)")
+            let told = try preview.json["preview"]?["officials"]?.array ?? []
+            #expect(told.map { $0["official_id"] } == [.string(official.text)] && told.map { $0["effect"] } == ["opens"])
+            let tomorrow = today.adding(days: 1).iso
+            let later = try await api.post(
+                "/api/v1/policies/preview",
+                as: .chairman,
+                ["threshold": 4, "effective_on": .string(tomorrow)]
+            )
+            #expect(try later.json["preview"]?["affected"] == 0, "\(later.text)")
             body["previewed"] = try preview.json["preview"]?["mark"]
             #expect(try await api.post("/api/v1/policies", as: .chairman, .object(body)).status == 201)
-            body["threshold"] = 3
+            // What was given today would count no longer.
+            body["counts_reminders"] = false
             let stale = try await api.post("/api/v1/policies", as: .chairman, .object(body))
             #expect(stale.status == 409 && stale.text.contains("policy.preview_stale"), "\(stale.text)")
         }

@@ -11,9 +11,28 @@ struct AdoptPolicyTests {
     private func adoption(
         _ draft: PolicyDraft,
         on day: CalendarDay,
+        previewed mark: String? = nil,
         id: PolicyVersion.ID = PolicyVersion.ID()
     ) throws -> AdoptPolicy {
-        try AdoptPolicy(id: id, draft, effectiveOn: day, document: "QĐ 30/QĐ-UBND", reason: "Theo kết luận họp")
+        try AdoptPolicy(
+            id: id,
+            draft,
+            effectiveOn: day,
+            document: "QĐ 30/QĐ-UBND",
+            reason: "Theo kết luận họp",
+            previewed: mark
+        )
+    }
+
+    private func preview(
+        of draft: PolicyDraft,
+        from day: CalendarDay,
+        in commune: Commune,
+        _ installation: TestInstallation
+    ) async throws -> PolicyPreview {
+        try await installation.reading(commune) { db in
+            try PolicyPreview(of: draft, effectiveOn: day, askedOn: day, in: commune.id, db: db)
+        }
     }
 
     @Test func `a version holds from its day on and changes nothing else`() async throws {
@@ -80,10 +99,16 @@ struct AdoptPolicyTests {
             _ = try await office.acknowledged()
             let told = "select person_id::text from kc.notices where kind = 'reminder.one_below' order by 1" as SQL
             #expect(try await installation.superuser(told).isEmpty)
-            for threshold in [2, 2] {
-                var draft = PolicyDraft()
-                draft.threshold = threshold
-                _ = try await office.door.perform(try adoption(draft, on: today), by: office.chairman)
+            var draft = PolicyDraft()
+            draft.threshold = 2
+            // He is affected by it, though no case of his opens.
+            await #expect(throws: Refusal(.policyPreviewNeeded, "1")) {
+                try await office.door.perform(try adoption(draft, on: today), by: office.chairman)
+            }
+            let seen = try await preview(of: draft, from: today, in: office.commune, installation)
+            #expect(seen.officials(.oneBelow) == [office.official] && seen.affected == 1)
+            for mark in [try seen.mark, nil] {
+                _ = try await office.door.perform(try adoption(draft, on: today, previewed: mark), by: office.chairman)
             }
             let persons = [office.official.person, office.head.account.person].map(\.text).sorted()
             #expect(try await installation.superuser(told) == persons)
@@ -105,18 +130,9 @@ struct AdoptPolicyTests {
             longer.verdictDays = 7
             let draft = lower
             let adopt = { (draft: PolicyDraft, day: CalendarDay, mark: String?) in
-                let act = try AdoptPolicy(
-                    draft,
-                    effectiveOn: day,
-                    document: "QĐ 30",
-                    reason: "Theo kết luận họp",
-                    previewed: mark
-                )
-                return try await installation.door.perform(act, by: chairman)
+                try await installation.door.perform(try adoption(draft, on: day, previewed: mark), by: chairman)
             }
-            let seen = try await installation.reading(commune) { db in
-                try PolicyPreview(of: draft, on: monday, in: commune.id, db: db).mark
-            }
+            let seen = try await preview(of: draft, from: monday, in: commune, installation).mark
             await #expect(throws: Refusal(.policyPreviewNeeded, "1")) { try await adopt(lower, monday, nil) }
             let other = try await installation.addOfficial("Phạm Thị Dung", to: commune)
             for _ in 0..<2 { try await installation.remind(other, in: commune, by: chairman) }
@@ -124,10 +140,8 @@ struct AdoptPolicyTests {
             await #expect(throws: Refusal(.policyPreviewStale, "2")) { try await adopt(lower, monday, seen) }
             // What reaches nobody needs no preview.
             #expect(try await adopt(longer, monday.adding(days: 1), nil).policy.verdictDays == 7)
-            let now = try await installation.reading(commune) { db in
-                try PolicyPreview(of: draft, on: monday, in: commune.id, db: db)
-            }
-            #expect(now.reached == [official, other].sorted { $0.text < $1.text })
+            let now = try await preview(of: draft, from: monday, in: commune, installation)
+            #expect(now.officials(.opens) == [official, other].sorted { $0.text < $1.text })
             #expect(try await adopt(lower, monday, try now.mark).policy.threshold == 2)
             #expect(try await installation.keeper.verify(commune).isSound)
         }

@@ -169,11 +169,9 @@ struct RuleOfThreeTests {
             var draft = PolicyDraft()
             draft.threshold = 2
             let (commune, lower) = (office.commune.id, draft)
-            let now = try await installation.reading(office.commune) { db in
-                try db.one("select kc.day_of(now()) as today").value("today", as: CalendarDay.self)
-            }
+            let now = try await office.today()
             let preview = try await installation.reading(office.commune) { db in
-                try PolicyPreview(of: lower, on: now, in: commune, db: db)
+                try PolicyPreview(of: lower, effectiveOn: now, askedOn: now, in: commune, db: db)
             }
             let act = try AdoptPolicy(
                 draft,
@@ -187,9 +185,44 @@ struct RuleOfThreeTests {
             let cases = try await office.cases(of: two.id)
             #expect(cases.map(\.threshold) == [2] && cases.map(\.state) == [.proposed])
             #expect(try await office.cases(of: one.id).isEmpty)
-            // The preview told so, as far as today lies in the review year of the reminders.
-            let isTold = preview.reached == [two.id] || preview.entries.allSatisfy { $0.now.year.year != 2026 }
-            #expect(isTold)
+            // The preview told so.
+            #expect(preview.officials(.opens) == [two.id] && preview.officials(.oneBelow) == [one.id])
+            try await office.expectSound()
+        }
+    }
+
+    @Test func `a case a lower threshold opens of an earlier review year is previewed, or it is not adopted`()
+        async throws
+    {
+        try await withInstallation { installation in
+            let office = try await RuleOffice(in: installation)
+            let official = try await office.addOfficial()
+            for _ in 0..<2 {
+                let reminder = try await office.issue(to: official.id, on: RuleStep.day(in: 2025))
+                _ = try await office.door.perform(AcknowledgeReminder(reminder.id), by: official.himself)
+            }
+            var draft = PolicyDraft()
+            draft.threshold = 2
+            let (commune, lower) = (office.commune.id, draft)
+            // Adopted on the day of the first version it takes its place, for the years before as well.
+            let now = try await office.today()
+            let adopt = { (mark: String?) in
+                let act = try AdoptPolicy(
+                    lower,
+                    effectiveOn: now,
+                    document: "QĐ 30",
+                    reason: "Theo kết luận giao ban",
+                    previewed: mark
+                )
+                return try await office.door.perform(act, by: office.chairman)
+            }
+            await #expect(throws: Refusal(.policyPreviewNeeded, "1")) { try await adopt(nil) }
+            let preview = try await installation.reading(office.commune) { db in
+                try PolicyPreview(of: lower, effectiveOn: now, askedOn: now, in: commune, db: db)
+            }
+            #expect(preview.officials(.opens) == [official.id] && preview.entries.map(\.year.year) == [2025])
+            #expect(try await adopt(try preview.mark).policy.threshold == 2)
+            #expect(try await office.cases(of: official.id).map(\.year.year) == [2025])
             try await office.expectSound()
         }
     }
@@ -222,6 +255,13 @@ extension RuleOffice {
             )
             let decided = try await door.perform(act, by: chairman)
             #expect(!decided.standing.decisions.isEmpty)
+        }
+    }
+
+    /// The day it is.
+    func today() async throws -> CalendarDay {
+        try await installation.reading(commune) { db in
+            try db.one("select kc.day_of(now()) as today").value("today", as: CalendarDay.self)
         }
     }
 
