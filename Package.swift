@@ -91,6 +91,7 @@ let package = Package(
                 .embedInCode("migrations/0028_let_administrators_keep_accounts.sql"),
                 .embedInCode("migrations/0029_let_officials_see_files.sql"),
                 .embedInCode("migrations/0030_let_drafts_go.sql"),
+                .embedInCode("migrations/0031_let_communes_keep_reminding_to_leaders.sql"),
                 .embedInCode("calendar/2023.csv"),
                 .embedInCode("calendar/2024.csv"),
                 .embedInCode("calendar/2025.csv"),

@@ -35,6 +35,11 @@ public enum Schema {
         migration(28, "let_administrators_keep_accounts", PackageResources._028_let_administrators_keep_accounts_sql),
         migration(29, "let_officials_see_files", PackageResources._029_let_officials_see_files_sql),
         migration(30, "let_drafts_go", PackageResources._030_let_drafts_go_sql),
+        migration(
+            31,
+            "let_communes_keep_reminding_to_leaders",
+            PackageResources._031_let_communes_keep_reminding_to_leaders_sql
+        ),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.

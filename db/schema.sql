@@ -2349,6 +2349,7 @@ CREATE TABLE kc.policies (
     deemed_days integer,
     document text,
     reason text,
+    unit_heads_remind boolean,
     CONSTRAINT policies_counts_check CHECK ((counts_reminders OR counts_criticisms)),
     CONSTRAINT policies_days_check CHECK ((((explanation_days >= 1) AND (explanation_days <= 60)) AND ((verdict_days >= 1) AND (verdict_days <= 60)) AND ((reconsideration_days >= 1) AND (reconsideration_days <= 60)) AND ((deemed_days >= 1) AND (deemed_days <= 60)))),
     CONSTRAINT policies_document_check CHECK (((document IS NFC NORMALIZED) AND ((char_length(document) >= 1) AND (char_length(document) <= 200)))),

@@ -158,6 +158,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case reminderConfirmed = "reminder.confirmed"
         case leaderNeeded = "reminder.leader_needed"
         case reminderBeforeStart = "reminder.before_start"
+        case reminderNotByUnitHead = "reminder.not_by_unit_head"
         case meetingNeeded = "reminder.meeting_needed"
         case variationInvalid = "reconsideration.variation_invalid"
         case personNotFound = "person.not_found"
@@ -223,7 +224,7 @@ extension Refusal.Code {
         case .peopleListEmpty: .invalid
         case .leaderNeeded, .meetingNeeded, .variationInvalid, .personNotFound, .paperNotFound: .invalid
         case .papersTooMany: .rule
-        case .reminderBeforeStart, .reconsiderationNotFound: .rule
+        case .reminderBeforeStart, .reminderNotByUnitHead, .reconsiderationNotFound: .rule
         case .communeNotFound, .officialNotFound, .batchNotFound, .tokenUnknown: .notFound
         case .communeCodeTaken, .staffCodeTaken, .actIDReused, .actInProgress, .exportDayDiffers, .batchAnnulled:
             .conflict

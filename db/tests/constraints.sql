@@ -78,7 +78,7 @@ select set_eq($$ select c.relname || '.' || a.attname
               array['officials.unit_id', 'accounts.unit_id',
                     'policies.threshold', 'policies.review_year', 'policies.counts_reminders', 'policies.counts_criticisms',
                     'policies.explanation_days', 'policies.verdict_days', 'policies.reconsideration_days', 'policies.deemed_days',
-                    'policies.document', 'policies.reason',
+                    'policies.document', 'policies.reason', 'policies.unit_heads_remind',
                     'assignments.position', 'assignments.field', 'assignments.procedure', 'assignments.to_on',
                     'leaves.unit_id', 'leaves.reason',
                     'departures.unit_id', 'departures.reason', 'departures.successor_id', 'departures.follows_id',

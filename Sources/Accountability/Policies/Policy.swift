@@ -10,6 +10,8 @@ public struct Policy: Sendable, Hashable {
     public var countsReminders = true
     /// Whether a criticism (*phê bình*) counts towards the threshold.
     public var countsCriticisms = true
+    /// Whether the head of a unit gives reminders in his own unit; otherwise he prepares them and the leaders of the commune give them.
+    public var unitHeadsRemind = true
     /// Working days from service in which an explanation is due; no statute sets one, so it is the commune's own.
     public var explanationDays = 3
     /// Working days from submission after which a leader's silence bars a reminder.
@@ -23,6 +25,9 @@ public struct Policy: Sendable, Hashable {
     public init(startOn: CalendarDay) {
         self.startOn = startOn
     }
+
+    /// Whether a leader of this role gives reminders, where his role may give any.
+    public func letsRemind(_ role: Role) -> Bool { role != .unitHead || unitHeadsRemind }
 
     /// The review year a day belongs to; every day belongs to exactly one.
     public func reviewYear(of day: CalendarDay) -> ReviewYear {

@@ -8,6 +8,8 @@ public struct PolicyDraft: Hashable, Sendable {
     public var countsReminders: Bool?
     /// Whether a criticism counts.
     public var countsCriticisms: Bool?
+    /// Whether unit heads give reminders.
+    public var unitHeadsRemind: Bool?
     /// Working days for an explanation.
     public var explanationDays: Int?
     /// Working days for a verdict.
@@ -27,6 +29,7 @@ public struct PolicyDraft: Hashable, Sendable {
         policy.reviewYearRule = reviewYearRule ?? policy.reviewYearRule
         policy.countsReminders = countsReminders ?? policy.countsReminders
         policy.countsCriticisms = countsCriticisms ?? policy.countsCriticisms
+        policy.unitHeadsRemind = unitHeadsRemind ?? policy.unitHeadsRemind
         policy.explanationDays = explanationDays ?? policy.explanationDays
         policy.verdictDays = verdictDays ?? policy.verdictDays
         policy.reconsiderationDays = reconsiderationDays ?? policy.reconsiderationDays

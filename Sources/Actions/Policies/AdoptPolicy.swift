@@ -96,6 +96,7 @@ extension PolicyVersion {
             "policy_id": .id(id), "effective_on": .day(effectiveOn), "start_on": .day(policy.startOn),
             "threshold": .integer(policy.threshold), "review_year": .string(policy.reviewYearRule.rawValue),
             "counts_reminders": .bool(policy.countsReminders), "counts_criticisms": .bool(policy.countsCriticisms),
+            "unit_heads_remind": .bool(policy.unitHeadsRemind),
             "explanation_days": .integer(policy.explanationDays), "verdict_days": .integer(policy.verdictDays),
             "reconsideration_days": .integer(policy.reconsiderationDays), "deemed_days": .integer(policy.deemedDays),
             "document": .text(document), "reason": .text(reason),

@@ -1,4 +1,4 @@
-import Accountability
+public import Accountability
 import FoundationEssentials
 import Postgres
 import Store
@@ -21,8 +21,7 @@ extension ActScope {
         try use(permission, about: official, unit: try unit(of: official))
         // Somebody who stands in for a leader gives it as that leader, and is answerable like him.
         let account = author.account
-        let lenders = author.delegations(for: permission).map(\.delegator)
-        let role = lenders.first { $0.person != official.person }?.role ?? account.role
+        let role = author.role(giving: permission, to: official)
         return Account(id: account.id, person: account.person, role: role, unit: account.unit)
     }
 
@@ -42,6 +41,11 @@ extension ActScope {
         return leader
     }
 
+    /// Refused where the rules of a day keep reminding to the leaders of the commune, and this role is none of theirs.
+    func requireReminding(_ role: Role, on day: CalendarDay) throws {
+        guard try policy(on: day).letsRemind(role) else { throw Refusal(.reminderNotByUnitHead, day.iso) }
+    }
+
     /// Records the issue: the day, the leader, and the next number of the official's review year.
     func issue(
         _ reminder: Reminder,
@@ -53,6 +57,7 @@ extension ActScope {
         try requireNotFuture(day)
         let start = try policy(on: day).startOn
         guard day >= start else { throw Refusal(.reminderBeforeStart, start.iso) }
+        try requireReminding(leader.role, on: day)
         try requireDecided(reminder.grounds, before: day)
         return try issue(
             reminder,
@@ -76,6 +81,7 @@ extension ActScope {
     ) throws -> Reminder {
         try requireNotFuture(day)
         try requireHappened(reminder.grounds, before: day)
+        if day >= (try policy(on: day).startOn) { try requireReminding(role, on: day) }
         return try issue(reminder, by: person, as: role, account: nil, on: day, present: [], id: id)
     }
 
@@ -99,5 +105,13 @@ extension ActScope {
             present: Array(Set(present)).sorted { $0.text < $1.text }
         )
         return try record(.issued(issue), of: reminder, on: day, id: id)
+    }
+}
+
+extension Author {
+    /// In which role he reminds an official by a permission: in his own, or as the leader he stands in for.
+    public func role(giving permission: Permission, to official: Official.ID) -> Role {
+        let lenders = delegations(for: permission).map(\.delegator)
+        return lenders.first { $0.person != official.person }?.role ?? account.role
     }
 }

@@ -45,7 +45,13 @@ public struct ConfirmReminder: Act {
             guard author.person != entered, needed.allSatisfy(scope.author.may) else {
                 throw Refusal(.confirmationNeeded, reminder.text)
             }
-            for permission in needed { try scope.use(permission, about: before.official, unit: before.unit) }
+            for permission in needed {
+                try scope.use(permission, about: before.official, unit: before.unit)
+                try scope.requireReminding(
+                    scope.author.role(giving: permission, to: before.official),
+                    on: scope.today
+                )
+            }
         }
         try scope.conclude(before)
         let after = try scope.record(.confirmed(document), of: before, on: scope.today, id: id)

@@ -48,9 +48,10 @@ struct OpenDecision: Sendable, Hashable {
     ) throws -> [OpenDecision] {
         let reminders = try Reminder.list(of: commune, on: db)
         let cases = try ReviewCase.list(of: commune, on: db)
+        let rules = try Policy.inForce(on: today, of: commune, on: db)
         let all =
             try explanations(for: viewer, today: today, of: commune, on: db)
-            + reminders.compactMap { viewer.decision(on: $0) }
+            + reminders.compactMap { viewer.decision(on: $0, by: rules) }
             + cases.compactMap { viewer.decision(on: $0) }
             + Commendation.list(of: commune, on: db).compactMap { viewer.decision(on: $0) }
         return all.filter { $0.official.person != viewer.account.person }
@@ -107,8 +108,8 @@ struct OpenDecision: Sendable, Hashable {
 }
 
 extension LeaderSheet.Viewer {
-    /// What he has to decide about a reminder.
-    fileprivate func decision(on reminder: Reminder) -> OpenDecision? {
+    /// What he has to decide about a reminder, by the rules in force.
+    fileprivate func decision(on reminder: Reminder, by rules: Policy?) -> OpenDecision? {
         guard account.reach.includes(reminder.unit), reminder.stands else { return nil }
         func open(_ kind: OpenDecision.Kind, _ since: CalendarDay) -> OpenDecision {
             OpenDecision(
@@ -121,7 +122,9 @@ extension LeaderSheet.Viewer {
             )
         }
         guard let issue = reminder.issue else {
-            let mayIssue = may(reminder.kind == .criticism ? .issueCriticism : .issueReminder)
+            let mayIssue =
+                may(reminder.kind == .criticism ? .issueCriticism : .issueReminder)
+                && rules?.letsRemind(account.role) ?? true
             return mayIssue ? open(.draft, reminder.recordedAt.day) : nil
         }
         if reminder.awaitsConfirmation, may(.issueReminder), issue.person == account.person,

@@ -22,6 +22,11 @@ extension Policy {
             .init(key: "review_year_title", label: "Cách tính năm đánh giá", value: .text(reviewYearRule.title)),
             .init(key: "counts_reminders", label: "Tính nhắc nhở", value: .flag(countsReminders)),
             .init(key: "counts_criticisms", label: "Tính phê bình", value: .flag(countsCriticisms)),
+            .init(
+                key: "unit_heads_remind",
+                label: "Trưởng phòng nhắc nhở trong phòng mình",
+                value: .flag(unitHeadsRemind)
+            ),
             .init(key: "explanation_days", label: "Hạn giải trình (ngày làm việc)", value: .count(explanationDays)),
             .init(key: "verdict_days", label: "Hạn kết luận giải trình (ngày làm việc)", value: .count(verdictDays)),
             .init(

@@ -8,8 +8,8 @@ extension Policy {
     {
         try db.first(
             """
-            select start_on, threshold, review_year, counts_reminders, counts_criticisms, explanation_days, verdict_days,
-                   reconsideration_days, deemed_days
+            select start_on, threshold, review_year, counts_reminders, counts_criticisms, unit_heads_remind,
+                   explanation_days, verdict_days, reconsideration_days, deemed_days
               from kc.policies
              where commune_id = \(commune)
              order by effective_on <= \(day) desc,
@@ -28,6 +28,7 @@ extension Policy {
         reviewYearRule = try row.value("review_year", as: ReviewYear.Rule?.self) ?? standard.reviewYearRule
         countsReminders = try row.value("counts_reminders", as: Bool?.self) ?? standard.countsReminders
         countsCriticisms = try row.value("counts_criticisms", as: Bool?.self) ?? standard.countsCriticisms
+        unitHeadsRemind = try row.value("unit_heads_remind", as: Bool?.self) ?? standard.unitHeadsRemind
         explanationDays = try row.value("explanation_days", as: Int?.self) ?? standard.explanationDays
         verdictDays = try row.value("verdict_days", as: Int?.self) ?? standard.verdictDays
         reconsiderationDays = try row.value("reconsideration_days", as: Int?.self) ?? standard.reconsiderationDays

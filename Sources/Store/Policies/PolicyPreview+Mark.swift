@@ -8,6 +8,7 @@ extension PolicyDraft {
             "threshold": threshold.map { .integer($0) }, "review_year": reviewYearRule.map { .string($0.rawValue) },
             "counts_reminders": countsReminders.map { .bool($0) },
             "counts_criticisms": countsCriticisms.map { .bool($0) },
+            "unit_heads_remind": unitHeadsRemind.map { .bool($0) },
             "explanation_days": explanationDays.map { .integer($0) }, "verdict_days": verdictDays.map { .integer($0) },
             "reconsideration_days": reconsiderationDays.map { .integer($0) },
             "deemed_days": deemedDays.map { .integer($0) },

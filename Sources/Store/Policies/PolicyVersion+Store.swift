@@ -9,7 +9,7 @@ extension PolicyVersion {
         try db.query(
             """
             select policy_id, effective_on, start_on, threshold, review_year, counts_reminders, counts_criticisms,
-                   explanation_days, verdict_days, reconsideration_days, deemed_days, document, reason, recorded_at
+                   unit_heads_remind, explanation_days, verdict_days, reconsideration_days, deemed_days, document, reason, recorded_at
               from kc.policies
              where commune_id = \(commune) and recorded_at < \(Instant.knownBy(asOf))
              order by effective_on, recorded_at, policy_id

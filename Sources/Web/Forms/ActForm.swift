@@ -48,6 +48,15 @@ struct FormDraft: Sendable {
 struct Offer: Sendable {
     /// Whether it may be done now; false for a thing of another kind.
     let isOpen: @Sendable (Thing.Shown, SignedInAccount, CalendarDay) -> Bool
+    /// Whether the rules in force let this account do it; nil where they have no say.
+    private(set) var isLet: (@Sendable (Policy, Thing.Shown, SignedInAccount) -> Bool)?
+
+    /// The same, offered only where the rules in force let it.
+    func letBy<Value: Sendable>(_ test: @escaping @Sendable (Policy, Value, SignedInAccount) -> Bool) -> Offer {
+        var offer = self
+        offer.isLet = { rules, thing, account in (thing.value as? Value).map { test(rules, $0, account) } ?? false }
+        return offer
+    }
 
     /// Offered for things of this kind of which `test` holds: the thing, who looks, the day it is.
     static func on<Value: Sendable>(

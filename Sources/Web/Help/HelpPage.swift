@@ -44,6 +44,8 @@ private struct NumbersInForce: HTMLContent {
                 dd { "\(policy.verdictDays) ngày làm việc" }
                 dt { "Hạn kiến nghị xem xét lại" }
                 dd { "\(policy.reconsiderationDays) ngày làm việc kể từ ngày nhận" }
+                dt { "Trưởng phòng nhắc nhở trong phòng mình" }
+                dd { policy.unitHeadsRemind ? "Có" : "Không, chỉ soạn dự thảo để lãnh đạo xã nhắc nhở" }
                 dt { "Ngưỡng gợi ý kiểm điểm" }
                 dd { "\(policy.threshold) lần trong một năm đánh giá" }
                 dt { "Năm đánh giá" }

@@ -70,6 +70,9 @@ struct HelpTopic {
                     không giải trình trong hạn, hoặc về vụ việc đã ghi nhận. Một lần nhắc nhở tính là một lần dù nêu bao nhiêu hồ sơ; \
                     mỗi hồ sơ chỉ làm căn cứ một lần.
                     """,
+                    policy.unitHeadsRemind
+                        ? "Trưởng phòng được nhắc nhở trong phòng mình; phê bình chỉ do lãnh đạo xã."
+                        : "Trưởng phòng chỉ soạn dự thảo; nhắc nhở, phê bình do lãnh đạo xã quyết định.",
                     """
                     Nhắc nhở được tính từ khi bạn nhận. \(Reminder.receiptIsNotAgreement) Nhắc việc là báo việc sắp đến hạn, không bao giờ là \
                     nhắc nhở.

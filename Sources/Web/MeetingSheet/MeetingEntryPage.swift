@@ -94,7 +94,7 @@ private struct EntryLine: HTMLContent {
                 ChoiceControl(
                     id: id,
                     name: "\(name).decision",
-                    line.item.decisions.map { .init(word: $0.rawValue, title: $0.title) },
+                    line.decisions.map { .init(word: $0.rawValue, title: $0.title) },
                     picked: typed["decision"]?.string ?? "",
                     isRequired: false
                 )

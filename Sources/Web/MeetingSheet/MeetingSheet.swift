@@ -22,6 +22,11 @@ struct MeetingSheet: Sendable {
         let why: String
         /// The version that was seen.
         let version: Int
+        /// Whether whoever looks may remind of it himself.
+        var mayRemind = true
+
+        /// What he may decide of it.
+        var decisions: [SheetDecision] { item.decisions.filter { mayRemind || !$0.reminds } }
     }
 
     /// As many as are entered at once: more would be a page nobody gets over a slow line.
@@ -34,8 +39,10 @@ struct MeetingSheet: Sendable {
         let waiting = try ExplanationDuty.open(of: reading.commune, on: reading.db).filter {
             $0.state == .submitted && author.mayDeal(with: $0.official, of: $0.unit, by: .decideExplanation)
         }
+        let rules = try Policy.inForce(on: reading.today, of: reading.commune, on: reading.db)
         let grounds = try SupportingGround.list(of: reading.commune, on: reading.db).filter {
             author.mayDeal(with: $0.responsible.official, of: $0.responsible.unit, by: .issueReminder)
+                && reading.account.mayRemind($0.responsible.official, by: rules)
         }
         let nominated = try Commendation.list(of: reading.commune, on: reading.db).filter {
             $0.allows(.approved, for: reading.account, by: .approveCommendation)
@@ -60,7 +67,12 @@ struct MeetingSheet: Sendable {
                 .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
         }
         let explained = sorted(waiting) { $0.official }.map { duty in
-            words.line(.explanation(duty.id), duty, daysLate: duty.ground.findingID.flatMap { late[$0] })
+            words.line(
+                .explanation(duty.id),
+                duty,
+                daysLate: duty.ground.findingID.flatMap { late[$0] },
+                mayRemind: reading.account.mayRemind(duty.official, by: rules)
+            )
         }
         let inVain = sorted(grounds) { $0.responsible.official }.compactMap { ground in
             ground.duty.map { words.line(.ground($0.id), $0, daysLate: ground.daysLate) }
@@ -135,6 +147,9 @@ enum SheetDecision: String, CaseIterable, Titled, Sendable {
     case reminder, criticism
     case approved, declined
 
+    /// Whether it gives a reminder or a criticism.
+    var reminds: Bool { self == .reminder || self == .criticism }
+
     var title: String {
         switch self {
         case .accepted: "Chấp nhận"
@@ -166,7 +181,7 @@ private struct SheetWords {
         self.causes = Dictionary(causes.map { ($0.cause, $0.title) }) { $1 }
     }
 
-    func line(_ item: SheetItem, _ duty: ExplanationDuty, daysLate: Int?) -> MeetingSheet.Line {
+    func line(_ item: SheetItem, _ duty: ExplanationDuty, daysLate: Int?, mayRemind: Bool = true) -> MeetingSheet.Line {
         let cause = duty.submission.map { causes[$0.cause] ?? $0.cause }
         let words: [String?] =
             if case .explanation = item {
@@ -180,7 +195,8 @@ private struct SheetWords {
             what: duty.ground.incidentID.map { incidents[$0] ?? "Vụ việc" } ?? duty.matter,
             daysLate: daysLate,
             why: words.compactMap(\.self).joined(separator: ": "),
-            version: duty.version
+            version: duty.version,
+            mayRemind: mayRemind
         )
     }
 

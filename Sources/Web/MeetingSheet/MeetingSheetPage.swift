@@ -75,7 +75,7 @@ private struct SheetTable: HTMLContent {
                         td(.class("number"), .dataLabel("Chậm (ngày)")) { line.daysLate.map(String.init) ?? "–" }
                         td(.dataLabel("Nguyên nhân")) { line.why }
                         td(.dataLabel("Quyết định"), .class("boxes")) {
-                            for box in line.item.boxes {
+                            for box in line.boxes {
                                 span(.class("nowrap")) { "☐ \(box)" }
                                 " "
                             }
@@ -88,11 +88,11 @@ private struct SheetTable: HTMLContent {
     }
 }
 
-extension SheetItem {
+extension MeetingSheet.Line {
     /// The boxes on paper: fewer and shorter than on the form.
     fileprivate var boxes: [String] {
-        switch self {
-        case .explanation: ["chấp nhận", "một phần", "không", "nhắc nhở"]
+        switch item {
+        case .explanation: ["chấp nhận", "một phần", "không"] + (mayRemind ? ["nhắc nhở"] : [])
         case .ground: ["nhắc nhở", "phê bình"]
         case .commendation: ["biểu dương", "không"]
         }

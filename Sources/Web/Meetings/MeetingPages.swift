@@ -68,7 +68,7 @@ struct MeetingPages {
     {
         let account = page.account
         let official = Official.ID(text: sent["official_id"])
-        let (choices, grounds, leaders) = try await dependencies.show(to: account) { reading in
+        let (choices, grounds, leaders, mayLead) = try await dependencies.show(to: account) { reading in
             let db = reading.db
             let choices = try FormChoices.read(["Official", "Person", "CauseCategory"], reading)
             let reach = account.account.reach
@@ -77,10 +77,14 @@ struct MeetingPages {
             }
             // What is open against somebody is shown, even where nothing is.
             reading.seen.note(.finding, official.map { [$0] } ?? [])
+            let rules = try Policy.inForce(on: reading.today, of: account.commune.id, on: db)
             let leaders = try Account.list(of: account.commune.id, on: db)
-                .filter { $0.0.role.may(.issueReminder) && $0.0.id != account.account.id }
+                .filter {
+                    $0.0.role.may(.issueReminder) && rules?.letsRemind($0.0.role) ?? true
+                        && $0.0.id != account.account.id
+                }
                 .map { FieldControl.Choice(word: $0.id.text, title: "\($1) – \($0.role.title)") }
-            return (choices, grounds, leaders)
+            return (choices, grounds, leaders, account.mayRemind(official, by: rules))
         }
         return MeetingPage(
             frame: PageFrame(page),
@@ -92,7 +96,7 @@ struct MeetingPages {
             official: official,
             grounds: grounds ?? [],
             leaders: leaders,
-            mayLead: account.author.may(.issueReminder)
+            mayLead: mayLead
         )
     }
 }

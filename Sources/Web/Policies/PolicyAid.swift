@@ -12,6 +12,7 @@ extension FormAid {
             "review_year": .string(policy.reviewYearRule.rawValue),
             "counts_reminders": .bool(policy.countsReminders),
             "counts_criticisms": .bool(policy.countsCriticisms),
+            "unit_heads_remind": .bool(policy.unitHeadsRemind),
             "explanation_days": .integer(policy.explanationDays),
             "verdict_days": .integer(policy.verdictDays),
             "reconsideration_days": .integer(policy.reconsiderationDays),

@@ -78,6 +78,7 @@ struct PolicyRoutes {
         draft.reviewYearRule = try values[reviewYear]
         draft.countsReminders = try values[countsReminders]
         draft.countsCriticisms = try values[countsCriticisms]
+        draft.unitHeadsRemind = try values[unitHeadsRemind]
         draft.explanationDays = try values[explanationDays]
         draft.verdictDays = try values[verdictDays]
         draft.reconsiderationDays = try values[reconsiderationDays]
@@ -86,8 +87,8 @@ struct PolicyRoutes {
     }
 
     private static let draftFields: [any BodyFieldDescription] = [
-        threshold, reviewYear, countsReminders, countsCriticisms, explanationDays, verdictDays, reconsiderationDays,
-        deemedDays,
+        threshold, reviewYear, countsReminders, countsCriticisms, unitHeadsRemind, explanationDays, verdictDays,
+        reconsiderationDays, deemedDays,
     ]
     private static let threshold = BodyField.optional(
         "threshold",
@@ -111,6 +112,12 @@ struct PolicyRoutes {
         "counts_criticisms",
         .answer,
         "Tính phê bình.",
+        example: true
+    )
+    private static let unitHeadsRemind = BodyField.optional(
+        "unit_heads_remind",
+        .answer,
+        "Trưởng phòng nhắc nhở trong phòng mình; nếu không thì soạn dự thảo để lãnh đạo xã nhắc nhở.",
         example: true
     )
     private static let explanationDays = BodyField.optional(

@@ -31,13 +31,25 @@ extension FormAid {
                 "Hiện chưa có căn cứ nào để nhắc nhở: chỉ nhắc nhở khi giải trình không được chấp nhận, không giải trình "
                 + "trong hạn, hoặc về vụ việc đã ghi nhận."
         )
+        let outlook = try ReminderOutlook(of: official, reading)
+        let onlyDrafts = !outlook.policy.letsRemind(reading.account.author.role(giving: .issueReminder, to: id))
         return Known(
-            facts: try ReminderOutlook(of: official, reading).fields,
+            facts: outlook.fields + (onlyDrafts ? [leadersRemind] : []),
             rows: ["grounds": rows],
-            suggested: ["text": .string(words(grounds, ticked: asked.values["grounds"]?.array ?? []))],
+            suggested: [
+                "text": .string(words(grounds, ticked: asked.values["grounds"]?.array ?? [])),
+                "draft": onlyDrafts ? .bool(true) : .null,
+            ].filter { $0.value != .null },
             choices: ["Official": choices]
         )
     }
+
+    /// What a unit head is told where the commune keeps reminding to its leaders.
+    private static let leadersRemind = Report.Field(
+        key: "only_draft",
+        label: "Theo quy chế của xã",
+        value: .text("Trưởng phòng lưu dự thảo; lãnh đạo xã quyết định nhắc nhở.")
+    )
 
     /// A text to begin with: it names the files that are ticked, or the only one there is.
     private static func words(_ grounds: [SupportingGround], ticked: [JSON]) -> String {
@@ -77,7 +89,9 @@ struct ReminderOutlook {
     /// The running number it would get.
     let number: Int
     let count: ReminderRule.Count
-    let threshold: Int
+    /// The rules in force.
+    let policy: Policy
+    var threshold: Int { policy.threshold }
 
     init(of official: Official, _ reading: Reading) throws {
         let versions = try PolicyVersion.list(of: reading.commune, on: reading.db)
@@ -90,7 +104,7 @@ struct ReminderOutlook {
         year = policy.reviewYear(of: reading.today)
         number = try Reminder.nextNumber(of: official.id, reviewYear: year.year, in: reading.commune, on: reading.db)
         count = ReminderRule.count(given, cases: cases, year: year, under: versions, or: policy)
-        threshold = policy.threshold
+        self.policy = policy
     }
 
     /// For the page of the form.

@@ -26,11 +26,12 @@ extension Offer {
     /// To give a drafted reminder, and a criticism only to whoever may give one.
     static let issuingDraft = Offer.on(Reminder.self) { reminder, account, _ in
         reminder.issue == nil && reminder.stands && reminder.isGiven(by: account)
-    }
+    }.letBy { (rules, reminder: Reminder, account) in reminder.isLet(by: rules, to: account) }
 
     /// To confirm one that was recorded for a leader, or to attach his paper; of one from paper a leader who did not enter it.
     static let confirmingReminder = Offer.ofOffice(.confirmed(nil), by: .recordMeeting) { reminder, account in
         reminder.origin == .here || reminder.recordedBy != account.account.id && reminder.isGiven(by: account)
+    }.letBy { (rules, reminder: Reminder, account) in reminder.origin == .here || reminder.isLet(by: rules, to: account)
     }
 
     /// To take one back: its issuer, or the chairman.
@@ -53,12 +54,26 @@ extension Offer {
     ) { reminder, account in reminder.issue?.person != account.account.person }
 }
 
+extension SignedInAccount {
+    /// Whether it may remind at all by these rules, an official if one is known; what else speaks against it the act says.
+    func mayRemind(_ official: Official.ID?, by rules: Policy?) -> Bool {
+        let role = official.map { author.role(giving: .issueReminder, to: $0) } ?? account.role
+        return author.may(.issueReminder) && rules?.letsRemind(role) ?? true
+    }
+}
+
 extension Reminder {
     /// Whether this account may give one of its kind to its official.
     fileprivate func isGiven(by account: SignedInAccount) -> Bool {
-        let needed: [Permission] = kind == .reminder ? [.issueReminder] : [.issueReminder, .issueCriticism]
-        return needed.allSatisfy { account.author.mayDeal(with: official, of: unit, by: $0) }
+        needed.allSatisfy { account.author.mayDeal(with: official, of: unit, by: $0) }
     }
+
+    /// Whether the rules let this account give it, in the role in which it would.
+    fileprivate func isLet(by rules: Policy, to account: SignedInAccount) -> Bool {
+        needed.allSatisfy { rules.letsRemind(account.author.role(giving: $0, to: official)) }
+    }
+
+    private var needed: [Permission] { kind == .reminder ? [.issueReminder] : [.issueReminder, .issueCriticism] }
 
     /// The accounts that recorded it and that gave it.
     fileprivate var enteredBy: [Account.ID] {

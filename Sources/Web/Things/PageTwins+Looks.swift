@@ -5,6 +5,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Reports
+import Store
 
 extension PageTwins {
     /// What was done by the act that led here, as its form's page says.
@@ -56,7 +57,8 @@ extension PageTwins {
             guard let found = try await thing.find(page.signedIn) else { throw Problem(.notFound) }
             let today = dependencies.now().day
             let path = PathValues(page.request)
-            let acts = open(forms, page).filter { $0.offer?.isOpen(found, page.account, today) ?? true }
+            let open = open(forms, page).filter { $0.offer?.isOpen(found, page.account, today) ?? true }
+            let acts = try await letByRules(open, found, page.account, today)
             let shown = ThingPage(
                 frame: PageFrame(page),
                 title: thing.title,
@@ -67,6 +69,17 @@ extension PageTwins {
             )
             return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
         }
+    }
+
+    /// Those of these forms that the rules in force let somebody use; they are read only where they have a say.
+    private func letByRules(_ forms: [ActForm], _ thing: Thing.Shown, _ account: SignedInAccount, _ today: CalendarDay)
+        async throws -> [ActForm]
+    {
+        guard forms.contains(where: { $0.offer?.isLet != nil }) else { return forms }
+        let commune = account.commune.id
+        let rules = try await dependencies.desk.read(as: account) { try Policy.inForce(on: today, of: commune, on: $0) }
+        guard let rules else { return forms }
+        return forms.filter { $0.offer?.isLet?(rules, thing, account) ?? true }
     }
 
     /// Those of these forms that this account may use.

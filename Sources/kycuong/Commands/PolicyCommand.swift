@@ -144,6 +144,9 @@ struct PolicyDraftOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Tính phê bình: true hoặc false.", valueName: "có/không"))
     var countsCriticisms: Bool?
 
+    @Option(help: ArgumentHelp("Trưởng phòng nhắc nhở trong phòng mình: true hoặc false.", valueName: "có/không"))
+    var unitHeadsRemind: Bool?
+
     @Option(help: ArgumentHelp("Hạn giải trình, ngày làm việc.", valueName: "số"))
     var explanationDays: Int?
 
@@ -162,6 +165,7 @@ struct PolicyDraftOptions: ParsableArguments {
         draft.reviewYearRule = reviewYear
         draft.countsReminders = countsReminders
         draft.countsCriticisms = countsCriticisms
+        draft.unitHeadsRemind = unitHeadsRemind
         draft.explanationDays = explanationDays
         draft.verdictDays = verdictDays
         draft.reconsiderationDays = reconsiderationDays

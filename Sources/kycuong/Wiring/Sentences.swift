@@ -191,6 +191,9 @@ extension Refusal {
         case .confirmationNeeded: return "Cần lãnh đạo xác nhận hoặc kèm văn bản đã ký."
         case .reminderConfirmed: return "Nhắc nhở này không chờ xác nhận."
         case .leaderNeeded: return "Người được ghi thay phải là lãnh đạo có quyền nhắc nhở cán bộ này."
+        case .reminderNotByUnitHead:
+            return
+                "Theo quy chế của xã áp dụng vào ngày này\(subject), trưởng phòng không tự nhắc nhở. Hãy lưu dự thảo để lãnh đạo xã quyết định."
         case .reminderBeforeStart: return "Ngày này trước ngày xã bắt đầu áp dụng quy chế\(subject)."
         case .meetingNeeded:
             return "Nhắc nhở trong cuộc họp phải ghi bằng biên bản cuộc họp: ngày họp và những người dự."

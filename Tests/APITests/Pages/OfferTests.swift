@@ -55,6 +55,54 @@ struct OfferTests {
         }
     }
 
+    @Test func `a unit head is offered no reminder where the rules keep that to the leaders`() async throws {
+        try await withAPI { api in
+            let unit = "Phòng Kinh tế"
+            let lan = try await api.addOfficial("Đỗ Thị Lan", unit: unit)
+            let head = try await api.addCaller(.unitHead, name: "Bùi Văn Giang", unit: unit)
+            let incident = try await api.openIncident(about: lan.official!).id
+            let refusedDuty = try await api.request(to: lan.official!, as: .decided).id
+            let line = try #require(SheetItem(text: "ground.\(refusedDuty)")).mark
+            let body: JSON = [
+                "official_id": .string(lan.official!.text), "kind": "reminder", "form": "oral", "text": "Đi muộn",
+                "grounds": [["incident_id": .string(incident), "reason": "Đã giải trình miệng"]], "draft": true,
+            ]
+            let made = try await api.post("/api/v1/reminders", as: .clerk, body)
+            let page = "/reminders/" + (try #require(try made.json["reminder"]?["id"]?.string))
+            var browser = try await api.signedInBrowser(of: head.account)
+            let forms = [
+                "/reminders/new?official_id=\(lan.official!.text)",
+                "/meeting-records?official_id=\(lan.official!.text)",
+                "/meeting-sheet", "/help",
+            ]
+            #expect(try await browser.offers(page) == ["issue"])
+            for (form, word) in zip(forms, ["name=\"text\"", "Chính tôi", line, "<dd>Có</dd>"]) {
+                #expect(try await browser.get(form).text.contains(word), "\(form)")
+            }
+
+            let rules: JSON = [
+                "unit_heads_remind": false, "effective_on": .string(api.dependencies.now().day.iso),
+                "document": "QĐ 30", "reason": "Theo kết luận họp",
+            ]
+            let adopted = try await api.post("/api/v1/policies", as: .chairman, rules)
+            #expect(adopted.status == 201, "\(adopted.text)")
+            #expect(try adopted.json["policy"]?["unit_heads_remind"] == false)
+            #expect(try await browser.offers(page) == [])
+            let drafting = try await browser.get(forms[0]).text
+            #expect(drafting.contains("Trưởng phòng lưu dự thảo") && drafting.contains("name=\"text\""))
+            #expect(try await !browser.get(forms[1]).text.contains("Chính tôi"))
+            #expect(try await !browser.get(forms[2]).text.contains(line))
+            #expect(try await browser.get(forms[3]).text.contains("chỉ soạn dự thảo"))
+            let refused = try await browser.submit(
+                "\(page)/issue",
+                ["key": UUID().uuidString, "version": "0"]
+            )
+            #expect(refused.status == 409)
+            var deputy = try await api.signedInBrowser(of: api.callers[.viceChairman]!.account)
+            #expect(try await deputy.offers(page) == ["issue"])
+        }
+    }
+
     @Test func `what is offered of a commendation follows what happened to it`() async throws {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")

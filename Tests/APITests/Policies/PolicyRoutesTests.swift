@@ -25,7 +25,9 @@ struct PolicyRoutesTests {
             #expect(try preview.json["preview"]?["affected"] == 1, "\(preview.text)")
             #expect(try preview.json["preview"]?["opens"] == 1, "\(preview.text)")
             let told = try preview.json["preview"]?["officials"]?.array ?? []
-            #expect(told.map { $0["official_id"] } == [.string(official.text)] && told.map { $0["effect"] } == ["opens"])
+            #expect(
+                told.map { $0["official_id"] } == [.string(official.text)] && told.map { $0["effect"] } == ["opens"]
+            )
             let tomorrow = today.adding(days: 1).iso
             let later = try await api.post(
                 "/api/v1/policies/preview",

@@ -107,6 +107,56 @@ struct IssueReminderTests {
         }
     }
 
+    @Test func `where the commune keeps reminding to its leaders, a unit head only drafts, from that day on`()
+        async throws
+    {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            try await installation.recordFarCalendar()
+            let (monday, tuesday) = (TestInstallation.farMonday, TestInstallation.farMonday.adding(days: 1))
+            try await installation.travel(to: monday, in: office.commune)
+            var rules = PolicyDraft()
+            rules.unitHeadsRemind = false
+            let act = try AdoptPolicy(rules, effectiveOn: tuesday, document: "QĐ 30", reason: "Theo kết luận họp")
+            let version = try await office.door.perform(act, by: office.chairman)
+            #expect(!version.policy.unitHeadsRemind)
+            let given = try await office.issued(by: office.head)
+            #expect(given.issuedOn == monday)
+            try await installation.travel(to: tuesday, in: office.commune)
+
+            let refused = Refusal(.reminderNotByUnitHead, tuesday.iso)
+            await #expect(throws: refused) { try await office.issued(by: office.head) }
+            let entry = try EnterReminder(try await office.draft(), issues: true)
+            await #expect(throws: refused) { try await office.door.perform(entry, by: office.head) }
+            let drafted = try await office.door.perform(try DraftReminder(try await office.draft()), by: office.head)
+            await #expect(throws: refused) {
+                try await office.door.perform(IssueDraftedReminder(drafted.id), by: office.head)
+            }
+            for author in [office.head, office.clerk] {
+                let meeting = try RecordMeeting(
+                    try await office.draft(.reminder, .meeting),
+                    meetingOn: tuesday,
+                    present: [office.official.person],
+                    leader: office.head.account.id
+                )
+                await #expect(throws: refused) { try await office.door.perform(meeting, by: author) }
+            }
+            // What was said before is judged by the rules of its day.
+            let before = try RecordMeeting(
+                try await office.draft(.reminder, .meeting),
+                meetingOn: monday,
+                present: [office.official.person]
+            )
+            #expect(try await office.door.perform(before, by: office.head).issue?.role == .unitHead)
+            #expect(try await office.issued(on: monday, by: office.head).issue?.role == .unitHead)
+            // A leader gives what he drafted, and he takes back what he gave.
+            #expect(try await office.door.perform(IssueDraftedReminder(drafted.id), by: office.deputy).issue != nil)
+            let withdrawal = try WithdrawReminder(given.id, reason: "Nhầm người")
+            #expect(try await office.door.perform(withdrawal, by: office.head).force(asOf: tuesday) == .withdrawn)
+            try await office.expectSound()
+        }
+    }
+
     @Test func `a ground is the official's own, explained or reasoned, and used once`() async throws {
         try await withInstallation { installation in
             let office = try await ReminderOffice(in: installation)
