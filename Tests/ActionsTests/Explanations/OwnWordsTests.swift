@@ -42,6 +42,19 @@ struct OwnWordsTests {
         }
     }
 
+    @Test func `what has not been served is not acknowledged, and nobody answers what was not disowned`() async throws {
+        try await withScene { scene in
+            let asked = try await scene.perform(
+                try RequestExplanation(try await scene.ground(), question: "Vì sao chậm?"),
+                by: scene.chairman
+            )
+            #expect(try await scene.refusal(AcknowledgeRequest(asked.id), by: scene.mine) == .explanationNotServed)
+            let answer = try DecideDisownment(asked.id, isAccepted: true, reason: "Đúng", version: asked.version)
+            #expect(try await scene.refusal(answer, by: scene.chairman) == .explanationNotDisowned)
+            #expect(try await scene.read(asked.id).state == .requested)
+        }
+    }
+
     @Test func `"not my file" ends the duty when it is accepted, and starts the clock anew when not`() async throws {
         try await withScene { scene in
             let wrong = try await scene.served()

@@ -35,6 +35,25 @@ struct KeepPaperTests {
         }
     }
 
+    @Test func `one account keeps so many papers a day and no more, and may go on the next day`() async throws {
+        try await withInstallation { installation in
+            let office = try await ReminderOffice(in: installation)
+            func keep(_ number: Int) async throws {
+                let act = try KeepPaper(
+                    about: office.official,
+                    name: "\(number).txt",
+                    bytes: Array("Tờ \(number)".utf8)
+                )
+                _ = try await office.door.perform(act, by: office.clerk)
+            }
+            try await installation.travel(to: TestInstallation.farMonday, in: office.commune)
+            for number in 1...Paper.dailyLimit { try await keep(number) }
+            await #expect(throws: Refusal(.papersTooMany)) { try await keep(0) }
+            try await installation.travel(to: TestInstallation.farMonday.adding(days: 1), in: office.commune)
+            try await keep(0)
+        }
+    }
+
     @Test func `a paper is kept by the office, within the unit, and not about oneself`() async throws {
         try await withInstallation { installation in
             let office = try await ReminderOffice(in: installation)
