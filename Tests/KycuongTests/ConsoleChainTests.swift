@@ -221,7 +221,7 @@ struct ConsoleChainTests {
             let refused = try office.run(adopt + ["--json"], as: "chairman")
             expectStatus(5, refused)
             #expect(refused.errors.contains("Hãy xem trước"))
-            #expect(try refused.json["preview"]?["reached"] == 1, "\(refused.output)")
+            #expect(try refused.json["preview"]?["opens"] == 1, "\(refused.output)")
             let mark = try #require(try refused.json["preview"]?["mark"]?.string)
             expectStatus(4, try office.run(adopt + ["--previewed", String(mark.reversed())], as: "chairman"))
             expectStatus(0, try office.run(adopt + ["--previewed", mark], as: "chairman"))
