@@ -18,7 +18,7 @@ public enum TransactionMode: Sendable {
     }
 }
 
-/// A setting for one transaction, sent as a message `SET LOCAL` of its own right after BEGIN.
+/// A setting for one transaction, a message `SET LOCAL` of its own right behind BEGIN.
 public struct LocalSetting: Sendable {
     let name: StaticString
     let value: String
@@ -54,10 +54,10 @@ extension Connection {
         lastError = nil
         savepointDepth = 0
         exchange.notices.removeAll()
-        try run(text: mode.begin)
-        inTransaction = true
-        do {
-            for setting in settings { try run(text: "set local \(setting.name) = '\(setting.value)'") }
+        do throws(PostgresError) {
+            let texts = [mode.begin] + settings.map { "set local \($0.name) = '\($0.value)'" }
+            try noting { () throws(PostgresError) in try exchange.performTogether(texts, limit) }
+            inTransaction = true
         } catch {
             rollback()
             throw error

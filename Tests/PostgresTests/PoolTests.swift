@@ -111,6 +111,20 @@ import Testing
         #expect(throws: PostgresError.self) { try LocalSetting(name: "app.ctx", value: value) }
     }
 
+    @Test func `a setting the server refuses opens no transaction and costs no connection`() async throws {
+        try await withPool { pool in
+            let wrong = [try LocalSetting(name: "work_mem", value: "none")]
+            let before = try await pool.transaction(.read) { $0.backendProcess }
+            let error = await #expect(throws: PostgresError.self) {
+                try await pool.transaction(.read, local: wrong) { db in
+                    try db.one("select 1 as n").value("n", as: Int.self)
+                }
+            }
+            #expect(error?.sqlState == "22023")
+            #expect(try await pool.transaction(.read) { $0.backendProcess } == before)
+        }
+    }
+
     @Test func `a full queue is told at once and a long wait is cut short`() async throws {
         let configuration = Pool.Configuration(
             name: "test",
