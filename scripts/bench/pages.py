@@ -129,9 +129,9 @@ def pages_per_second(port, path, cookie):
 
 
 def main():
-    binary = os.environ["KYCUONG_BIN"]
-    data = os.path.join(HERE, "../../Tests/Data")
-    service = Service(binary, data)
+    os.environ["KYCUONG_BINARY"] = os.environ["KYCUONG_BIN"]
+    os.environ["KYCUONG_DATA"] = os.path.join(HERE, "../../Tests/Data")
+    service = Service()
     other = None
     try:
         home = os.path.join(service.folder.name, "home")
