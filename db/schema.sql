@@ -920,24 +920,18 @@ CREATE FUNCTION kc.register_reach(asked_commune uuid, asked_day date, told_befor
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-declare
-    before timestamptz;
 begin
     perform kc.require_commune(asked_commune);
-    register_reach.as_it_stood := exists (select
-                                            from kc.batches_known(asked_commune, told_before) as b
-                                            join kc.import_annulments as a
-                                              on a.commune_id = asked_commune and a.batch_id = b.batch_id
-                                           where b.exported_on <= asked_day);
-    before := case when register_reach.as_it_stood then told_before else 'infinity' end;
-    select max(b.exported_on) filter (where b.exported_on <= asked_day), max(b.exported_on)
-      into strict register_reach.exported_on, register_reach.newest_on
-      from kc.batches_known(asked_commune, before) as b;
-    register_reach.columns := array(select distinct c.name
-                                      from kc.batches_known(asked_commune, before) as b
-                                     cross join lateral unnest(b.columns) as c(name)
-                                     where b.exported_on <= asked_day
-                                     order by c.name);
+    select coalesce(bool_or(b.exported_on <= asked_day and a.batch_id is not null), false)
+      into strict register_reach.as_it_stood
+      from kc.batches_known(asked_commune, told_before) as b
+      left join kc.import_annulments as a on a.commune_id = asked_commune and a.batch_id = b.batch_id;
+    select max(b.exported_on) filter (where b.exported_on <= asked_day), max(b.exported_on),
+           coalesce(array_agg(distinct c.name order by c.name) filter (where b.exported_on <= asked_day and c.name is not null),
+                    '{}')
+      into strict register_reach.exported_on, register_reach.newest_on, register_reach.columns
+      from kc.batches_known(asked_commune, case when register_reach.as_it_stood then told_before else 'infinity' end) as b
+      left join lateral unnest(b.columns) as c(name) on true;
 end
 $$;
 
@@ -3128,8 +3122,6 @@ CREATE INDEX dossiers_open_due_idx ON kc.dossiers USING btree (commune_id, due_o
 
 CREATE INDEX dossiers_period_idx ON kc.dossiers USING btree (commune_id, closed_on, received_on) INCLUDE (due_on, finished_on, status, channel, officer_id, unit_name, field, code);
 
-CREATE INDEX dossiers_received_idx ON kc.dossiers USING btree (commune_id, received_on, code);
-
 CREATE UNIQUE INDEX explanation_events_conclusion_key ON kc.explanation_events USING btree (commune_id, request_id) WHERE (kind = ANY (ARRAY['accepted'::text, 'lapsed'::text, 'waived'::text, 'disownment_accepted'::text]));
 
 CREATE UNIQUE INDEX explanation_events_kind_key ON kc.explanation_events USING btree (commune_id, request_id, kind) WHERE (kind = ANY (ARRAY['served'::text, 'returned'::text, 'disowned'::text, 'disownment_accepted'::text, 'disownment_rejected'::text, 'accepted'::text, 'lapsed'::text, 'waived'::text, 'cancelled'::text]));
@@ -4129,6 +4121,8 @@ CREATE POLICY auth_read ON kc.sign_in_links FOR SELECT TO kc_auth USING ((commun
 CREATE POLICY auth_read ON kc.sign_ins FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_read ON kc.token_revocations FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY auth_read_own ON kc.communes FOR SELECT TO kc_auth USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY auth_remove ON kc.failed_sign_ins FOR DELETE TO kc_auth USING ((commune_id = kc.ctx_commune()));
 

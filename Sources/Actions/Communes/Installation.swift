@@ -35,11 +35,6 @@ public enum Installation {
         return found
     }
 
-    /// The commune of an id; nil where there is none.
-    static func commune(_ id: Commune.ID, in database: Database) async throws -> Commune? {
-        try await database.transaction(as: .signIn(of: .zero), .read) { db in try Commune.find(id, on: db) }
-    }
-
     /// All communes.
     public static func communes(in database: Database) async throws -> [Commune] {
         try await database.transaction(as: .signIn(of: .zero), .read) { db in try Commune.list(on: db) }
@@ -47,14 +42,20 @@ public enum Installation {
 
     /// Whom a token signs in, with what was lent to that account today; nil for a stranger's.
     public static func signIn(_ token: BearerToken, in database: Database) async throws -> Author? {
-        let found = try await database.transaction(as: .signIn(of: token.commune), .read) { db in
-            try Account.find(holding: token, on: db).map { account in
-                (account: account, delegations: try Delegation.heldToday(by: account.id, of: token.commune, on: db))
-            }
+        try await database.transaction(as: .signIn(of: token.commune), .read) { db in
+            try Account.find(holding: token, on: db).flatMap { try Author(signingIn: $0, to: token.commune, on: db) }
         }
-        guard let found else { return nil }
-        return try await commune(token.commune, in: database).map {
-            Author(commune: $0, account: found.account, delegations: found.delegations)
-        }
+    }
+}
+
+extension Author {
+    /// Whoever signs in with an account, with what was lent to it today, in a transaction of `Identity.signIn(of:)`.
+    init?(signingIn account: Account, to commune: Commune.ID, on db: Connection) throws(PostgresError) {
+        guard let commune = try Commune.find(commune, on: db) else { return nil }
+        self.init(
+            commune: commune,
+            account: account,
+            delegations: try Delegation.heldToday(by: account.id, of: commune.id, on: db)
+        )
     }
 }

@@ -86,9 +86,11 @@ extension SignInOffice {
 
     /// The person's full name, word by word too, and the commune's. Signing in reads no name, so it is read as the person himself would.
     private func known(of person: Person.ID, in commune: Commune.ID) async throws -> [String] {
-        let place = try await Installation.commune(commune, in: database).map { [$0.name, $0.code] } ?? []
-        let accounts = try await database.transaction(as: .signIn(of: commune), .read) { db in
-            try Account.open(of: person, in: commune, on: db)
+        let (place, accounts) = try await database.transaction(as: .signIn(of: commune), .read) { db in
+            (
+                try Commune.find(commune, on: db).map { [$0.name, $0.code] } ?? [],
+                try Account.open(of: person, in: commune, on: db)
+            )
         }
         guard let reader = accounts.first(where: { $0.role.identityClass != .auth }) else { return place }
         let name = try await database.transaction(as: Identity(reader, of: commune), .read) { db in

@@ -100,26 +100,19 @@ public struct SignInOffice: Sendable {
 
     /// Who a session's secret belongs to; nil when it is over. Used at most once a minute it notes that it is in use.
     public func guest(_ token: BearerToken, _ visit: Visit) async throws -> Guest? {
-        let found = try await database.transaction(as: .signIn(of: token.commune), .read) { db in
-            try OpenSession.find(token, browser: visit.browser, at: visit.at, on: db).map { session in
-                (
-                    session,
-                    try Delegation.heldToday(by: session.account.id, of: token.commune, on: db)
-                )
+        let guest = try await database.transaction(as: .signIn(of: token.commune), .read) { db in
+            try OpenSession.find(token, browser: visit.browser, at: visit.at, on: db).flatMap { session in
+                try Author(signingIn: session.account, to: token.commune, on: db).map {
+                    Guest(session: session, author: $0)
+                }
             }
         }
-        guard let (session, delegations) = found else { return nil }
-        if session.seenAt.adding(seconds: 60) < visit.at {
+        if let guest, guest.session.seenAt.adding(seconds: 60) < visit.at {
             try await database.transaction(as: .signIn(of: token.commune), .write) { db in
                 try OpenSession.touch(token, at: visit.at, on: db)
             }
         }
-        return try await Installation.commune(token.commune, in: database).map { commune in
-            Guest(
-                session: session,
-                author: Author(commune: commune, account: session.account, delegations: delegations)
-            )
-        }
+        return guest
     }
 
     /// Ends the session of a secret.

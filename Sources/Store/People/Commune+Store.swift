@@ -7,7 +7,7 @@ extension Commune {
         try db.first("select commune_id, code, name from kc.communes where code = \(code)").map(Commune.init(row:))
     }
 
-    /// The commune of this id, as far as it exists for the identity that asks.
+    /// The commune of this id, as far as it exists for the identity that asks: its own.
     public static func find(_ id: ID, on db: Connection) throws(PostgresError) -> Commune? {
         try db.first("select commune_id, code, name from kc.communes where commune_id = \(id)").map(Commune.init(row:))
     }
