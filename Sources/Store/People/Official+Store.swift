@@ -37,22 +37,16 @@ extension Official {
 
     private static func statement(of commune: Commune.ID, which: SQL) -> SQL {
         """
-        select o.official_id, n.name, u.name as unit_name, c.name as staff_code,
-               array(select a.name
-                       from kc.person_names as a
-                      where a.commune_id = o.commune_id and a.person_id = o.official_id and a.kind = 'alias'
-                      order by a.name collate "vi-x-icu") as aliases
+        select o.official_id, n.name, u.name as unit_name, n.staff_code, n.aliases
           from kc.officials as o
-          join lateral (select p.name, p.sort_name
-                          from kc.person_names as p
-                         where p.commune_id = o.commune_id and p.person_id = o.official_id and p.kind = 'full_name'
-                         order by p.added_at desc
-                         limit 1) as n on true
-          left join lateral (select p.name
-                               from kc.person_names as p
-                              where p.commune_id = o.commune_id and p.person_id = o.official_id and p.kind = 'staff_code'
-                              order by p.added_at desc
-                              limit 1) as c on true
+          join (select p.person_id,
+                       (array_agg(p.name order by p.added_at desc) filter (where p.kind = 'full_name'))[1] as name,
+                       (array_agg(p.sort_name order by p.added_at desc) filter (where p.kind = 'full_name'))[1] as sort_name,
+                       (array_agg(p.name order by p.added_at desc) filter (where p.kind = 'staff_code'))[1] as staff_code,
+                       coalesce(array_agg(p.name order by p.name collate "vi-x-icu") filter (where p.kind = 'alias'), '{}') as aliases
+                  from kc.person_names as p
+                 where p.commune_id = \(commune)
+                 group by p.person_id) as n on n.person_id = o.official_id and n.name is not null
           left join kc.org_units as u on u.commune_id = o.commune_id and u.unit_id = o.unit_id
          where o.commune_id = \(commune) \(which)
          order by n.sort_name collate "vi-x-icu", o.official_id

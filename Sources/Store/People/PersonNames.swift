@@ -3,30 +3,29 @@ public import Postgres
 
 /// The name shown for a figure's person: the official's as recorded last, or the register's spelling where it means none.
 enum PersonNames {
-    /// A statement that gives at most one row `name, sort_name`; `id` is an expression of the outer statement.
-    static func statement(of commune: Commune.ID, id: SQL) -> SQL {
+    /// A statement that gives a row `person_id, name, sort_name` for everybody a figure of the commune can belong to. All at once: each
+    /// look through row-level security checks the signed context, so asking person by person costs more than a commune's few names.
+    static func statement(of commune: Commune.ID) -> SQL {
         """
-        select f.name, f.sort_name
-          from (select n.name, n.sort_name, 1 as rank, n.added_at
+        select distinct on (f.person_id) f.person_id, f.name, f.sort_name
+          from (select n.person_id, n.name, n.sort_name, 1 as rank, n.added_at
                   from kc.person_names as n
-                 where n.commune_id = \(commune) and n.person_id = \(id) and n.kind = 'full_name'
+                 where n.commune_id = \(commune) and n.kind = 'full_name'
                  union all
-                select r.name, r.sort_name, 2, r.added_at
+                select r.officer_id, r.name, r.sort_name, 2, r.added_at
                   from kc.register_officers as r
-                 where r.commune_id = \(commune) and r.officer_id = \(id)) as f
-         order by f.rank, f.added_at desc
-         limit 1
+                 where r.commune_id = \(commune)) as f
+         order by f.person_id, f.rank, f.added_at desc
         """
     }
 
-    /// The same where `id` is an official's: the register's spellings, which officials may not read, are left alone.
-    static func officialsStatement(of commune: Commune.ID, id: SQL) -> SQL {
+    /// The same of officials alone: the register's spellings, which officials may not read, are left alone.
+    static func officialsStatement(of commune: Commune.ID) -> SQL {
         """
-        select n.name, n.sort_name
+        select distinct on (n.person_id) n.person_id, n.name, n.sort_name
           from kc.person_names as n
-         where n.commune_id = \(commune) and n.person_id = \(id) and n.kind = 'full_name'
-         order by n.added_at desc
-         limit 1
+         where n.commune_id = \(commune) and n.kind = 'full_name'
+         order by n.person_id, n.added_at desc
         """
     }
 }
@@ -79,7 +78,7 @@ extension Person {
             """
             select i.id, p.name
               from unnest(\(persons)) as i(id)
-              left join lateral (\(PersonNames.statement(of: commune, id: "i.id"))) as p on true
+              left join (\(PersonNames.statement(of: commune))) as p on p.person_id = i.id
              order by p.sort_name collate "vi-x-icu", i.id
             """
         ).map { (row) throws(PostgresError) in
@@ -91,6 +90,14 @@ extension Person {
 extension Person {
     /// A person's full name as recorded last, as far as the identity that asks may know it.
     public static func name(of person: ID, in commune: Commune.ID, on db: Connection) throws -> String? {
-        try db.first(PersonNames.officialsStatement(of: commune, id: "\(person)")).map { try $0.value("name") }
+        try db.first(
+            """
+            select n.name
+              from kc.person_names as n
+             where n.commune_id = \(commune) and n.person_id = \(person) and n.kind = 'full_name'
+             order by n.added_at desc
+             limit 1
+            """
+        ).map { try $0.value("name") }
     }
 }

@@ -78,7 +78,7 @@ public struct PeriodCounts: Sendable {
                coalesce(c.receipt, c.person_id::text, c.unit_name, c.field, c.month) as key,
                coalesce(p.name, c.unit_name, c.field, c.month) as name
           from counted as c
-          left join lateral (\(period.personName("c.person_id"))) as p on c.person_id is not null
+          left join (\(period.personNames)) as p on p.person_id = c.person_id
          order by coalesce(p.sort_name, c.unit_name, c.field, c.month) collate "vi-x-icu", key, c.class
         """
     }

@@ -89,7 +89,7 @@ public struct PeriodDossiers: Sendable {
         let conditions = Self.conditions(filter, in: period)
         let after: SQL =
             cursor.map { "where (a.received_on, a.code) > (\($0.receivedOn), \($0.code) collate \"C\")" } ?? ""
-        // One pass over the period counts its files and cuts the page; names are looked up once for each person and not for each file.
+        // One pass over the period counts its files and cuts the page.
         let rows = try db.query(
             """
             with \(period.state),
@@ -98,17 +98,12 @@ public struct PeriodDossiers: Sendable {
             ),
             page as materialized (
                 select a.* from admitted as a \(after) order by a.received_on, a.code limit \(limit + 1)
-            ),
-            names as materialized (
-                select i.person_id, p.name
-                  from (select distinct page.person_id from page where page.person_id is not null) as i
-                  left join lateral (\(period.personName("i.person_id"))) as p on true
             )
             select c.total, a.code, a.class, a.channel, a.received_on, a.received_at, a.due_at, a.finished_at, a.procedure,
                    a.status, a.person_id, n.name as person_name, a.unit_name, a.field
               from (select count(*) as total from admitted) as c
               left join page as a on true
-              left join names as n on n.person_id = a.person_id
+              left join (\(period.personNames)) as n on n.person_id = a.person_id
              order by a.received_on, a.code
             """
         )

@@ -104,10 +104,9 @@ public struct RegisterPeriod: Sendable, Hashable {
             """
     }
 
-    /// A statement that gives at most one row `name, sort_name` for the person `id`, an expression of the outer statement.
-    func personName(_ id: SQL) -> SQL {
-        official == nil
-            ? PersonNames.statement(of: commune, id: id) : PersonNames.officialsStatement(of: commune, id: id)
+    /// A statement that gives a row `person_id, name, sort_name` for everybody the period's files can belong to.
+    var personNames: SQL {
+        official == nil ? PersonNames.statement(of: commune) : PersonNames.officialsStatement(of: commune)
     }
 
     /// The rule of `Dossier.classification(asOf:)`, in SQL; a test holds the two together.

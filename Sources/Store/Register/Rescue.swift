@@ -61,7 +61,7 @@ public struct Rescue: Sendable, Hashable {
             )
             select d.code, d.person_id, d.due_on, d.finished_on, d.before_on, p.name
               from rescued as d
-              left join lateral (\(period.personName("d.person_id"))) as p on true
+              left join (\(period.personNames)) as p on p.person_id = d.person_id
              where d.before_on >= d.due_on - \(days)::integer and d.before_on <= d.finished_on
                and exists (select
                              from owned as e

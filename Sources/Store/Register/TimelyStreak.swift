@@ -47,7 +47,7 @@ public struct TimelyStreak: Sendable, Hashable {
             )
             select s.person_id, s.since, s.early, s.on_time, p.name
               from streaks as s
-              left join lateral (\(period.personName("s.person_id"))) as p on true
+              left join (\(period.personNames)) as p on p.person_id = s.person_id
              order by p.sort_name collate "vi-x-icu", s.person_id
             """
         ).map { (row) throws(PostgresError) in
