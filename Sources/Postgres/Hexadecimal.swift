@@ -1,4 +1,6 @@
-/// The hexadecimal form of `bytea`.
+import FoundationEssentials
+
+/// The hexadecimal forms of `bytea` and `uuid`.
 enum Hexadecimal {
     private static let digits = Array("0123456789abcdef".utf8)
 
@@ -24,6 +26,26 @@ enum Hexadecimal {
             bytes.append(high << 4 | low)
         }
         return bytes
+    }
+
+    /// The UUID behind 8-4-4-4-12 digits, nil if the text has another form.
+    static func uuid(_ text: Span<UInt8>) -> UUID? {
+        guard text.count == 36 else { return nil }
+        var b: [UInt8] = []
+        b.reserveCapacity(16)
+        var index = 0
+        while index < 36 {
+            if index == 8 || index == 13 || index == 18 || index == 23 {
+                guard text[index] == UInt8(ascii: "-") else { return nil }
+                index += 1
+            }
+            guard let high = value(text[index]), let low = value(text[index + 1]) else { return nil }
+            b.append(high << 4 | low)
+            index += 2
+        }
+        return UUID(
+            uuid: (b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15])
+        )
     }
 
     private static func value(_ digit: UInt8) -> UInt8? {

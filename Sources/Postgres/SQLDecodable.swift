@@ -93,6 +93,12 @@ extension UUID: SQLDecodable {
         guard let value = UUID(uuidString: String(sqlText)) else { throw UndecodableText() }
         self = value
     }
+
+    /// Reads hexadecimal with dashes, as the server writes it.
+    public init(sqlBytes: Span<UInt8>) throws {
+        guard let value = Hexadecimal.uuid(sqlBytes) else { throw UndecodableText() }
+        self = value
+    }
 }
 
 extension UInt8: SQLElement {

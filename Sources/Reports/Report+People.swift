@@ -1,12 +1,42 @@
 extension [Report.Field] {
     /// The fields people read: without ids and codes, which are for machines, where words say the same beside them, and without what
     /// nobody recorded.
-    public var forPeople: [Report.Field] {
-        let keys = Set(map(\.key))
-        return compactMap { field in
-            guard !field.key.isForMachines(beside: keys), var value = field.value.forPeople else { return nil }
+    public var forPeople: [Report.Field] { ReadKeys(map(\.key)).fields(of: self) }
+}
+
+extension [[Report.Field]] {
+    /// The fields people read of each of these. The rows of a list have the same keys, which are looked at once.
+    public var forPeople: [[Report.Field]] {
+        var keys: ReadKeys?
+        return map { fields in
+            let known = keys.flatMap { $0.belong(to: fields) ? $0 : nil } ?? ReadKeys(fields.map(\.key))
+            keys = known
+            return known.fields(of: fields)
+        }
+    }
+}
+
+/// Which of some keys people read.
+private struct ReadKeys {
+    private let keys: [String]
+    private let areRead: [Bool]
+    private let areYears: [Bool]
+
+    init(_ keys: [String]) {
+        self.keys = keys
+        let all = Set(keys)
+        areRead = keys.map { !$0.isForMachines(beside: all) }
+        areYears = keys.map { $0.hasSuffix("_year") }
+    }
+
+    func belong(to fields: [Report.Field]) -> Bool { fields.elementsEqual(keys) { $0.key == $1 } }
+
+    func fields(of fields: [Report.Field]) -> [Report.Field] {
+        fields.indices.compactMap { index in
+            let field = fields[index]
+            guard areRead[index], var value = field.value.forPeople else { return nil }
             // A year is a name, not a quantity.
-            if field.key.hasSuffix("_year"), case .count(let year) = value { value = .text(String(year)) }
+            if areYears[index], case .count(let year) = value { value = .text(String(year)) }
             return Report.Field(key: field.key, label: field.label, value: value, link: field.link)
         }
     }

@@ -1,4 +1,5 @@
 public import Accountability
+import FoundationEssentials
 public import Postgres
 
 extension CalendarDay: SQLValue, SQLDecodable {
@@ -44,6 +45,9 @@ extension Identifier: SQLValue, SQLDecodable, SQLElement {
         guard let id = Identifier(text: String(sqlText)) else { throw UndecodableText() }
         self = id
     }
+
+    /// Reads hexadecimal with dashes.
+    public init(sqlBytes: Span<UInt8>) throws { self.init(try UUID(sqlBytes: sqlBytes)) }
 }
 
 extension FileCode: SQLValue {

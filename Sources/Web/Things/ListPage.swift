@@ -116,7 +116,7 @@ private struct RowsTable: HTMLContent {
     private static let most = 7
 
     func write(to page: inout HTMLBuffer) {
-        let shown = rows.map { (id: $0.id, fields: $0.fields.forPeople.filter(\.isShort)) }
+        let shown = zip(rows, rows.map(\.fields).forPeople).map { (id: $0.id, fields: $1.filter(\.isShort)) }
         let labels = shown.flatMap(\.fields).reduce(into: [(key: String, label: String)]()) { labels, field in
             if !labels.contains(where: { $0.key == field.key }) { labels.append((field.key, field.label)) }
         }
