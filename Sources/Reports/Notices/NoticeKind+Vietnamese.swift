@@ -89,7 +89,7 @@ extension Notice.Kind {
         case .explanationEnded:
             "Không phải làm gì thêm; có quyền xem lý do."
         case .reminderIssued:
-            "Xác nhận đã nhận không có nghĩa là đồng ý; có quyền kiến nghị xem xét lại trong "
+            "\(Reminder.receiptIsNotAgreement) Có quyền kiến nghị xem xét lại trong "
                 + "\(policy.reconsiderationDays) ngày làm việc kể từ khi nhận."
         case .reminderToConfirm:
             "Chưa được tính cho đến khi lãnh đạo xác nhận; riêng nhắc nhở ghi tại cuộc họp, có văn bản đã ký cũng được tính."

@@ -18,9 +18,6 @@ public struct NoticeText: Sendable, Hashable {
 
     /// All lines.
     public var text: String { ([first] + further).joined(separator: "\n") }
-
-    /// Stands in every notice about a reminder.
-    public static let notDiscipline = "Nhắc nhở, phê bình không phải là hình thức xử lý kỷ luật."
 }
 
 extension Notice.Subject {
@@ -55,12 +52,12 @@ extension Notice.Kind {
                         + "Văn phòng HĐND và UBND sắp xếp, hỗ trợ."
                     : "Đề nghị trao đổi về khối lượng việc, quy trình và việc phối hợp để sắp xếp, hỗ trợ kịp thời.",
                 "Mỗi lần nhắc nhở, phê bình đều có quyền kiến nghị xem xét lại trong thời hạn.",
-                NoticeText.notDiscipline,
+                Reminder.isNotDiscipline,
             ]
         case .reminderIssued, .reminderToConfirm, .reminderWithdrawn, .reminderAnnulled, .reconsiderationRequested,
             .reconsiderationDecided, .reviewOpened, .reviewLapsed, .reviewFlagged, .reviewDecided, .reviewSuspended,
             .reviewResumed, .reviewStatement:
-            return [NoticeText.notDiscipline]
+            return [Reminder.isNotDiscipline]
         default:
             return []
         }

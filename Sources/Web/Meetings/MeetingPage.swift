@@ -77,7 +77,7 @@ struct MeetingPage {
             Field(
                 "text",
                 "Nội dung nhắc nhở, phê bình",
-                hint: NoticeText.notDiscipline,
+                hint: Reminder.isNotDiscipline,
                 mistake: state.mistakes["/text"]
             ) {
                 id in

@@ -151,7 +151,7 @@ struct ReminderRoutes {
             .act(
                 "/api/v1/reminders/{id}/acknowledgement",
                 "acknowledgeReminder",
-                "Cán bộ xác nhận đã nhận. Xác nhận đã nhận không có nghĩa là đồng ý.",
+                "Cán bộ xác nhận đã nhận. \(Reminder.receiptIsNotAgreement)",
                 title: "Đã nhận",
                 offered: .ofSubject(.acknowledged),
                 answer: .reminder,

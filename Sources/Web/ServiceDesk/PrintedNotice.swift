@@ -27,7 +27,7 @@ struct PrintedNotice: Sendable {
                     "Thời hạn giải trình: \($0.explanationDays) ngày làm việc, tính từ ngày làm việc sau ngày nhận."
                 },
                 "Có quyền nêu lý do, kèm tài liệu, hoặc báo không phải việc của mình.",
-                "Ký nhận không có nghĩa là đồng ý.",
+                Reminder.receiptIsNotAgreement,
             ]
         )
     }
@@ -43,8 +43,8 @@ struct PrintedNotice: Sendable {
                 policy.map {
                     "Có quyền kiến nghị xem xét lại trong \($0.reconsiderationDays) ngày làm việc, tính từ ngày làm việc sau ngày nhận."
                 },
-                "Ký nhận không có nghĩa là đồng ý.",
-                NoticeText.notDiscipline,
+                Reminder.receiptIsNotAgreement,
+                Reminder.isNotDiscipline,
             ]
         )
     }

@@ -38,7 +38,7 @@ extension RemindersCommand {
     struct Acknowledge: InstallationCommand {
         static let configuration = CommandConfiguration(
             commandName: "acknowledge",
-            abstract: "Xác nhận đã nhận. Xác nhận đã nhận không có nghĩa là đồng ý."
+            abstract: "Xác nhận đã nhận. \(Reminder.receiptIsNotAgreement)"
         )
 
         @OptionGroup var target: ReminderTarget

@@ -28,7 +28,7 @@ struct NoticeTextTests {
     @Test(arguments: Notice.Kind.allCases, [true, false])
     func `no notice names an act discipline, judges anybody or speaks of a complaint`(kind: Notice.Kind, isOwn: Bool) {
         let text = NoticeText(notice(kind), policy: policy, isOwn: isOwn).text.lowercased()
-        let allowed = text.replacing(NoticeText.notDiscipline.lowercased(), with: "")
+        let allowed = text.replacing(Reminder.isNotDiscipline.lowercased(), with: "")
         let words = " " + allowed.map { $0.isLetter ? String($0) : " " }.joined() + " "
         let banned = [
             "kỷ luật", "khiển trách", "cảnh cáo", "khiếu nại", "vi phạm", "sai phạm", "yếu kém", "kém", "tồi", "lười",
@@ -66,7 +66,7 @@ struct NoticeTextTests {
         ]
         for kind in Notice.Kind.allCases where !about.contains(kind) {
             let text = NoticeText(notice(kind), policy: policy, isOwn: true).text
-                .replacing(NoticeText.notDiscipline, with: "").lowercased()
+                .replacing(Reminder.isNotDiscipline, with: "").lowercased()
             #expect(!text.contains("nhắc nhở") && !text.contains("phê bình"), "\(kind)")
         }
     }
@@ -76,7 +76,7 @@ struct NoticeTextTests {
         .reviewDecided,
     ])
     func `every notice about a reminder or a review says that it is not discipline`(kind: Notice.Kind) {
-        #expect(NoticeText(notice(kind), policy: policy, isOwn: true).further.last == NoticeText.notDiscipline)
+        #expect(NoticeText(notice(kind), policy: policy, isOwn: true).further.last == Reminder.isNotDiscipline)
     }
 
     @Test func `one below the threshold offers support, to each reader in his own words`() {
@@ -90,7 +90,7 @@ struct NoticeTextTests {
     @Test func `a review is spoken of in words of its own`() {
         let asked = NoticeText(notice(.reconsiderationRequested, "reviews"), policy: policy, isOwn: true)
         #expect(!asked.first.contains("nhắc nhở") && asked.first.contains("ý kiến đã có chưa thay đổi"))
-        #expect(asked.further == [NoticeText.notDiscipline])
+        #expect(asked.further == [Reminder.isNotDiscipline])
         let reminder = NoticeText(notice(.reconsiderationRequested, "reminders"), policy: policy, isOwn: true)
         #expect(reminder.first.contains("người xem xét không phải người đã nhắc nhở"))
         // A review has no deadlines that could stop.
