@@ -68,6 +68,11 @@ public struct Report: Sendable, Hashable {
             self.columns = columns
             self.rows = rows
         }
+
+        /// A table of columns told as `["code": "Mã hồ sơ"]`: keys with their headings.
+        public init(_ columns: KeyValuePairs<String, String>, rows: [[Value]]) {
+            self.init(columns: columns.map { .init(key: $0.key, label: $0.value) }, rows: rows)
+        }
     }
 
     /// A column of a table.
@@ -99,8 +104,8 @@ public struct Report: Sendable, Hashable {
 
 extension Report.Value {
     /// The text, or that nobody recorded one.
-    static func optional(_ text: String?) -> Report.Value { text.map { .text($0) } ?? .notRecorded }
+    public static func optional(_ text: String?) -> Report.Value { text.map { .text($0) } ?? .notRecorded }
 
     /// The day, or that nobody recorded one.
-    static func optional(_ day: CalendarDay?) -> Report.Value { day.map { .day($0) } ?? .notRecorded }
+    public static func optional(_ day: CalendarDay?) -> Report.Value { day.map { .day($0) } ?? .notRecorded }
 }

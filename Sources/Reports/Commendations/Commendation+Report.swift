@@ -25,12 +25,12 @@ extension Commendation {
             .init(
                 key: "initiative_document",
                 label: "Văn bản công nhận sáng kiến",
-                value: initiativeDocument.map { .text($0) } ?? .notRecorded
+                value: .optional(initiativeDocument)
             ),
             .init(key: "happened_on", label: "Ngày lập thành tích", value: .day(happenedOn)),
             .init(key: "nominator_id", label: "Người đề nghị", value: .text(nominator.text)),
             .init(key: "nominated_on", label: "Ngày đề nghị", value: .day(recordedAt.day)),
-            .init(key: "approved_on", label: "Ngày duyệt", value: approvedOn.map { .day($0) } ?? .notRecorded),
+            .init(key: "approved_on", label: "Ngày duyệt", value: .optional(approvedOn)),
             .init(
                 key: "document_number",
                 label: "Số quyết định",
@@ -53,7 +53,7 @@ extension Commendation {
             ],
             rows: shares.map { share in
                 [
-                    .text(share.official.text), names[share.official].map { .text($0) } ?? .notRecorded,
+                    .text(share.official.text), .optional(names[share.official]),
                     share.unit.map { .text($0.text) } ?? .notRecorded, .count(share.percent),
                     consenting.map { .flag($0.contains(share.official)) } ?? .notRecorded,
                 ]
@@ -71,7 +71,7 @@ extension Commendation {
             rows: events.map { event in
                 [
                     .text(event.id.text), .text(event.kind.title), .text(event.kind.name), .day(event.happenedOn),
-                    .text(event.recordedAt.rfc3339), event.kind.reason.map { .text($0) } ?? .notRecorded,
+                    .text(event.recordedAt.rfc3339), .optional(event.kind.reason),
                 ]
             }
         )

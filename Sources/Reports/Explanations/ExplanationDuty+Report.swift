@@ -88,15 +88,15 @@ extension ExplanationDuty {
             .init(key: "ground_kind", label: "Loại căn cứ", value: .text(ground.kind)),
             .init(key: "ground_id", label: "Căn cứ", value: .text(ground.id)),
             .init(key: "matter", label: "Việc", value: .text(matter)),
-            .init(key: "ground_title", label: "Căn cứ", value: .known(names.title(of: self.ground, matter: matter))),
+            .init(key: "ground_title", label: "Căn cứ", value: .optional(names.title(of: self.ground, matter: matter))),
         ] + names.facts(of: self.ground) + [
             .init(key: "official_id", label: "Mã cán bộ", value: .text(official.text)),
-            .init(key: "official_name", label: "Cán bộ", value: .known(names[official])),
+            .init(key: "official_name", label: "Cán bộ", value: .optional(names[official])),
             .init(key: "unit_id", label: "Mã đơn vị", value: unit.map { .text($0.text) } ?? .notRecorded),
-            .init(key: "unit_name", label: "Đơn vị", value: .known(unit.flatMap { names[$0] })),
+            .init(key: "unit_name", label: "Đơn vị", value: .optional(unit.flatMap { names[$0] })),
             .init(key: "origin", label: "Mã xuất phát", value: .text(origin.rawValue)),
             .init(key: "origin_title", label: "Xuất phát", value: .text(origin.title)),
-            .init(key: "question", label: "Nội dung yêu cầu", value: question.map { .text($0) } ?? .notRecorded),
+            .init(key: "question", label: "Nội dung yêu cầu", value: .optional(question)),
             .init(key: "requested_on", label: "Ngày yêu cầu", value: .day(requestedOn)),
             .init(key: "recorded_at", label: "Ghi nhận lúc", value: .text(recordedAt.rfc3339)),
             .init(key: "state", label: "Tình trạng", value: .text(state.rawValue)),
@@ -109,12 +109,12 @@ extension ExplanationDuty {
             .init(
                 key: "answer_by",
                 label: "Hạn giải trình",
-                value: context.deadlines?.answerBy.map { .day($0) } ?? .notRecorded
+                value: .optional(context.deadlines?.answerBy)
             ),
             .init(
                 key: "verdict_by",
                 label: "Hạn kết luận",
-                value: context.deadlines?.verdictBy.map { .day($0) } ?? .notRecorded
+                value: .optional(context.deadlines?.verdictBy)
             ),
             .init(
                 key: "working_days_left",
@@ -125,7 +125,7 @@ extension ExplanationDuty {
             .init(
                 key: "cause_title",
                 label: "Nguyên nhân",
-                value: context.causeTitle.map { .text($0) } ?? .notRecorded
+                value: .optional(context.causeTitle)
             ),
             .init(
                 key: "explanation",
@@ -150,7 +150,7 @@ extension ExplanationDuty {
             .init(
                 key: "verdict_reason",
                 label: "Lý do kết luận",
-                value: .known(tellsReason ? verdict?.reason : nil)
+                value: .optional(tellsReason ? verdict?.reason : nil)
             ),
             .init(
                 key: "decided_by",
@@ -160,7 +160,7 @@ extension ExplanationDuty {
             .init(
                 key: "decided_by_name",
                 label: "Người kết luận",
-                value: .known(verdict.flatMap { names[$0.decidedBy] })
+                value: .optional(verdict.flatMap { names[$0.decidedBy] })
             ),
             .init(
                 key: "objective_cause_confirmed",
@@ -175,7 +175,7 @@ extension ExplanationDuty {
             .init(
                 key: "objective_cause_confirmed_by_name",
                 label: "Người xác nhận",
-                value: .known(objectiveCause.flatMap { names[$0.by] })
+                value: .optional(objectiveCause.flatMap { names[$0.by] })
             ),
             .init(
                 key: "objective_cause_confirmed_on",
@@ -213,8 +213,8 @@ extension ExplanationDuty {
                 return [
                     .text(event.id.text), .text(event.kind.name), .text(event.kind.title), .day(event.happenedOn),
                     .text(event.recordedAt.rfc3339), .text(event.recordedBy.text),
-                    .known(names[event.recordedBy]),
-                    .known(isTold ? event.kind.text : nil),
+                    .optional(names[event.recordedBy]),
+                    .optional(isTold ? event.kind.text : nil),
                 ]
             }
         )

@@ -8,7 +8,7 @@ extension KnownNames {
             let end = finding.finishedOn ?? finding.registerAsOf
             return [
                 .init(key: "due_on", label: "Ngày hẹn trả", value: .day(finding.dueOn)),
-                .init(key: "finished_on", label: "Ngày có kết quả", value: .known(finding.finishedOn)),
+                .init(key: "finished_on", label: "Ngày có kết quả", value: .optional(finding.finishedOn)),
                 .init(key: "register_as_of", label: "Số liệu đến ngày", value: .day(finding.registerAsOf)),
                 .init(
                     key: "days_late",

@@ -18,8 +18,8 @@ extension OfficialRecord {
         [
             .init(key: "id", label: "Mã", value: .text(official.id.text)),
             .init(key: "name", label: "Họ và tên", value: .text(official.name)),
-            .init(key: "staff_code", label: "Mã số", value: official.staffCode.map { .text($0) } ?? .notRecorded),
-            .init(key: "unit", label: "Đơn vị", value: official.unitName.map { .text($0) } ?? .notRecorded),
+            .init(key: "staff_code", label: "Mã số", value: .optional(official.staffCode)),
+            .init(key: "unit", label: "Đơn vị", value: .optional(official.unitName)),
         ]
     }
 
@@ -30,7 +30,7 @@ extension OfficialRecord {
             .init(
                 key: "register_as_of",
                 label: "Số liệu đến ngày",
-                value: period.registerAsOf.map { .day($0) } ?? .notRecorded
+                value: .optional(period.registerAsOf)
             ),
             .init(
                 key: "received",

@@ -12,8 +12,8 @@ extension OfficialRecord {
         Report(
             title: "Hồ sơ cá nhân: \(official.name)",
             fields: [
-                .init(key: "unit", label: "Đơn vị", value: .known(official.unitName)),
-                .init(key: "staff_code", label: "Mã số", value: .known(official.staffCode)),
+                .init(key: "unit", label: "Đơn vị", value: .optional(official.unitName)),
+                .init(key: "staff_code", label: "Mã số", value: .optional(official.staffCode)),
                 .init(key: "as_of", label: "Xem tại ngày", value: .day(period.asOf)),
                 .init(key: "workload", label: "Khối lượng công việc", value: .group(workloadFields)),
                 .init(key: "reminder_count", label: "Nhắc nhở, phê bình đang tính", value: .text(countSentence)),
@@ -107,7 +107,7 @@ extension OfficialRecord {
     private var reminders: [[Report.Value]] {
         shownReminders.map {
             [
-                .text($0.id.text), .known($0.issuedOn), .text("\($0.kind.title) \($0.form.title)"),
+                .text($0.id.text), .optional($0.issuedOn), .text("\($0.kind.title) \($0.form.title)"),
                 .text($0.text.brief),
                 .text($0.stateSentence(asOf: period.asOf)),
             ]

@@ -25,9 +25,9 @@ extension SignedDocument {
             }
         return [
             .init(key: "title", label: "Số, ngày", value: .text(title)),
-            .init(key: "paper_id", label: "Mã bản quét", value: .known(paper?.text)),
-            .init(key: "name", label: "Tên tệp", value: .known(paper.flatMap { names[$0]?.name })),
-            .init(key: "sha256", label: "SHA-256", value: .known(sha256)),
+            .init(key: "paper_id", label: "Mã bản quét", value: .optional(paper?.text)),
+            .init(key: "name", label: "Tên tệp", value: .optional(paper.flatMap { names[$0]?.name })),
+            .init(key: "sha256", label: "SHA-256", value: .optional(sha256)),
             .init(key: "bytes", label: "Số byte", value: bytes.map { .count($0) } ?? .notRecorded),
         ]
     }

@@ -6,8 +6,8 @@ extension PolicyVersion {
         [
             .init(key: "id", label: "Mã phiên bản", value: .text(id.text)),
             .init(key: "effective_on", label: "Áp dụng từ ngày", value: .day(effectiveOn)),
-            .init(key: "document", label: "Văn bản", value: document.map { .text($0) } ?? .notRecorded),
-            .init(key: "reason", label: "Lý do", value: reason.map { .text($0) } ?? .notRecorded),
+            .init(key: "document", label: "Văn bản", value: .optional(document)),
+            .init(key: "reason", label: "Lý do", value: .optional(reason)),
         ] + policy.fields
     }
 }

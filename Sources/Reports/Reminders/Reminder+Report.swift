@@ -8,9 +8,9 @@ extension Reminder {
         var fields: [Report.Field] = [
             .init(key: "id", label: "Mã", value: .text(id.text)),
             .init(key: "official_id", label: "Cán bộ", value: .text(official.text)),
-            .init(key: "official_name", label: "Họ và tên", value: .known(names[official])),
-            .init(key: "unit_id", label: "Mã đơn vị", value: .known(unit?.text)),
-            .init(key: "unit_name", label: "Đơn vị", value: .known(unit.flatMap { names[$0] })),
+            .init(key: "official_name", label: "Họ và tên", value: .optional(names[official])),
+            .init(key: "unit_id", label: "Mã đơn vị", value: .optional(unit?.text)),
+            .init(key: "unit_name", label: "Đơn vị", value: .optional(unit.flatMap { names[$0] })),
             .init(key: "kind", label: "Loại", value: .text(kind.rawValue)),
             .init(key: "kind_title", label: "Hình thức", value: .text("\(kind.title) \(form.title)")),
             .init(key: "form", label: "Mã cách thức", value: .text(form.rawValue)),
@@ -39,14 +39,14 @@ extension Reminder {
                 label: "Năm đánh giá",
                 value: issue.map { .count($0.reviewYear) } ?? .notRecorded
             ),
-            .init(key: "issued_on", label: "Ngày nhắc nhở", value: .known(issuedOn)),
-            .init(key: "issuer_id", label: "Mã người nhắc nhở", value: .known(issue?.person.text)),
-            .init(key: "issuer_name", label: "Người nhắc nhở", value: .known(issue.flatMap { names[$0.person] })),
-            .init(key: "issuer_role", label: "Vai trò người nhắc nhở", value: .known(issue?.role.rawValue)),
-            .init(key: "issuer_title", label: "Chức vụ người nhắc nhở", value: .known(issue?.role.title)),
-            .init(key: "meeting_on", label: "Ngày họp", value: .known(meetingOn)),
+            .init(key: "issued_on", label: "Ngày nhắc nhở", value: .optional(issuedOn)),
+            .init(key: "issuer_id", label: "Mã người nhắc nhở", value: .optional(issue?.person.text)),
+            .init(key: "issuer_name", label: "Người nhắc nhở", value: .optional(issue.flatMap { names[$0.person] })),
+            .init(key: "issuer_role", label: "Vai trò người nhắc nhở", value: .optional(issue?.role.rawValue)),
+            .init(key: "issuer_title", label: "Chức vụ người nhắc nhở", value: .optional(issue?.role.title)),
+            .init(key: "meeting_on", label: "Ngày họp", value: .optional(meetingOn)),
             .init(key: "counts", label: "Đang tính", value: .flag(counts)),
-            .init(key: "counts_through", label: "Tính đến hết ngày", value: .known(issue?.countsThrough)),
+            .init(key: "counts_through", label: "Tính đến hết ngày", value: .optional(issue?.countsThrough)),
             .init(key: "provisional", label: "Tạm tính, đang xem xét lại", value: .flag(isProvisional(asOf: day))),
             .init(key: "awaits_confirmation", label: "Chờ lãnh đạo xác nhận", value: .flag(awaitsConfirmation)),
             .init(key: "document", label: "Văn bản", value: document.map { .group($0.fields(names)) } ?? .notRecorded),
@@ -63,9 +63,9 @@ extension Reminder {
             case .deemed: "deemed"
             }
         return [
-            .init(key: "served_on", label: "Ngày nhận", value: .known(servedOn)),
-            .init(key: "service", label: "Mã cách nhận", value: .known(manner)),
-            .init(key: "service_title", label: "Cách nhận", value: .known(service.title)),
+            .init(key: "served_on", label: "Ngày nhận", value: .optional(servedOn)),
+            .init(key: "service", label: "Mã cách nhận", value: .optional(manner)),
+            .init(key: "service_title", label: "Cách nhận", value: .optional(service.title)),
             .init(key: "acknowledged", label: "Đã xác nhận là nhận", value: .flag(isAcknowledged)),
         ]
     }
@@ -93,10 +93,10 @@ extension Reminder {
                     }
                 let noted = awaitsConfirmation ? cited.noted : nil
                 return [
-                    .count(cited.number), .known(finding), .known(incident), .text(cited.matter),
-                    .known(names.title(of: cited.ground, matter: cited.matter)), .known(cited.request?.text),
-                    .known(cited.reason), .flag(standing.contains(cited.number)),
-                    .known(noted?.outcome.rawValue), .known(noted?.outcome.state.title), .known(noted?.reason),
+                    .count(cited.number), .optional(finding), .optional(incident), .text(cited.matter),
+                    .optional(names.title(of: cited.ground, matter: cited.matter)), .optional(cited.request?.text),
+                    .optional(cited.reason), .flag(standing.contains(cited.number)),
+                    .optional(noted?.outcome.rawValue), .optional(noted?.outcome.state.title), .optional(noted?.reason),
                 ]
             }
         )
@@ -111,12 +111,16 @@ extension Reminder {
                 value: plea.map { plea in
                     .group([
                         .init(key: "text", label: "Kiến nghị", value: .text(plea.text)),
-                        .init(key: "late_cause", label: "Lý do chậm kiến nghị", value: .known(plea.lateCause)),
-                        .init(key: "outcome", label: "Mã kết quả", value: .known(decision?.outcome.name)),
-                        .init(key: "outcome_title", label: "Kết quả", value: .known(decision?.outcome.title)),
-                        .init(key: "reason", label: "Lý do quyết định", value: .known(decision?.reason)),
-                        .init(key: "decided_by", label: "Mã người quyết định", value: .known(decision?.way.name)),
-                        .init(key: "decided_by_title", label: "Người quyết định", value: .known(decision?.way.title)),
+                        .init(key: "late_cause", label: "Lý do chậm kiến nghị", value: .optional(plea.lateCause)),
+                        .init(key: "outcome", label: "Mã kết quả", value: .optional(decision?.outcome.name)),
+                        .init(key: "outcome_title", label: "Kết quả", value: .optional(decision?.outcome.title)),
+                        .init(key: "reason", label: "Lý do quyết định", value: .optional(decision?.reason)),
+                        .init(key: "decided_by", label: "Mã người quyết định", value: .optional(decision?.way.name)),
+                        .init(
+                            key: "decided_by_title",
+                            label: "Người quyết định",
+                            value: .optional(decision?.way.title)
+                        ),
                         .init(
                             key: "exception",
                             label: "Ngoại lệ cần kiểm tra",
@@ -139,7 +143,7 @@ extension Reminder.Event {
             .init(key: "happened_on", label: "Ngày", value: .day(happenedOn)),
             .init(key: "recorded_at", label: "Ghi lúc", value: .text(recordedAt.rfc3339)),
             .init(key: "recorded_by", label: "Tài khoản ghi", value: .text(recordedBy.text)),
-            .init(key: "recorded_by_name", label: "Người ghi", value: .known(names[recordedBy])),
+            .init(key: "recorded_by_name", label: "Người ghi", value: .optional(names[recordedBy])),
         ]
         func add(_ key: String, _ label: String, _ value: Report.Value) {
             fields.append(.init(key: key, label: label, value: value))

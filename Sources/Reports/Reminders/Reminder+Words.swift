@@ -109,11 +109,3 @@ extension Reminder.Decision.Outcome {
         }
     }
 }
-
-extension Report.Value {
-    /// A text, or that none is recorded.
-    static func known(_ text: String?) -> Report.Value { text.map { .text($0) } ?? .notRecorded }
-
-    /// A day, or that none is recorded.
-    static func known(_ day: CalendarDay?) -> Report.Value { day.map { .day($0) } ?? .notRecorded }
-}

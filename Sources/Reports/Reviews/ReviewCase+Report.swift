@@ -9,9 +9,9 @@ extension ReviewCase {
         return [
             .init(key: "id", label: "Mã", value: .text(id.text)),
             .init(key: "official_id", label: "Cán bộ", value: .text(official.text)),
-            .init(key: "official_name", label: "Họ và tên", value: .known(names[official])),
-            .init(key: "unit_id", label: "Mã đơn vị", value: .known(unit?.text)),
-            .init(key: "unit_name", label: "Đơn vị", value: .known(unit.flatMap { names[$0] })),
+            .init(key: "official_name", label: "Họ và tên", value: .optional(names[official])),
+            .init(key: "unit_id", label: "Mã đơn vị", value: .optional(unit?.text)),
+            .init(key: "unit_name", label: "Đơn vị", value: .optional(unit.flatMap { names[$0] })),
             .init(key: "state", label: "Mã tình trạng", value: .text(state.rawValue)),
             .init(key: "state_title", label: "Tình trạng", value: .text(state.title)),
             .init(key: "review_year", label: "Năm đánh giá", value: .count(year.year)),
@@ -26,10 +26,10 @@ extension ReviewCase {
                 value: .list(Suggestion.allCases.map { suggestion($0, standing) })
             ),
             .init(key: "reminders", label: "Các lần nhắc nhở", value: .table(grounds(reminders, asOf: day))),
-            .init(key: "statement", label: "Mã ý kiến", value: .known(standing.statement?.rawValue)),
-            .init(key: "statement_title", label: "Ý kiến của cán bộ", value: .known(standing.statement?.title)),
-            .init(key: "suspension", label: "Mã lý do tạm dừng", value: .known(standing.suspension?.rawValue)),
-            .init(key: "suspension_title", label: "Lý do tạm dừng", value: .known(standing.suspension?.title)),
+            .init(key: "statement", label: "Mã ý kiến", value: .optional(standing.statement?.rawValue)),
+            .init(key: "statement_title", label: "Ý kiến của cán bộ", value: .optional(standing.statement?.title)),
+            .init(key: "suspension", label: "Mã lý do tạm dừng", value: .optional(standing.suspension?.rawValue)),
+            .init(key: "suspension_title", label: "Lý do tạm dừng", value: .optional(standing.suspension?.title)),
             .init(key: "flagged", label: "Cần xem xét lại", value: .flag(standing.isFlagged)),
             .init(
                 key: "under_reconsideration",
@@ -81,14 +81,14 @@ extension ReviewCase {
         return .group([
             .init(key: "suggestion", label: "Mã gợi ý", value: .text(suggestion.rawValue)),
             .init(key: "title", label: "Gợi ý", value: .text(suggestion.title)),
-            .init(key: "decision", label: "Mã quyết định", value: .known(decision)),
+            .init(key: "decision", label: "Mã quyết định", value: .optional(decision)),
             .init(
                 key: "decision_title",
                 label: "Quyết định",
                 value: .text(decision.flatMap { words[$0] } ?? "Chưa quyết định")
             ),
-            .init(key: "transfer_scope", label: "Mã phạm vi", value: .known(scope?.rawValue)),
-            .init(key: "transfer_scope_title", label: "Phạm vi", value: .known(scope?.title)),
+            .init(key: "transfer_scope", label: "Mã phạm vi", value: .optional(scope?.rawValue)),
+            .init(key: "transfer_scope_title", label: "Phạm vi", value: .optional(scope?.title)),
         ])
     }
 }
@@ -103,7 +103,7 @@ extension ReviewCase.Event {
             .init(key: "happened_on", label: "Ngày", value: .day(happenedOn)),
             .init(key: "recorded_at", label: "Ghi lúc", value: .text(recordedAt.rfc3339)),
             .init(key: "recorded_by", label: "Tài khoản ghi", value: .text(recordedBy.text)),
-            .init(key: "recorded_by_name", label: "Người ghi", value: .known(names[recordedBy])),
+            .init(key: "recorded_by_name", label: "Người ghi", value: .optional(names[recordedBy])),
         ]
         func add(_ key: String, _ label: String, _ value: Report.Value) {
             fields.append(.init(key: key, label: label, value: value))

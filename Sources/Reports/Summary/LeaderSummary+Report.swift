@@ -20,7 +20,7 @@ extension LeaderSummary {
                 .init(
                     key: "register_as_of",
                     label: "Số liệu đến ngày",
-                    value: period.registerAsOf.map { .day($0) } ?? .notRecorded
+                    value: .optional(period.registerAsOf)
                 ),
                 .init(key: "received", label: "Tiếp nhận", value: .group(received)),
                 .init(key: "classes", label: "Kết quả giải quyết", value: .group(classes)),
@@ -132,7 +132,7 @@ extension LeaderSummary {
         absent: String
     ) -> [Report.Value] {
         [
-            key.map { .text($0) } ?? .notRecorded, .text(name ?? absent), .count(classes.values.reduce(0, +)),
+            .optional(key), .text(name ?? absent), .count(classes.values.reduce(0, +)),
         ]
             + DossierClass.allCases.map { period.value(of: $0, in: classes) }
             + [period.tellsLateness ? .ratio(Self.inTime(classes)) : .notRecorded]

@@ -47,20 +47,18 @@ enum DossierAddress {
 extension DossierPage.Entry {
     /// What a list shows of a file.
     fileprivate var fields: [Report.Field] {
-        func words(_ text: String?) -> Report.Value { text.map { .text($0) } ?? .notRecorded }
-        func day(_ at: Instant?) -> Report.Value { at.map { .day($0.day) } ?? .notRecorded }
-        return [
+        [
             .init(key: "code", label: "Mã hồ sơ", value: .text(code)),
-            .init(key: "procedure", label: "Thủ tục", value: words(procedure)),
+            .init(key: "procedure", label: "Thủ tục", value: .optional(procedure)),
             .init(
                 key: "class",
                 label: "Loại",
                 value: .text(dossierClass?.title ?? status?.title ?? DossierClass.unknown.title)
             ),
             .init(key: "received_on", label: "Tiếp nhận", value: .day(receivedAt.day)),
-            .init(key: "due_on", label: "Hẹn trả", value: day(dueAt)),
-            .init(key: "finished_on", label: "Có kết quả", value: day(finishedAt)),
-            .init(key: "official", label: "Người giải quyết, như sổ ghi", value: words(officialName)),
+            .init(key: "due_on", label: "Hẹn trả", value: .optional(dueAt?.day)),
+            .init(key: "finished_on", label: "Có kết quả", value: .optional(finishedAt?.day)),
+            .init(key: "official", label: "Người giải quyết, như sổ ghi", value: .optional(officialName)),
         ]
     }
 }

@@ -131,10 +131,10 @@ private struct ProblemsView: HTMLContent {
             }
             TableView(
                 table: .init(
-                    columns: [
-                        .init(key: "row", label: "Dòng"), .init(key: "severity", label: "Mức"),
-                        .init(key: "column", label: "Cột"), .init(key: "value", label: "Nội dung đọc được"),
-                        .init(key: "message", label: "Điều cần sửa"),
+                    [
+                        "row": "Dòng", "severity": "Mức",
+                        "column": "Cột", "value": "Nội dung đọc được",
+                        "message": "Điều cần sửa",
                     ],
                     rows: problems.prefix(Self.shown).map { problem in
                         [
@@ -157,24 +157,21 @@ private struct FirstRowsView: HTMLContent {
             h2 { "Các hồ sơ đầu tiên, như đã đọc được" }
             TableView(
                 table: .init(
-                    columns: [
-                        .init(key: "code", label: "Mã hồ sơ"), .init(key: "procedure", label: "Thủ tục"),
-                        .init(key: "applicant", label: "Người nộp"), .init(key: "received_on", label: "Tiếp nhận"),
-                        .init(key: "due_on", label: "Hẹn trả"), .init(key: "finished_on", label: "Có kết quả"),
-                        .init(key: "officer", label: "Cán bộ xử lý"),
+                    [
+                        "code": "Mã hồ sơ", "procedure": "Thủ tục",
+                        "applicant": "Người nộp", "received_on": "Tiếp nhận",
+                        "due_on": "Hẹn trả", "finished_on": "Có kết quả",
+                        "officer": "Cán bộ xử lý",
                     ],
                     rows: rows.map { row in
                         [
-                            .text(row.code.text), Self.text(row.procedure), Self.text(row.applicantLabel),
-                            .day(row.receivedAt.day), Self.day(row.dueAt), Self.day(row.finishedAt),
-                            Self.text(row.officer),
+                            .text(row.code.text), .optional(row.procedure), .optional(row.applicantLabel),
+                            .day(row.receivedAt.day), .optional(row.dueAt?.day), .optional(row.finishedAt?.day),
+                            .optional(row.officer),
                         ]
                     }
                 )
             )
         }.write(to: &page)
     }
-
-    private static func text(_ text: String?) -> Report.Value { text.map { .text($0) } ?? .notRecorded }
-    private static func day(_ instant: Instant?) -> Report.Value { instant.map { .day($0.day) } ?? .notRecorded }
 }

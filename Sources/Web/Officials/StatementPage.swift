@@ -59,8 +59,8 @@ private struct StatementView: HTMLContent {
     private var facts: [Report.Field] {
         [
             .init(key: "name", label: "Cán bộ", value: .text(statement.official.name)),
-            .init(key: "code", label: "Mã số", value: statement.official.staffCode.map { .text($0) } ?? .notRecorded),
-            .init(key: "unit", label: "Đơn vị", value: statement.official.unitName.map { .text($0) } ?? .notRecorded),
+            .init(key: "code", label: "Mã số", value: .optional(statement.official.staffCode)),
+            .init(key: "unit", label: "Đơn vị", value: .optional(statement.official.unitName)),
             .init(
                 key: "year",
                 label: "Năm đánh giá",

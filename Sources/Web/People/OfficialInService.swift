@@ -61,74 +61,80 @@ extension OfficialInService {
             .init(
                 key: "managing_agency",
                 label: "Cơ quan quản lý",
-                value: Self.text(Management.agency(on: today, by: managements))
+                value: .optional(Management.agency(on: today, by: managements))
             ),
             .init(key: "in_service", label: "Đang công tác tại xã", value: .flag(isInService)),
-            Self.table(
-                "assignments",
-                "Phân công",
-                [
-                    ("assignment_id", "Mã"), ("unit", "Đơn vị"), ("position", "Vị trí"), ("field", "Lĩnh vực"),
-                    ("procedure", "Thủ tục"), ("from_on", "Từ ngày"), ("to_on", "Đến hết ngày"),
-                    ("document", "Văn bản"),
-                ],
-                assignments.map { assignment in
-                    [
-                        .text(assignment.id.text), Self.text(units[assignment.unit]), Self.text(assignment.position),
-                        Self.text(assignment.field), Self.text(assignment.procedure), .day(assignment.fromOn),
-                        Self.day(assignment.lastOn), .text(assignment.document),
-                    ]
-                }
+            .init(
+                key: "assignments",
+                label: "Phân công",
+                value: .table(
+                    .init(
+                        [
+                            "assignment_id": "Mã", "unit": "Đơn vị", "position": "Vị trí", "field": "Lĩnh vực",
+                            "procedure": "Thủ tục", "from_on": "Từ ngày", "to_on": "Đến hết ngày",
+                            "document": "Văn bản",
+                        ],
+                        rows: assignments.map { assignment in
+                            [
+                                .text(assignment.id.text), .optional(units[assignment.unit]),
+                                .optional(assignment.position),
+                                .optional(assignment.field), .optional(assignment.procedure), .day(assignment.fromOn),
+                                .optional(assignment.lastOn), .text(assignment.document),
+                            ]
+                        }
+                    )
+                )
             ),
-            Self.table(
-                "leaves",
-                "Ngày nghỉ, công tác",
-                [
-                    ("leave_id", "Mã"), ("kind_title", "Nội dung"), ("from_on", "Từ ngày"), ("to_on", "Đến hết ngày"),
-                    ("is_cancelled", "Đã hủy"),
-                ],
-                leaves.map { leave in
-                    [
-                        .text(leave.id.text), .text(leave.kind.title), .day(leave.fromOn), .day(leave.toOn),
-                        .flag(leave.cancellation != nil),
-                    ]
-                }
+            .init(
+                key: "leaves",
+                label: "Ngày nghỉ, công tác",
+                value: .table(
+                    .init(
+                        [
+                            "leave_id": "Mã", "kind_title": "Nội dung", "from_on": "Từ ngày", "to_on": "Đến hết ngày",
+                            "is_cancelled": "Đã hủy",
+                        ],
+                        rows: leaves.map { leave in
+                            [
+                                .text(leave.id.text), .text(leave.kind.title), .day(leave.fromOn), .day(leave.toOn),
+                                .flag(leave.cancellation != nil),
+                            ]
+                        }
+                    )
+                )
             ),
-            Self.table(
-                "departures",
-                "Thôi công tác",
-                [
-                    ("departure_id", "Mã"), ("left_on", "Ngày làm việc cuối cùng"), ("kind_title", "Nội dung"),
-                    ("document", "Văn bản"), ("successor_name", "Người tiếp nhận"),
-                    ("is_annulled", "Đã hủy vì ghi nhầm"),
-                ],
-                departures.map { departure in
-                    [
-                        .text(departure.id.text), .day(departure.leftOn), .text(departure.kind.title),
-                        .text(departure.document), Self.text(departure.successor.flatMap { names[$0] }),
-                        .flag(departure.annulment != nil),
-                    ]
-                }
+            .init(
+                key: "departures",
+                label: "Thôi công tác",
+                value: .table(
+                    .init(
+                        [
+                            "departure_id": "Mã", "left_on": "Ngày làm việc cuối cùng", "kind_title": "Nội dung",
+                            "document": "Văn bản", "successor_name": "Người tiếp nhận",
+                            "is_annulled": "Đã hủy vì ghi nhầm",
+                        ],
+                        rows: departures.map { departure in
+                            [
+                                .text(departure.id.text), .day(departure.leftOn), .text(departure.kind.title),
+                                .text(departure.document), .optional(departure.successor.flatMap { names[$0] }),
+                                .flag(departure.annulment != nil),
+                            ]
+                        }
+                    )
+                )
             ),
-            Self.table(
-                "managements",
-                "Cơ quan quản lý từng thời gian",
-                [("agency", "Cơ quan"), ("from_on", "Từ ngày"), ("document", "Văn bản")],
-                managements.map { [.text($0.agency ?? "Xã quản lý"), .day($0.fromOn), .text($0.document)] }
+            .init(
+                key: "managements",
+                label: "Cơ quan quản lý từng thời gian",
+                value: .table(
+                    .init(
+                        ["agency": "Cơ quan", "from_on": "Từ ngày", "document": "Văn bản"],
+                        rows: managements.map {
+                            [.text($0.agency ?? "Xã quản lý"), .day($0.fromOn), .text($0.document)]
+                        }
+                    )
+                )
             ),
         ]
     }
-
-    private static func table(
-        _ key: String,
-        _ label: String,
-        _ columns: [(key: String, label: String)],
-        _ rows: [[Report.Value]]
-    ) -> Report.Field {
-        let columns = columns.map { Report.Column(key: $0.key, label: $0.label) }
-        return .init(key: key, label: label, value: .table(.init(columns: columns, rows: rows)))
-    }
-
-    private static func text(_ text: String?) -> Report.Value { text.map { .text($0) } ?? .notRecorded }
-    private static func day(_ day: CalendarDay?) -> Report.Value { day.map { .day($0) } ?? .notRecorded }
 }

@@ -124,8 +124,8 @@ extension Resource<Colleague> {
             [
                 .init(key: "id", label: "Mã định danh", value: .text(colleague.id.text)),
                 .init(key: "name", label: "Họ và tên", value: .text(colleague.name)),
-                .init(key: "unit", label: "Đơn vị", value: colleague.unitName.map { .text($0) } ?? .notRecorded),
-                .init(key: "position", label: "Vị trí", value: colleague.position.map { .text($0) } ?? .notRecorded),
+                .init(key: "unit", label: "Đơn vị", value: .optional(colleague.unitName)),
+                .init(key: "position", label: "Vị trí", value: .optional(colleague.position)),
             ]
         }
     }
@@ -157,9 +157,9 @@ extension Official {
         [
             .init(key: "id", label: "Mã định danh", value: .text(id.text)),
             .init(key: "name", label: "Họ và tên", value: .text(name)),
-            .init(key: "staff_code", label: "Mã số", value: staffCode.map { .text($0) } ?? .notRecorded),
+            .init(key: "staff_code", label: "Mã số", value: .optional(staffCode)),
             .init(key: "aliases", label: "Tên khác", value: .list(aliases.map { .text($0) })),
-            .init(key: "unit", label: "Đơn vị", value: unitName.map { .text($0) } ?? .notRecorded),
+            .init(key: "unit", label: "Đơn vị", value: .optional(unitName)),
         ]
     }
 }

@@ -140,7 +140,7 @@ extension Resource {
                 label: "",
                 value: .group([
                     .init(key: "total", label: "", value: .count(part.total)),
-                    .init(key: "next_cursor", label: "", value: part.nextCursor.map { .text($0) } ?? .notRecorded),
+                    .init(key: "next_cursor", label: "", value: .optional(part.nextCursor)),
                 ])
             ),
         ])

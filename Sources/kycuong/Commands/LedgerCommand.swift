@@ -131,7 +131,7 @@ extension LedgerVerification {
             .init(key: "code", label: "", value: .text(code)),
             .init(key: "first", label: "", value: first.map { .count($0) } ?? .notRecorded),
             .init(key: "last", label: "", value: last.map { .count($0) } ?? .notRecorded),
-            .init(key: "table", label: "", value: table.map { .text($0) } ?? .notRecorded),
+            .init(key: "table", label: "", value: .optional(table)),
             .init(key: "message", label: "", value: .text(message)),
         ])
     }

@@ -72,9 +72,9 @@ struct OfficialsCommand: AsyncParsableCommand {
         .group([
             .init(key: "id", label: "", value: .text(official.id.text)),
             .init(key: "name", label: "", value: .text(official.name)),
-            .init(key: "staff_code", label: "", value: official.staffCode.map { .text($0) } ?? .notRecorded),
+            .init(key: "staff_code", label: "", value: .optional(official.staffCode)),
             .init(key: "aliases", label: "", value: .list(official.aliases.map { .text($0) })),
-            .init(key: "unit", label: "", value: official.unitName.map { .text($0) } ?? .notRecorded),
+            .init(key: "unit", label: "", value: .optional(official.unitName)),
         ])
     }
 }
