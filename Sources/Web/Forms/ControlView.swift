@@ -97,16 +97,7 @@ struct ControlView: HTMLContent {
 
     private var tick: some HTMLContent {
         div(.class("field")) {
-            div(.class("choice")) {
-                input(
-                    .type("checkbox"),
-                    .id("f-\(name)"),
-                    .name(name),
-                    .value("true"),
-                    .checked.when(typed == "true")
-                )
-                label(.for("f-\(name)")) { heading }
-            }
+            Tick(name: name, title: heading, isOn: typed == "true")
             FieldRemarks(name, hint: hint, mistake: mistake)
         }
     }

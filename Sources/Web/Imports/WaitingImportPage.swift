@@ -53,20 +53,6 @@ struct WaitingImportPage {
     }
 }
 
-/// A box to tick with its words.
-private struct Tick: HTMLContent {
-    let name: String
-    let title: String
-    let isOn: Bool
-
-    func write(to page: inout HTMLBuffer) {
-        div(.class("choice")) {
-            input(.type("checkbox"), .id("f-\(name)"), .name(name), .value("true"), .checked.when(isOn))
-            label(.for("f-\(name)")) { title }
-        }.write(to: &page)
-    }
-}
-
 /// What taking it in would do.
 private struct OutcomeView: HTMLContent {
     let outcome: ImportOutcome

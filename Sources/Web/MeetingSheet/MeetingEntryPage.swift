@@ -109,16 +109,11 @@ private struct EntryLine: HTMLContent {
                 )
             }
             if case .explanation = line.item {
-                label(.class("choice"), .for("f-\(name).objective")) {
-                    input(
-                        .type("checkbox"),
-                        .id("f-\(name).objective"),
-                        .name("\(name).objective_cause_confirmed"),
-                        .value("true"),
-                        .checked.when(typed["objective_cause_confirmed"]?.bool == true)
-                    )
-                    span { "Xác nhận nguyên nhân khách quan" }
-                }
+                Tick(
+                    name: "\(name).objective_cause_confirmed",
+                    title: "Xác nhận nguyên nhân khách quan",
+                    isOn: typed["objective_cause_confirmed"]?.bool == true
+                )
             }
         }.write(to: &page)
     }

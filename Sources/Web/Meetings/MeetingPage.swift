@@ -94,14 +94,14 @@ struct MeetingPage {
                 hint: "Người được ghi thay phải xác nhận, khi đó nhắc nhở mới được tính.",
                 mistake: state.mistakes["/leader_account_id"]
             ) { id in
-                select(.id(id), .name("leader_account_id"), .required.when(!mayLead)) {
-                    option(.value("")) { mayLead ? "Chính tôi" : "– Chọn –" }
-                    for leader in leaders {
-                        option(.value(leader.word), .selected.when(leader.word == sent["leader_account_id"])) {
-                            leader.title
-                        }
-                    }
-                }
+                ChoiceControl(
+                    id: id,
+                    name: "leader_account_id",
+                    leaders,
+                    picked: sent["leader_account_id"],
+                    isRequired: !mayLead,
+                    blank: "Chính tôi"
+                )
             }
             OptionsView(
                 name: "present_ids",
@@ -175,6 +175,11 @@ private struct GroundView: HTMLContent {
         Field("\(name).reason", "Lý do kết luận") { id in
             textarea(.id(id), .name("\(name).reason"), .rows(2), .maximumLength(20_000)) { sent["\(name).reason"] }
         }
+        Tick(
+            name: "\(name).objective",
+            title: "Nguyên nhân khách quan được xác nhận",
+            isOn: sent["\(name).objective"] == "true"
+        )
         if case .incident = ground.ground, ground.duty == nil {
             Field("\(name).unasked", "Hoặc: vì sao không yêu cầu giải trình") { id in
                 input(.type("text"), .id(id), .name("\(name).unasked"), .value(sent["\(name).unasked"]))

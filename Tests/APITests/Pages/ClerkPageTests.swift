@@ -112,6 +112,31 @@ struct ClerkPageTests {
         }
     }
 
+    @Test func `a leader who types in his own meeting says whether the cause was objective`() async throws {
+        try await withAPI { api in
+            let an = try await api.addOfficial("Nguyễn Văn An")
+            let finding = try await api.openFinding(of: an.official!)
+            var deputy = try await api.signedInBrowser(of: api.callers[.viceChairman]!.account)
+            let form = try await deputy.get("/meeting-records?official_id=\(an.official!.text)")
+            #expect(form.text.contains("name=\"g.0.objective\"") && form.text.contains(">Chính tôi</option>"))
+            let done = try await deputy.submit(
+                "/meeting-records",
+                [
+                    "key": UUID().uuidString, "official_id": an.official!.text, "kind": "reminder",
+                    "text": "Lần sau báo trước khi quá hạn", "meeting_on": api.dependencies.now().day.iso,
+                    "present_ids": an.official!.text, "g.0.on": "true", "g.0.finding_id": finding,
+                    "g.0.cause": "workload", "g.0.text": "Mất điện cả ngày", "g.0.outcome": "partly_accepted",
+                    "g.0.reason": "Có giấy báo mất điện", "g.0.objective": "true",
+                ]
+            )
+            #expect(done.status == 303, "\(done.text.prefix(3000))")
+            let duties = try await api.installation.reading(api.commune) {
+                try ExplanationDuty.list(of: api.commune.id, official: an.official!, on: $0)
+            }
+            #expect(duties.count == 1 && duties[0].verdict?.confirmsObjectiveCause == true)
+        }
+    }
+
     @Test func `the service desk shows what waits, and prints it with a place to sign`() async throws {
         try await withAPI { api in
             let an = try await api.addOfficial("Nguyễn Văn An")
