@@ -24,6 +24,7 @@ struct FindingBoard {
                 "/findings",
                 for: .readFindings,
                 .page("findingsSent", "Xử lý một lượt các hồ sơ đã chọn; mỗi hồ sơ có kết quả riêng."),
+                stale: showAgain,
                 use: act
             ),
         ]
@@ -36,11 +37,20 @@ struct FindingBoard {
         return .page(try await board(query, page, BulkFindings.State()).view.rendered(reservingCapacity: 64 * 1_024))
     }
 
+    /// Shows what was ticked and typed in another session in a form of this one.
+    @Sendable
+    private func showAgain(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
+        var state = BulkFindings.State(sent)
+        state.key = UUID()
+        state.message = FormState.signedInAgain
+        let again = try await board(request.uri.query, page, state)
+        return .page(again.view.rendered(), status: Problem(.otherOrigin).status)
+    }
+
     /// Does one thing for each ticked file, each an act of its own: what is refused for one does not hold up the others. Sent again it
     /// does nothing twice, because each act's id comes from the form's key and the file.
     @Sendable
     private func act(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
-        if page.guest.needsCodeToAct { return .see("/sign-in/code", next: "/findings") }
         var state = BulkFindings.State(sent)
         let bulk: BulkFindings
         do {
@@ -54,10 +64,8 @@ struct FindingBoard {
         guard page.account.author.may(bulk.permission) else { throw Problem(.notAllowed) }
         let account = page.account
         let findings = try await dependencies.desk.read(as: account) { db in
-            try bulk.findings.compactMap { id in
-                try Finding.find(id, of: account.commune.id, on: db)
-                    .flatMap { account.author.reaches(unit: $0.unit) ? $0 : nil }
-            }
+            try Finding.list(bulk.findings, of: account.commune.id, on: db)
+                .filter { account.author.reaches(unit: $0.unit) }
         }
         var outcomes: [BulkFindings.Outcome] = []
         for finding in findings {
@@ -86,14 +94,18 @@ struct FindingBoard {
         let choices = try await dependencies.desk.read(as: account) { db in
             try FormChoices.read(["Official", "OrgUnit"], Reading(db: db, account: account, today: today))
         }
+        let address = "/findings?\(query.joined(separator: "&"))"
+        let kinds = BulkFindings.Kind.allCases.filter { account.author.may($0.permission) }
+        let needsCode = !kinds.isEmpty && page.guest.needsCodeToAct
         return FindingBoardPage(
             frame: PageFrame(page),
             listing: listing,
             asked: FormBody(try FormBody.parse(asked ?? "")),
-            address: "/findings?\(query.joined(separator: "&"))",
+            address: address,
             part: part,
             choices: choices,
-            kinds: BulkFindings.Kind.allCases.filter { account.author.may($0.permission) },
+            kinds: needsCode ? [] : kinds,
+            codeAddress: needsCode ? "/sign-in/code?next=\(PercentEncoding.query(address))" : nil,
             state: state,
             mayAssign: account.author.may(AssignResponsible.permission),
             next: part.nextCursor.map { "/findings?\(Listing.next($0, after: query))" }

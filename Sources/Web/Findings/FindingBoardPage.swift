@@ -15,6 +15,9 @@ struct FindingBoardPage {
     let choices: FormChoices
     /// What this account may do about several.
     let kinds: [BulkFindings.Kind]
+    /// Where the code is asked for that acting needs; nil where it was given. It is asked for before anything is ticked, because what is
+    /// ticked would not outlive the asking.
+    let codeAddress: String?
     let state: BulkFindings.State
     /// Whether it may assign all of a unit or a procedure.
     let mayAssign: Bool
@@ -32,12 +35,17 @@ struct FindingBoardPage {
             p(.class("remark")) {
                 part.total == 0 ? "Không có hồ sơ nào khớp." : "Có \(VietnameseFormat.number(part.total)) hồ sơ."
             }
+            if let codeAddress { ActLinks(acts: [("Nhập mã xác thực để xử lý hồ sơ", codeAddress)]) }
             if part.total > 0 {
-                form(.action(address), .method("post")) {
-                    FormWord(frame.word)
-                    input(.type("hidden"), .name("key"), .value(state.key.uuidString.lowercased()))
-                    BoardTable(rows: part.rows, ticked: state.ticked, maySelect: !kinds.isEmpty)
-                    for kind in kinds { BulkFields(kind: kind, state: state, choices: choices) }
+                if kinds.isEmpty {
+                    BoardTable(rows: part.rows, ticked: [], maySelect: false)
+                } else {
+                    form(.action(address), .method("post")) {
+                        FormWord(frame.word)
+                        input(.type("hidden"), .name("key"), .value(state.key.uuidString.lowercased()))
+                        BoardTable(rows: part.rows, ticked: state.ticked, maySelect: true)
+                        for kind in kinds { BulkFields(kind: kind, state: state, choices: choices) }
+                    }
                 }
             }
             if let next { p { a(.class("button"), .rel("next"), .href(next)) { "Xem tiếp" } } }

@@ -12,6 +12,10 @@ struct FormState: Sendable {
     /// The rows that may be ticked, by the names of the fields they fill.
     var rows: [String: OfferedRows] = [:]
 
+    /// What is said above a form that was typed in another session of the same browser: nothing is done before whoever typed it looks at
+    /// it and sends it again.
+    static let signedInAgain = "Bạn đã đăng nhập lại. Nội dung đã gõ còn nguyên dưới đây: xem lại rồi gửi."
+
     /// What is said about an error: beside the fields where it names them, above them where it does not.
     mutating func tell(_ problem: Problem, of fields: [any BodyFieldDescription]) {
         mistakes = [:]

@@ -34,6 +34,7 @@ struct MeetingSheetRoutes {
                 "/meeting-sheet/enter",
                 for: .decideExplanation,
                 .page("enterMeeting", "Ghi kết quả giao ban."),
+                stale: showAgain,
                 use: enter
             ),
         ]
@@ -60,17 +61,22 @@ struct MeetingSheetRoutes {
         return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
     }
 
+    /// Shows what was typed in another session in a form of this one.
+    @Sendable
+    private func showAgain(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
+        let body = FieldControl.members(of: MeetingEntryForm.fields, sent)
+        var state = FormState(values: body)
+        state.message = FormState.signedInAgain
+        let typed = MeetingEntryForm.lines(of: body)
+        return try await shown(page, key: UUID(), state, typed: typed, status: Problem(.otherOrigin).status)
+    }
+
     @Sendable
     private func enter(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
         let body = FieldControl.members(of: MeetingEntryForm.fields, sent)
         let key = UUID(uuidString: sent["key"]) ?? UUID()
         var state = FormState(values: body)
-        let rows = body["lines"]?.array ?? []
-        let typed = Dictionary(
-            rows.compactMap { row in
-                row.object?["item"]?.string.flatMap(SheetItem.init(text:)).map { ($0, row) }
-            }
-        ) { $1 }
+        let typed = MeetingEntryForm.lines(of: body)
         do {
             let entry = try MeetingEntryForm.read(body, key: key, page.account, dependencies)
             let outcomes = try await entry.perform()
@@ -111,6 +117,16 @@ struct MeetingSheetRoutes {
 enum MeetingEntryForm {
     static let head: [any BodyFieldDescription] = [meetingOn, present]
     static let fields: [any BodyFieldDescription] = head + [lines]
+
+    /// What was typed, by line of the sheet.
+    static func lines(of body: [String: JSON]) -> [SheetItem: JSON] {
+        let rows = body["lines"]?.array ?? []
+        return Dictionary(
+            rows.compactMap { row in
+                row.object?["item"]?.string.flatMap(SheetItem.init(text:)).map { ($0, row) }
+            }
+        ) { $1 }
+    }
 
     /// The lines on which something was decided.
     static func read(

@@ -26,6 +26,7 @@ struct MeetingPages {
                 "/meeting-records",
                 for: act.permission,
                 .page("recordMeetingSent", "Ghi nhận giải trình đã nghe, kết luận và nhắc nhở."),
+                stale: showAgain,
                 use: send
             ),
         ]
@@ -36,6 +37,15 @@ struct MeetingPages {
         if page.guest.needsCodeToAct { return .see("/sign-in/code", next: request.uri.string) }
         let asked = FormBody(try FormBody.parse(request.uri.query ?? ""))
         return .page(try await form(page, asked, FormState(), key: UUID()).view.rendered())
+    }
+
+    /// Shows what was typed in another session in a form of this one.
+    @Sendable
+    private func showAgain(_ request: Request, _ page: PageContext, _ sent: FormBody) async throws -> Response {
+        var state = FormState()
+        state.message = FormState.signedInAgain
+        let again = try await form(page, sent, state, key: UUID())
+        return .page(again.view.rendered(), status: Problem(.otherOrigin).status)
     }
 
     @Sendable

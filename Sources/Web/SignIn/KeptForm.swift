@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -12,8 +13,8 @@ struct KeptForm {
     init?(_ request: Request) async throws {
         guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else { return nil }
         let typed = try await FormBody(request).typed
-        guard typed.contains(where: { !Self.ours.contains($0.name) }) else { return nil }
-        address = request.uri.path
+        guard typed.contains(where: { !Self.isOurs($0.name) }) else { return nil }
+        address = request.uri.query.map { "\(request.uri.path)?\($0)" } ?? request.uri.path
         fields = typed
     }
 
@@ -31,10 +32,10 @@ struct KeptForm {
                 }
                 form(.class("act"), .action(address), .method("post")) {
                     for field in fields where field.name != "form_word" {
-                        if Self.ours.contains(field.name) {
-                            input(.type("hidden"), .name(field.name), .value(field.value))
-                        } else {
+                        if Self.isShown(field) {
                             textarea(.name(field.name), .rows(3), .readOnly) { field.value }
+                        } else {
+                            input(.type("hidden"), .name(field.name), .value(field.value))
                         }
                     }
                     button(.type("submit"), .class("primary")) { "Đưa nội dung vào biểu mẫu" }
@@ -43,6 +44,13 @@ struct KeptForm {
         }
     }
 
-    /// What a form carries besides what is typed.
-    private static let ours: Set = ["form_word", "key", "version", "draft"]
+    /// Whether a form carries it besides what is typed.
+    private static func isOurs(_ name: String) -> Bool {
+        ["form_word", "key", "version", "draft"].contains(name) || name.hasPrefix("version.")
+    }
+
+    /// Whether it tells whoever typed it anything: ids, ticks and what was left empty are carried along unseen.
+    private static func isShown(_ field: (name: String, value: String)) -> Bool {
+        !isOurs(field.name) && !field.value.isEmpty && field.value != "true" && UUID(uuidString: field.value) == nil
+    }
 }

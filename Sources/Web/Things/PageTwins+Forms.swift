@@ -41,7 +41,7 @@ extension PageTwins {
     /// Shows what was typed in another session in a form of this one. Nothing is done: whoever typed it looks at it and sends it.
     private func showAgain(_ form: ActForm, _ page: PageContext, _ sent: FormBody) async throws -> Response {
         var state = FormState(values: FieldControl.members(of: form.fields, sent))
-        state.message = "Bạn đã đăng nhập lại. Nội dung đã gõ còn nguyên dưới đây: xem lại rồi gửi."
+        state.message = FormState.signedInAgain
         let again = try await shown(form, page, key: UUID(), state)
         return .page(again.view.rendered(), status: Problem(.otherOrigin).status)
     }

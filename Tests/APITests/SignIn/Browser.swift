@@ -92,6 +92,13 @@ struct Browser {
     }
 }
 
+extension APIAnswer {
+    /// Whether the box of this value is ticked.
+    func ticks(_ value: String) -> Bool {
+        text.split(separator: "<").contains { $0.contains("value=\"\(value)\"") && $0.contains(" checked") }
+    }
+}
+
 /// Somebody who chose a password by a link.
 struct SignedUp {
     static let password = "ba con trâu gặm cỏ ven đê"
