@@ -23,49 +23,61 @@ struct HomeRoutes {
         // Whoever runs the installation is told of nobody's work.
         if account.account.role == .administrator { return .see("/start") }
         let now = page.visit.at
-        let notices: [HomePage.Told] =
-            account.author.may(.readNotices)
-            ? try await dependencies.show(to: account) { reading in
-                let person = account.account.person
-                let newest = PageRequest(limit: Self.shown)
-                let page = try Notice.page(to: person, dueBy: now, newest, of: account.commune.id, on: reading.db)
-                let words = try Resource.notice.reader(page.values, reading)
-                return try page.values.map { HomePage.Told(try words($0)) }
-            } : []
-        let own = try await ownWork(page)
+        let (notices, own, open) = try await dependencies.show(to: account) { reading in
+            (try Self.told(dueBy: now, reading), try OwnWork(reading), try OpenWork(reading))
+        }
         let shown = HomePage(
             frame: PageFrame(page),
             own: own,
             isOfficial: account.account.role == .official,
-            open: try await openWork(page),
+            open: open,
             notices: notices
         )
         return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
     }
 
-    /// What waits for him in his office. It names nobody.
-    private func openWork(_ page: PageContext) async throws -> OpenWork? {
-        let account = page.account
-        guard account.account.reach != .nobody else { return nil }
-        let today = page.visit.at.day
-        return try await dependencies.desk.read(as: account) { db in
-            try OpenWork(for: LeaderSheet.Viewer(account.author), today: today, of: account.commune.id, on: db)
-        }
+    /// The newest of what he is told.
+    private static func told(dueBy now: Instant, _ reading: Reading) throws -> [HomePage.Told] {
+        let account = reading.account
+        guard account.author.may(.readNotices) else { return [] }
+        let newest = PageRequest(limit: shown)
+        let page = try Notice.page(
+            to: account.account.person,
+            dueBy: now,
+            newest,
+            of: account.commune.id,
+            on: reading.db
+        )
+        let words = try Resource.notice.reader(page.values, reading)
+        return try page.values.map { HomePage.Told(try words($0)) }
     }
+}
 
+extension OwnWork {
     /// His own work, for whoever has cases of his own to answer for.
-    private func ownWork(_ page: PageContext) async throws -> OwnWork? {
-        let account = page.account
+    fileprivate init?(_ reading: Reading) throws {
+        let account = reading.account
         guard account.author.may(.answerOwnCase) else { return nil }
-        let today = page.visit.at.day
-        return try await dependencies.desk.read(as: account) { db in
-            try OwnWork(
-                of: Official.ID(account.account.person.uuid),
-                today: today,
-                in: account.commune,
-                for: account.account,
-                on: db
-            )
-        }
+        try self.init(
+            of: Official.ID(account.account.person.uuid),
+            today: reading.today,
+            in: account.commune,
+            for: account.account,
+            on: reading.db
+        )
+    }
+}
+
+extension OpenWork {
+    /// What waits for him in his office; nil for whoever has none. It names nobody.
+    fileprivate init?(_ reading: Reading) throws {
+        let account = reading.account
+        guard account.account.reach != .nobody else { return nil }
+        try self.init(
+            for: LeaderSheet.Viewer(account.author),
+            today: reading.today,
+            of: account.commune.id,
+            on: reading.db
+        )
     }
 }
