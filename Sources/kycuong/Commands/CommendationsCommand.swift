@@ -34,7 +34,7 @@ struct CommendationsCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let author = try await runtime.author(in: try await runtime.commune(commune.code))
-            let official = try official.map(Official.ID.named)
+            let official = try official.map { try Official.ID($0, else: .officialNotFound) }
             let fields = try await runtime.reading(as: author) { db in
                 try Commendation.list(of: author.commune.id, official: official, asOf: asOf, on: db)
                     .filter { $0.isKnown(to: author) }
@@ -70,7 +70,7 @@ struct CommendationsCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let author = try await runtime.author(in: try await runtime.commune(commune.code))
-            let id = try Commendation.ID.named(id)
+            let id = try Commendation.ID(id, else: .commendationNotFound)
             let fields = try await runtime.reading(as: author) { db in
                 guard let found = try Commendation.find(id, of: author.commune.id, on: db), found.isKnown(to: author)
                 else { throw Refusal(.commendationNotFound, id.text) }
@@ -126,7 +126,7 @@ struct CommendationsCommand: AsyncParsableCommand {
 
         private func share(_ text: String) throws -> Commendation.Share {
             let parts = text.split(separator: "=", maxSplits: 1)
-            let id = try Official.ID.named(String(parts.first ?? ""))
+            let id = try Official.ID(String(parts.first ?? ""), else: .officialNotFound)
             guard let percent = parts.count == 2 ? Int(parts[1]) : 100 else { throw Refusal(.sharesInvalid) }
             return Commendation.Share(official: id, percent: percent)
         }
@@ -161,21 +161,5 @@ extension [Report.Field] {
     /// The words of a field, if it has words.
     fileprivate func text(_ key: String) -> String? {
         if case .text(let text)? = first(where: { $0.key == key })?.value { text } else { nil }
-    }
-}
-
-extension Identifier<Official> {
-    /// The id in an argument; a text that is none names nobody.
-    fileprivate static func named(_ text: String) throws(Refusal) -> Self {
-        guard let id = Self(text: text) else { throw Refusal(.officialNotFound, text) }
-        return id
-    }
-}
-
-extension Identifier<Commendation> {
-    /// The id in an argument; a text that is none names nothing.
-    fileprivate static func named(_ text: String) throws(Refusal) -> Self {
-        guard let id = Self(text: text) else { throw Refusal(.commendationNotFound, text) }
-        return id
     }
 }

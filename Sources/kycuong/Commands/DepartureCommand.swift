@@ -45,7 +45,7 @@ struct DepartureCommand: AsyncParsableCommand {
                 leftOn: on,
                 kind: kind,
                 document: document,
-                successor: try successor.map { text in try Official.ID(argument: text) }
+                successor: try successor.map { try Official.ID($0, else: .officialNotFound) }
             )
             let departure = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
             Output.print(

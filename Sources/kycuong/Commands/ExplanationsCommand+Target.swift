@@ -17,10 +17,7 @@ struct ExplanationTarget: ParsableArguments {
 
     /// The id; refused if it is none.
     var id: ExplanationDuty.ID {
-        get throws(Refusal) {
-            guard let id = ExplanationDuty.ID(text: request) else { throw Refusal(.explanationNotFound, request) }
-            return id
-        }
+        get throws(Refusal) { try ExplanationDuty.ID(request, else: .explanationNotFound) }
     }
 
     /// Does it as the holder of the token, and shows the request as it then stands.
@@ -46,12 +43,8 @@ struct GroundOptions: ParsableArguments {
     /// The ground; refused if its id is none.
     var ground: Ground {
         get throws(Refusal) {
-            if let finding {
-                guard let id = Finding.ID(text: finding) else { throw Refusal(.findingNotFound, finding) }
-                return .finding(id)
-            }
-            guard let id = Incident.ID(text: incident ?? "") else { throw Refusal(.incidentNotFound, incident) }
-            return .incident(id)
+            if let finding { return .finding(try Finding.ID(finding, else: .findingNotFound)) }
+            return .incident(try Incident.ID(incident ?? "", else: .incidentNotFound))
         }
     }
 }

@@ -30,7 +30,7 @@ struct ExplanationsCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            let official = try official.map(Official.ID.init(argument:))
+            let official = try official.map { try Official.ID($0, else: .officialNotFound) }
             let duties = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
                 try ExplanationDuty.list(of: commune.id, official: official, on: db)
             }

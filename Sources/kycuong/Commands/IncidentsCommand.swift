@@ -114,22 +114,13 @@ struct IncidentsCommand: AsyncParsableCommand {
     struct Annul: InstallationCommand {
         static let configuration = CommandConfiguration(commandName: "annul", abstract: "Hủy một vụ việc ghi nhầm.")
 
-        @OptionGroup var commune: CommuneOptions
-
-        @Argument(help: ArgumentHelp("Mã vụ việc.", valueName: "mã"))
-        var id: Incident.ID
+        @OptionGroup var target: IncidentTarget
 
         @Option(help: ArgumentHelp("Nhầm ở đâu.", valueName: "lý do"))
         var reason: String
 
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
-
         func run(in runtime: Runtime) async throws {
-            let commune = try await runtime.commune(commune.code)
-            let act = try AnnulIncident(id, reason: reason)
-            let incident = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
-            Output.print(Report(title: "Vụ việc", fields: incident.fields()), json: json)
+            try await target.perform(try AnnulIncident(target.id, reason: reason), in: runtime)
         }
     }
 
@@ -139,22 +130,31 @@ struct IncidentsCommand: AsyncParsableCommand {
             abstract: "Mở lại một vụ việc có trước ngày bắt đầu áp dụng."
         )
 
-        @OptionGroup var commune: CommuneOptions
-
-        @Argument(help: ArgumentHelp("Mã vụ việc.", valueName: "mã"))
-        var id: Incident.ID
+        @OptionGroup var target: IncidentTarget
 
         @Option(help: ArgumentHelp("Lý do.", valueName: "lý do"))
         var reason: String
 
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
-
         func run(in runtime: Runtime) async throws {
-            let commune = try await runtime.commune(commune.code)
-            let act = try OpenIncident(id, reason: reason)
-            let incident = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
-            Output.print(Report(title: "Vụ việc", fields: incident.fields()), json: json)
+            try await target.perform(try OpenIncident(target.id, reason: reason), in: runtime)
         }
+    }
+}
+
+/// The incident a command is about, and how it is shown afterwards.
+struct IncidentTarget: ParsableArguments {
+    @OptionGroup var commune: CommuneOptions
+
+    @Argument(help: ArgumentHelp("Mã vụ việc.", valueName: "mã"))
+    var id: Incident.ID
+
+    @Flag(help: "In kết quả dạng JSON.")
+    var json = false
+
+    /// Does it and shows the incident as it now is.
+    func perform<Done: Act>(_ act: Done, in runtime: Runtime) async throws where Done.Outcome == Incident {
+        let commune = try await runtime.commune(commune.code)
+        let incident = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
+        Output.print(Report(title: "Vụ việc", fields: incident.fields()), json: json)
     }
 }

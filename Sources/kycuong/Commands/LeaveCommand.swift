@@ -92,7 +92,7 @@ struct LeaveCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            let official = try official.map { text in try Official.ID(argument: text) }
+            let official = try official.map { try Official.ID($0, else: .officialNotFound) }
             let (leaves, names) = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) {
                 db in
                 (try Leave.list(of: commune.id, official: official, on: db), try Names(of: commune, on: db))

@@ -44,26 +44,14 @@ struct MappingProfiles {
             Output.error("Chưa có cách ghép cột tên \"\(name)\". Tạo bằng --map … --save-profile \(name).")
             throw ExitCode.notFound
         }
-        do {
-            return try JSONDecoder().decode(MappingProfile.self, from: Data(contentsOf: url))
-        } catch {
-            Output.error(
-                "Tệp cách ghép cột \(url.path()) không đọc được. Hãy tạo lại bằng --map … --save-profile \(name)."
-            )
-            throw ExitCode.refused
-        }
+        return try read(url)
     }
 
     /// All that are kept, by name.
     func all() throws -> [MappingProfile] {
         guard FileManager.default.fileExists(atPath: folder) else { return [] }
         return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
-            .map { name in
-                try JSONDecoder().decode(
-                    MappingProfile.self,
-                    from: Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
-                )
-            }
+            .map { try read(URL(filePath: "\(folder)/\($0)")) }
     }
 
     func save(_ profile: MappingProfile, as name: String) throws {
@@ -72,6 +60,18 @@ struct MappingProfiles {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
         try encoder.encode(profile).write(to: url, options: .atomic)
+    }
+
+    private func read(_ url: URL) throws -> MappingProfile {
+        do {
+            return try JSONDecoder().decode(MappingProfile.self, from: Data(contentsOf: url))
+        } catch {
+            let name = url.deletingPathExtension().lastPathComponent
+            Output.error(
+                "Tệp cách ghép cột \(url.path()) không đọc được. Hãy tạo lại bằng --map … --save-profile \(name)."
+            )
+            throw ExitCode.refused
+        }
     }
 
     /// A name is a plain word, so that it cannot lead out of the folder.

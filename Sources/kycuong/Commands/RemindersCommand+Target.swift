@@ -17,10 +17,7 @@ struct ReminderTarget: ParsableArguments {
 
     /// The id; refused if it is none.
     var id: Reminder.ID {
-        get throws(Refusal) {
-            guard let id = Reminder.ID(text: reminder) else { throw Refusal(.reminderNotFound, reminder) }
-            return id
-        }
+        get throws(Refusal) { try Reminder.ID(reminder, else: .reminderNotFound) }
     }
 
     /// Does it as the holder of the token, and shows the reminder as it then stands.
@@ -62,12 +59,13 @@ struct CitedOptions: ParsableArguments {
     var cited: [ReminderDraft.Cited] {
         get throws(Refusal) {
             let late = try findings.map { (text) throws(Refusal) in
-                guard let id = Finding.ID(text: text) else { throw Refusal(.findingNotFound, text) }
-                return try ReminderDraft.Cited(.finding(id))
+                try ReminderDraft.Cited(.finding(try Finding.ID(text, else: .findingNotFound)))
             }
             let others = try incidents.map { (text) throws(Refusal) in
-                guard let id = Incident.ID(text: text) else { throw Refusal(.incidentNotFound, text) }
-                return try ReminderDraft.Cited(.incident(id), reason: unaskedReason)
+                try ReminderDraft.Cited(
+                    .incident(try Incident.ID(text, else: .incidentNotFound)),
+                    reason: unaskedReason
+                )
             }
             return late + others
         }

@@ -61,10 +61,7 @@ struct ReviewTarget: ParsableArguments {
     }
 
     private var id: ReviewCase.ID {
-        get throws(Refusal) {
-            guard let id = ReviewCase.ID(text: review) else { throw Refusal(.reviewNotFound, review) }
-            return id
-        }
+        get throws(Refusal) { try ReviewCase.ID(review, else: .reviewNotFound) }
     }
 
     private func perform<Done: Act>(_ act: Done, by author: Author, in runtime: Runtime) async throws

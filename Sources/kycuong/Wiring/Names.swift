@@ -10,15 +10,7 @@ struct OfficialOptions: ParsableArguments {
 
     /// The id; refused if it is none.
     var id: Official.ID {
-        get throws { try Official.ID(argument: text) }
-    }
-}
-
-extension Official.ID {
-    /// The id somebody typed.
-    init(argument text: String) throws(Refusal) {
-        guard let id = Official.ID(text: text) else { throw Refusal(.officialNotFound, text) }
-        self = id
+        get throws(Refusal) { try Official.ID(text, else: .officialNotFound) }
     }
 }
 
