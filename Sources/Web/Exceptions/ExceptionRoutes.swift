@@ -42,7 +42,7 @@ struct ExceptionRoutes {
         summary: "Chỉ loại trường hợp này.",
         example: "collective",
         label: "Trường hợp",
-        titles: Dictionary(uniqueKeysWithValues: ExceptionalEvent.Way.allCases.map { ($0.rawValue, $0.title) })
+        titles: .titles(of: ExceptionalEvent.Way.allCases, \.title)
     )
     private static let from = QueryParameter(
         name: "from",

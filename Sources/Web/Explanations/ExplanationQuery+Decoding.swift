@@ -44,7 +44,7 @@ extension ExplanationQuery {
         summary: "Chỉ yêu cầu ở tình trạng này: submitted là chờ kết luận, disowned là báo không phải việc của mình.",
         example: "submitted",
         label: "Tình trạng",
-        titles: Dictionary(uniqueKeysWithValues: ExplanationDuty.State.allCases.map { ($0.rawValue, $0.title) })
+        titles: .titles(of: ExplanationDuty.State.allCases, \.title)
     )
     private static let dueParameter = QueryParameter(
         name: "due",

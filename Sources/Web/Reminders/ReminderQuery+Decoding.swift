@@ -47,6 +47,6 @@ extension ReminderQuery {
         summary: "Chỉ nhắc nhở, hoặc chỉ phê bình.",
         example: "reminder",
         label: "Hình thức",
-        titles: Dictionary(uniqueKeysWithValues: Reminder.Kind.allCases.map { ($0.rawValue, $0.title) })
+        titles: .titles(of: Reminder.Kind.allCases, \.title)
     )
 }
