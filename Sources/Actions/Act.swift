@@ -37,7 +37,7 @@ public struct Author: Sendable, Hashable {
     }
 
     /// By whose lent power the author may do something; empty where his own role is enough.
-    func delegations(for permission: Permission) -> [Delegation] {
+    public func delegations(for permission: Permission) -> [Delegation] {
         account == .console || account.role.may(permission)
             ? [] : delegations.filter { $0.permissions.contains(permission) }
     }

@@ -62,6 +62,14 @@ public struct Delegation: Hashable, Sendable {
     }
 }
 
+extension Account {
+    /// In which role it does to an official what others lent it the power to do: as the first who is not the official himself; in its own
+    /// role where nobody lent it.
+    public func role(lentBy lenders: [Account], towards official: Official.ID) -> Role {
+        lenders.first { $0.person != official.person }?.role ?? role
+    }
+}
+
 extension Permission {
     /// Whether it may be lent: decisions may, but neither the right to lend, nor changing the rules, nor looking, nor what everybody
     /// does for himself, nor keeping registers and people, which belongs to an office and not to a person.

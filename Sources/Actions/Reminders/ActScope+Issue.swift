@@ -111,7 +111,6 @@ extension ActScope {
 extension Author {
     /// In which role he reminds an official by a permission: in his own, or as the leader he stands in for.
     public func role(giving permission: Permission, to official: Official.ID) -> Role {
-        let lenders = delegations(for: permission).map(\.delegator)
-        return lenders.first { $0.person != official.person }?.role ?? account.role
+        account.role(lentBy: delegations(for: permission).map(\.delegator), towards: official)
     }
 }

@@ -78,18 +78,32 @@ extension LeaderSheet {
         /// What it may do, with what was lent to it.
         public let permissions: Set<Permission>
 
+        /// By whose lent power he does what his own role may not.
+        private let lenders: [Permission: [Account]]
         /// Whether people are called by their names to him: whoever works with totals must have said why.
         let seesNames: Bool
 
-        /// An account with what it may do, and whether it gave a reason for naming people.
-        public init(account: Account, permissions: Set<Permission>, hasReason: Bool = false) {
+        /// An account with what it may do, by whose lent power where its own role may not, and whether it gave a reason for naming
+        /// people.
+        public init(
+            account: Account,
+            permissions: Set<Permission>,
+            lenders: [Permission: [Account]] = [:],
+            hasReason: Bool = false
+        ) {
             self.account = account
             self.permissions = permissions
+            self.lenders = lenders
             let isExcused = hasReason || !Look.Kind.summary.needsReason(of: account.role)
             seesNames = permissions.contains(.readDossiers) && isExcused
         }
 
         /// Whether he may do this.
         func may(_ permission: Permission) -> Bool { permissions.contains(permission) }
+
+        /// In which role he would do this about an official: in his own, or as the leader he stands in for.
+        func role(using permission: Permission, towards official: Official.ID) -> Role {
+            account.role(lentBy: lenders[permission] ?? [], towards: official)
+        }
     }
 }

@@ -122,10 +122,9 @@ extension LeaderSheet.Viewer {
             )
         }
         guard let issue = reminder.issue else {
-            let mayIssue =
-                may(reminder.kind == .criticism ? .issueCriticism : .issueReminder)
-                && rules?.letsRemind(account.role) ?? true
-            return mayIssue ? open(.draft, reminder.recordedAt.day) : nil
+            let needed: Permission = reminder.kind == .criticism ? .issueCriticism : .issueReminder
+            let role = role(using: needed, towards: reminder.official)
+            return may(needed) && rules?.letsRemind(role) ?? true ? open(.draft, reminder.recordedAt.day) : nil
         }
         if reminder.awaitsConfirmation, may(.issueReminder), issue.person == account.person,
             let issued = reminder.events.first(where: { if case .issued = $0.kind { true } else { false } })

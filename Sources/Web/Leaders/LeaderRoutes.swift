@@ -122,9 +122,13 @@ struct LeaderRoutes {
 extension LeaderSheet.Viewer {
     /// Who looks, with what was lent to him.
     init(_ author: Author, hasReason: Bool = false) {
+        let permissions = Permission.allCases.filter { author.may($0) }
         self.init(
             account: author.account,
-            permissions: Set(Permission.allCases.filter { author.may($0) }),
+            permissions: Set(permissions),
+            lenders: Dictionary(
+                permissions.map { ($0, author.delegations(for: $0).map(\.delegator)) }.filter { !$0.1.isEmpty }
+            ) { $1 },
             hasReason: hasReason
         )
     }

@@ -9,16 +9,23 @@ import Web
 
 /// What waits for whom: only what he may decide, never his own case, and never what he decided first.
 struct OpenDecisionTests {
-    /// The page as an account sees it today.
-    private func sheet(_ account: Account, _ api: API, showsNames: Bool = true) async throws -> Report {
+    /// The page as an account sees it today, which acts by what others lent it as well.
+    private func sheet(_ account: Account, _ api: API, lentBy lenders: [Account] = [], showsNames: Bool = true)
+        async throws
+        -> Report
+    {
         let today = api.dependencies.now().day
         guard let period = ReportingPeriod(from: .test(2026, 1, 1), to: .test(2090, 12, 31)) else {
             throw Refusal(.periodReversed)
         }
         let query = LeaderSheet.Query(period: period, asOf: today, today: today, showsNames: showsNames)
+        let lent = Permission.allCases.filter { power in
+            !account.role.may(power) && lenders.contains { $0.role.may(power) }
+        }
         let viewer = LeaderSheet.Viewer(
             account: account,
-            permissions: Set(Permission.allCases.filter { account.role.may($0) })
+            permissions: Set(Permission.allCases.filter { account.role.may($0) } + lent),
+            lenders: Dictionary(lent.map { ($0, lenders) }) { $1 }
         )
         let commune = api.commune
         return try await api.installation.reading(commune) {
@@ -27,8 +34,8 @@ struct OpenDecisionTests {
     }
 
     /// What waits, as kinds with the thing's address.
-    private func waiting(_ account: Account, _ api: API) async throws -> [String] {
-        guard case .list(let things) = try await sheet(account, api)["waiting"] else { return [] }
+    private func waiting(_ account: Account, _ api: API, lentBy lenders: [Account] = []) async throws -> [String] {
+        guard case .list(let things) = try await sheet(account, api, lentBy: lenders)["waiting"] else { return [] }
         return things.compactMap { thing in
             guard case .group(let fields) = thing, case .text(let kind) = fields.first?.value else { return nil }
             return "\(kind) \(fields.first { $0.key == "title" }?.link?.prefix { $0 != "/" } ?? "")"
@@ -68,6 +75,42 @@ struct OpenDecisionTests {
             #expect(try await waiting(walk.chairman.account, api).contains("reconsideration reminders"))
             // The deputy issued it: it is not his to look at again.
             #expect(try await waiting(walk.deputy.account, api).isEmpty)
+        }
+    }
+
+    @Test
+    func `where leaders keep reminding to themselves, a drafted criticism waits for a unit head who stands in for one`()
+        async throws
+    {
+        try await withAPI { api in
+            let unit = "Phòng Kinh tế"
+            let lan = try await api.addOfficial("Đỗ Thị Lan", unit: unit)
+            let official = try #require(lan.official)
+            let head = try await api.addCaller(.unitHead, unit: unit).account
+            let chairman = try #require(api.callers[.chairman]).account
+            let cited = try ReminderDraft.Cited(
+                try await api.openIncident(about: official).ground,
+                reason: "Đã giải trình miệng"
+            )
+            let draft = try ReminderDraft(
+                official: official,
+                kind: .criticism,
+                form: .oral,
+                text: "Báo cáo tuần nộp chậm",
+                cited: [cited]
+            )
+            _ = try await api.installation.door.perform(try DraftReminder(draft), by: try api.author(.clerk))
+            var rules = PolicyDraft()
+            rules.unitHeadsRemind = false
+            let today = api.dependencies.now().day
+            let act = try AdoptPolicy(rules, effectiveOn: today, document: "QĐ 30", reason: "Theo kết luận họp")
+            _ = try await api.installation.door.perform(act, by: try api.author(.chairman))
+            #expect(try await waiting(chairman, api) == ["draft reminders"])
+            #expect(try await waiting(head, api).isEmpty)
+            #expect(try await waiting(head, api, lentBy: [chairman]) == ["draft reminders"])
+            // Whoever stands in for the official himself does nothing for him.
+            let own = Account(id: .init(), person: official.person, role: .viceChairman)
+            #expect(try await waiting(head, api, lentBy: [own]).isEmpty)
         }
     }
 
