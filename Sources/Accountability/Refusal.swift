@@ -134,7 +134,6 @@ public struct Refusal: Error, Hashable, Sendable {
         case attachmentTooLarge = "attachment.too_large"
         case attachmentKind = "attachment.kind"
         case attachmentsFrozen = "attachment.frozen"
-        case attachmentNotFound = "attachment.not_found"
         case attachmentNameInvalid = "attachment.name_invalid"
         case paperNotFound = "paper.not_found"
         case papersTooMany = "paper.too_many"
@@ -237,7 +236,7 @@ extension Refusal.Code {
         case .accountNotFound, .unitNotFound, .assignmentNotFound, .leaveNotFound, .departureNotFound,
             .delegationNotFound, .policyNotFound,
             .findingNotFound,
-            .incidentNotFound, .explanationNotFound, .attachmentNotFound, .reminderNotFound,
+            .incidentNotFound, .explanationNotFound, .reminderNotFound,
             .reviewNotFound, .commendationNotFound:
             .notFound
         case .changedMeanwhile, .alreadyEnded, .findingSettled, .explanationExists, .explanationClosed,

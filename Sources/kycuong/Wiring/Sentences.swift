@@ -169,7 +169,6 @@ extension Refusal {
         case .attachmentKind: return "Chỉ nhận tệp PDF, JPEG, PNG, DOCX, XLSX hoặc văn bản thường\(subject)."
         case .attachmentsFrozen: return "Bản giải trình đã nộp: không thêm hoặc thay tệp được nữa."
         case .attachmentNameInvalid: return "Tên tệp phải có từ 1 đến 200 ký tự."
-        case .attachmentNotFound: return "Không có tệp này\(subject)."
         case .paperNotFound:
             return "Không có bản quét này về cán bộ này\(subject). Hãy gửi bản quét trước, rồi ghi mã của bản quét."
         case .papersTooMany: return "Hôm nay tài khoản này đã gửi quá nhiều bản quét. Hãy tiếp tục vào ngày mai."
