@@ -1,20 +1,21 @@
-import Accountability
-import Postgres
+public import Accountability
+public import Postgres
 import Store
 
 /// Something an official has yet to answer for, as the form of a meeting offers it.
-struct OpenGround: Sendable {
-    let ground: Ground
+public struct OpenGround: Sendable, Hashable {
+    /// The matter.
+    public let ground: Ground
     /// In a few words: the file's code and due day, or the kind of incident and its day.
-    let title: String
+    public let title: String
     /// Where the explanation stands, if anybody was asked.
-    let duty: ExplanationDuty?
+    public let duty: ExplanationDuty?
 
     /// Whether an explanation may still be heard there, with a verdict.
-    var isToBeHeard: Bool { duty.map { !$0.supportsReminder } ?? true }
+    public var isToBeHeard: Bool { duty.map { !$0.supportsReminder } ?? true }
 
     /// What is offered about an official: each matter that stands, is his, and on which no reminder rests.
-    static func list(of official: Official.ID, in commune: Commune.ID, reach: Reach, on db: Connection) throws
+    public static func list(of official: Official.ID, in commune: Commune.ID, reach: Reach, on db: Connection) throws
         -> [OpenGround]
     {
         var late = FindingQuery()
