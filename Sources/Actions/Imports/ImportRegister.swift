@@ -22,23 +22,30 @@ public struct ImportRegister: Act {
     let exportedOn: CalendarDay
     let createsOfficials: Bool
     let progress: @Sendable (Int) -> Void
-    /// What is still to be checked; nil where `RegisterImport` did.
-    var asked: Asked?
+    /// The last day it may have been exported on.
+    let today: CalendarDay
+    /// Whether rows that are wrong are left out, and not all refused.
+    let skipsRefused: Bool
 
-    /// Takes in what was read. `id` comes from `ImportBatch.id(of:in:earlier:)`, so that the same bytes are the same batch.
-    init(
-        id: ImportBatch.ID,
-        source: RegisterSource,
+    /// Takes in what was read, under an id the caller made; `progress` is told how many rows were handed over, now and then. Refused
+    /// rows without `skipsRefused` make it throw `RefusedRows`. The same bytes again change nothing, whatever the id.
+    public init(
+        taking source: RegisterSource,
         exportedOn: CalendarDay,
-        createsOfficials: Bool,
+        skipsRefused: Bool = false,
+        createsOfficials: Bool = false,
+        today: CalendarDay,
+        id: UUID,
         progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
-        self.progress = progress
-        self.id = id.uuid
-        batch = id
+        self.id = id
+        batch = ImportBatch.ID(id)
         self.source = source
         self.exportedOn = exportedOn
+        self.skipsRefused = skipsRefused
         self.createsOfficials = createsOfficials
+        self.today = today
+        self.progress = progress
     }
 
     /// What makes two acts of this id the same.
@@ -55,7 +62,8 @@ public struct ImportRegister: Act {
 
     /// Checks, names and stages the rows: what needs no lock.
     public func prepare(in commune: Commune, on db: Connection) throws -> Prepared {
-        try requireTakable(by: commune)
+        guard exportedOn <= today else { throw Refusal(.exportDayInFuture, exportedOn.iso) }
+        try source.requireTakable(skipsRefused: skipsRefused, by: commune)
         let names = try OfficerNames(of: source.register.rows, in: commune, on: db)
         try ImportBatch.openStaging(on: db)
         let rows = source.register.rows

@@ -1,4 +1,4 @@
-import Accountability
+public import Accountability
 import Dispatch
 public import Intake
 public import Ledger
@@ -39,4 +39,21 @@ extension Register {
     var refusedRows: Set<Int> {
         Set(problems.filter { $0.severity == .refused }.map(\.row))
     }
+}
+
+extension RegisterSource {
+    /// Refused when most files are another commune's, when rows are wrong and nobody said to leave them out, and when nothing is left.
+    func requireTakable(skipsRefused: Bool, by commune: Commune) throws {
+        let belonging = register.rows.map { $0.code.belongs(to: commune.code) }
+        let foreign = belonging.count { $0 == false }
+        if foreign * 2 > register.rows.count { throw Refusal(.otherCommune, "\(foreign)/\(register.rows.count)") }
+        if !register.refusals.isEmpty, !skipsRefused { throw RefusedRows(problems: register.refusals) }
+        if register.rows.isEmpty { throw Refusal(.noRows) }
+    }
+}
+
+/// Rows of a register are wrong, so none was taken in.
+public struct RefusedRows: Error, Sendable {
+    /// What is wrong, row by row.
+    public let problems: [RowProblem]
 }
