@@ -2,8 +2,8 @@ public import Accountability
 public import Postgres
 import Store
 
-/// What waits for somebody who works for the commune, in the order of the chain. It counts and names nobody: each number is the length
-/// of the list behind it.
+/// What waits for somebody who works for the commune, in the order of the chain. It counts and names nobody: all that a number counts
+/// stands in the list behind it.
 public struct OpenWork: Sendable, Hashable {
     /// One kind of work.
     public struct Item: Sendable, Hashable {

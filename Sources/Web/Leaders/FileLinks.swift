@@ -42,13 +42,13 @@ struct LinkedFacts: HTMLContent {
     }
 }
 
-/// A list of things as a table: the fields of these keys, in this order. What is not shown is said in the last row.
+/// A list of things as a table: the fields of these keys, in this order. What is beyond the limit opens below it.
 struct ThingsTable: HTMLContent {
     let things: [[Report.Field]]
     let keys: [String]
     let links: FileLinks
     let limit: Int
-    /// What is counted in the last row.
+    /// What is counted below.
     let noun: String
 
     /// From a field whose value is a list of groups; other values have no things.
@@ -61,14 +61,24 @@ struct ThingsTable: HTMLContent {
     }
 
     func write(to page: inout HTMLBuffer) {
+        table(of: things.prefix(limit)).write(to: &page)
+        if things.count > limit {
+            details(.class("rest")) {
+                summary { "Và \(VietnameseFormat.number(things.count - limit)) \(noun) khác" }
+                table(of: things.dropFirst(limit))
+            }.write(to: &page)
+        }
+    }
+
+    private func table(of things: ArraySlice<[Report.Field]>) -> some HTMLContent {
         let headings = things.first.map { fields in keys.compactMap { key in fields.first { $0.key == key } } } ?? []
         // A few columns stand beside each other on a phone as well.
-        HTML.table(.class(keys.count > 4 ? "things" : "things few")) {
+        return HTML.table(.class(keys.count > 4 ? "things" : "things few")) {
             thead {
                 tr { for field in headings { th(.scope(.column), .class(kind(field))) { field.label } } }
             }
             tbody {
-                for fields in things.prefix(limit) {
+                for fields in things {
                     tr {
                         for key in keys {
                             if let field = fields.first(where: { $0.key == key }) {
@@ -84,9 +94,6 @@ struct ThingsTable: HTMLContent {
                     }
                 }
             }
-        }.write(to: &page)
-        if things.count > limit {
-            p(.class("remark")) { "Và \(VietnameseFormat.number(things.count - limit)) \(noun) khác." }.write(to: &page)
         }
     }
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Web
 
-/// What waits on the first page of whoever works for the commune: each number is the length of the list it opens.
+/// What waits on the first page of whoever works for the commune: what a number counts stands in the list it opens.
 struct OpenWorkTests {
     /// The lines of what waits: the words, the number and the address.
     private func open(_ browser: inout Browser) async throws -> [String: (count: Int, address: String)] {
@@ -58,6 +58,20 @@ struct OpenWorkTests {
             #expect(toDecide.count == 1 && toDecide.address == "/explanation-requests/\(duty)")
             #expect(try await deputy.get(toDecide.address).status == 200)
             #expect(try await open(&clerk)["Kết luận giải trình"] == nil)
+        }
+    }
+
+    @Test func `all that a number counts stands behind it, however much it is`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            var ids: [String] = []
+            for _ in 1...9 { ids.append(try await api.commendation(of: lan.official!, as: .verified).id) }
+            var chairman = try await api.signedInBrowser(as: .chairman)
+            let toApprove = try #require(try await open(&chairman)["Duyệt biểu dương, khen thưởng"])
+            #expect(toApprove.count == 9 && toApprove.address == "/summary#waiting")
+            let page = try await chairman.get("/summary").text
+            #expect(ids.allSatisfy { page.contains("href=\"/commendations/\($0)\"") })
+            #expect(page.contains("<summary>Và 1 việc khác</summary>"))
         }
     }
 
