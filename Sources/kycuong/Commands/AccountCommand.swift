@@ -41,10 +41,7 @@ struct AccountCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            let official = try official.map { text in
-                guard let id = Official.ID(text: text) else { throw Refusal(.officialNotFound, text) }
-                return id
-            }
+            let official = try official.map { try Official.ID($0, else: .officialNotFound) }
             let bearer = token ? BearerToken(of: commune.id) : nil
             let act = try AddAccount(
                 role: role,
@@ -121,7 +118,7 @@ struct AccountCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            guard let id = Account.ID(text: account) else { throw Refusal(.accountNotFound, account) }
+            let id = try Account.ID(account, else: .accountNotFound)
             try await runtime.door.perform(CloseAccount(id), by: .console(of: commune))
             Output.print("Đã đóng tài khoản.")
         }

@@ -47,7 +47,7 @@ struct DelegationCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            guard let receiver = Account.ID(text: toAccount) else { throw Refusal(.accountNotFound, toAccount) }
+            let receiver = try Account.ID(toAccount, else: .accountNotFound)
             let act = try Delegate(
                 to: receiver,
                 permissions: permissions,
@@ -79,7 +79,7 @@ struct DelegationCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            guard let id = Delegation.ID(text: delegation) else { throw Refusal(.delegationNotFound, delegation) }
+            let id = try Delegation.ID(delegation, else: .delegationNotFound)
             let act = try EndDelegation(id, endedOn: on, reason: reason)
             let ended = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
             Output.print(

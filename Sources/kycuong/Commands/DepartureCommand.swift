@@ -82,7 +82,7 @@ struct DepartureCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            guard let id = Departure.ID(text: departure) else { throw Refusal(.departureNotFound, departure) }
+            let id = try Departure.ID(departure, else: .departureNotFound)
             let act = AnnulDeparture(id, reason: reason)
             let annulled = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
             Output.print(

@@ -81,7 +81,7 @@ struct DutiesCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            guard let id = Assignment.ID(text: assignment) else { throw Refusal(.assignmentNotFound, assignment) }
+            let id = try Assignment.ID(assignment, else: .assignmentNotFound)
             let act = try EndAssignment(id, endedOn: on, reason: reason)
             let duty = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
             Output.print(thing: "assignment", duty.fields(), json: json, else: "Đã kết thúc phân công.")

@@ -127,7 +127,7 @@ struct ImportCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            guard let batch = ImportBatch.ID(text: batch) else { throw Refusal(.batchNotFound, batch) }
+            let batch = try ImportBatch.ID(self.batch, else: .batchNotFound)
             switch try await runtime.door.annul(batch, reason: reason, by: try await runtime.author(in: commune)) {
             case .proposed:
                 Output.print("Đã ghi đề nghị hủy. Lần nhập vẫn có hiệu lực cho đến khi người thứ hai xác nhận.")

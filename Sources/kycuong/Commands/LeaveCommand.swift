@@ -72,7 +72,7 @@ struct LeaveCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
-            guard let id = Leave.ID(text: leave) else { throw Refusal(.leaveNotFound, leave) }
+            let id = try Leave.ID(leave, else: .leaveNotFound)
             let act = CancelLeave(id, reason: reason)
             let leave = try await runtime.door.perform(act, by: try await runtime.author(in: commune))
             Output.print(thing: "leave", leave.fields(), json: json, else: "Đã hủy lần nghỉ.")

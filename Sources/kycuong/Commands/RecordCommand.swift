@@ -36,7 +36,7 @@ struct RecordCommand: InstallationCommand {
 
     func run(in runtime: Runtime) async throws {
         let commune = try await runtime.commune(commune.code)
-        guard let id = Official.ID(text: official) else { throw Refusal(.officialNotFound, official) }
+        let id = try Official.ID(official, else: .officialNotFound)
         let author = try await runtime.author(in: commune)
         let query = OfficialRecord.Query(of: id, from: from, to: to, asOf: asOf ?? runtime.today)
         let isConsole = author.account == .console

@@ -36,10 +36,7 @@ struct ReviewsCommand: AsyncParsableCommand {
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
             let known = asOf
-            let whose = try official.map { text in
-                guard let id = Official.ID(text: text) else { throw Refusal(.officialNotFound, text) }
-                return id
-            }
+            let whose = try official.map { try Official.ID($0, else: .officialNotFound) }
             let (reviews, names) = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) {
                 db in
                 let found = try ReviewCase.list(of: commune.id, official: whose, asOf: known, on: db)
