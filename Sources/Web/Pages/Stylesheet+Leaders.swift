@@ -2,7 +2,7 @@ extension Stylesheet {
     /// The leaders' page: two columns where there is room, read down the first and then the second.
     static let leaders = """
         .picker { margin-bottom: 1.25rem; font-size: .92rem; } .picker details { margin-top: .35rem; }
-        .picker summary { cursor: pointer; color: var(--accent); }
+        .picker summary, .rest summary { cursor: pointer; color: var(--accent); } .rest summary { margin-top: .35rem; }
         .steps { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; margin-top: .5rem; }
         .leader { margin-top: 1.25rem; } .leader .lead { margin: 0 0 1.5rem; }
         .columns { columns: 2; column-gap: 2.25rem; } .columns section { break-inside: avoid; padding-bottom: 1.5rem; }
