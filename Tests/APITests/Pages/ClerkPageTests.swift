@@ -2,6 +2,7 @@ import Accountability
 import Actions
 import FoundationEssentials
 import HTTPTypes
+import Store
 import StoreSupport
 import Testing
 
