@@ -39,7 +39,8 @@ struct FindingRoutes {
             ) { request, db in
                 let finding = try Finding.find(request.id(), of: request.commune, on: db)
                 return finding.flatMap { request.maySee($0) ? $0 : nil }
-            },
+            }
+            .leading(from: Finding.self, to: Finding.leads),
             .act(
                 "/api/v1/findings/{id}/responsible-official",
                 "confirmResponsible",

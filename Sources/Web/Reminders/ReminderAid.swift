@@ -69,16 +69,36 @@ extension FormAid {
 extension ExplanationDuty {
     /// From an explanation given in vain to a reminder on it, for whoever may give or prepare one.
     @Sendable
-    static func leads(_ duty: ExplanationDuty, _ account: SignedInAccount) -> [(title: String, address: String)] {
+    static func leads(_ duty: ExplanationDuty, _ reading: Reading) -> [(title: String, address: String)] {
         guard duty.supportsReminder,
-            account.author.mayDeal(with: duty.official, of: duty.unit, by: EnterReminder.permission)
+            reading.account.author.mayDeal(with: duty.official, of: duty.unit, by: EnterReminder.permission)
         else { return [] }
-        let ground =
-            switch duty.ground {
+        return [duty.ground.reminding(duty.official)]
+    }
+}
+
+extension Finding {
+    /// From a late file to a reminder on it, where one would be taken: its official explained in vain or not at all, and none rests on
+    /// it yet.
+    @Sendable
+    static func leads(_ finding: Finding, _ reading: Reading) throws -> [(title: String, address: String)] {
+        guard let official = finding.responsible?.official,
+            reading.account.author.mayDeal(with: official, of: finding.unit, by: EnterReminder.permission)
+        else { return [] }
+        let grounds = try SupportingGround.list(of: reading.commune, official: official, on: reading.db)
+        return grounds.contains { $0.subject.ground == finding.ground } ? [finding.ground.reminding(official)] : []
+    }
+}
+
+extension Ground {
+    /// The form of a reminder that cites it.
+    fileprivate func reminding(_ official: Official.ID) -> (title: String, address: String) {
+        let cited =
+            switch self {
             case .finding(let id): "finding_id=\(id.text)"
             case .incident(let id): "incident_id=\(id.text)"
             }
-        return [("Nhắc nhở về việc này", "/reminders/new?official_id=\(duty.official.text)&grounds.0.\(ground)")]
+        return ("Nhắc nhở về việc này", "/reminders/new?official_id=\(official.text)&grounds.0.\(cited)")
     }
 }
 

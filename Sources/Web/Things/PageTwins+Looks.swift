@@ -64,10 +64,21 @@ extension PageTwins {
                 title: thing.title,
                 done: done.flatMap { form(named: $0)?.title },
                 fields: found.fields,
-                acts: acts.map { ($0.title, path.fill(address(of: $0))) } + thing.leads(found.value, page.account),
+                acts: acts.map { ($0.title, path.fill(address(of: $0))) }
+                    + (try await leads(from: found, of: thing, page.account, today)),
                 message: NeutralMessage(about: found.value, for: page.account, request)
             )
             return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
+        }
+    }
+
+    /// Where one is led from a thing to forms that begin with it.
+    private func leads(from found: Thing.Shown, of thing: Thing, _ account: SignedInAccount, _ today: CalendarDay)
+        async throws -> [(title: String, address: String)]
+    {
+        guard let leads = thing.leads else { return [] }
+        return try await dependencies.desk.read(as: account) { db in
+            try leads(found.value, Reading(db: db, account: account, today: today))
         }
     }
 

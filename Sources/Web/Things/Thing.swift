@@ -10,8 +10,8 @@ struct Thing: Sendable {
     let title: String
     /// Reads the thing the address names; nil for what does not exist and for what this account may not know of.
     let find: @Sendable (SignedInContext) async throws -> Shown?
-    /// Forms that begin with this thing filled in, though they are about something else.
-    var leads: @Sendable (any Sendable, SignedInAccount) -> [(title: String, address: String)] = { _, _ in [] }
+    /// Forms that begin with this thing filled in, though they are about something else; nil where there are none to look for.
+    var leads: (@Sendable (any Sendable, Reading) throws -> [(title: String, address: String)])?
 
     /// A thing as it is shown.
     struct Shown: Sendable {
@@ -34,10 +34,10 @@ extension Route {
     /// The same route, from whose page one is led to forms that begin with the thing filled in.
     func leading<Value>(
         from kind: Value.Type,
-        to leads: @escaping @Sendable (Value, SignedInAccount) -> [(title: String, address: String)]
+        to leads: @escaping @Sendable (Value, Reading) throws -> [(title: String, address: String)]
     ) -> Route {
         var route = self
-        route.thing?.leads = { thing, account in (thing as? Value).map { leads($0, account) } ?? [] }
+        route.thing?.leads = { thing, reading in try (thing as? Value).map { try leads($0, reading) } ?? [] }
         return route
     }
 }

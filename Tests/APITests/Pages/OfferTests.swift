@@ -55,6 +55,33 @@ struct OfferTests {
         }
     }
 
+    @Test func `from a late file one is led to a reminder where one would be taken, and only then`() async throws {
+        try await withAPI(code: Walk.code) { api in
+            let walk = try await Walk(api)
+            let finding = try #require(try await walk.lateFiles().first?["id"]?.string)
+            let official = try #require(walk.official.official).text
+            let page = "/findings/\(finding)"
+            let form = "/reminders/new?official_id=\(official)&grounds.0.finding_id=\(finding)"
+            let link = "href=\"\(form.replacing("&", with: "&amp;"))\""
+            var deputy = try await api.signedInBrowser(of: walk.deputy.account)
+            var own = try await api.signedInBrowser(of: walk.official.account)
+            #expect(try await !deputy.get(page).text.contains(link))
+            try await walk.rejectExplanation(of: finding)
+            #expect(try await deputy.get(page).text.contains(link))
+            #expect(try await !own.get(page).text.contains(link))
+            #expect(try await deputy.get(form).ticks(finding))
+            try await walk.post(
+                "/api/v1/reminders",
+                as: walk.deputy,
+                [
+                    "official_id": .string(official), "kind": "reminder", "form": "oral", "text": "Lần sau báo trước.",
+                    "grounds": [["finding_id": .string(finding)]],
+                ]
+            )
+            #expect(try await !deputy.get(page).text.contains(link))
+        }
+    }
+
     @Test func `a unit head is offered no reminder where the rules keep that to the leaders`() async throws {
         try await withAPI { api in
             let unit = "Phòng Kinh tế"

@@ -62,7 +62,8 @@ struct Walk {
     }
 
     /// Whose file it was, the request, its service and receipt, the explanation, and the verdict.
-    private func rejectExplanation(of finding: String) async throws -> JSON {
+    @discardableResult
+    func rejectExplanation(of finding: String) async throws -> JSON {
         let path = "/api/v1/findings/\(finding)"
         try await decide(
             path,
