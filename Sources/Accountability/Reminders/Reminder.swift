@@ -59,6 +59,8 @@ public struct Reminder: Hashable, Sendable {
     public let recordedBy: Account.ID
     /// What happened to it, in order.
     public let events: [Event]
+    /// The decided case it is a ground of: it counts for no other. nil for one that no decision rests on.
+    public let usedIn: ReviewCase.ID?
 
     /// A reminder as recorded.
     public init(
@@ -74,7 +76,8 @@ public struct Reminder: Hashable, Sendable {
         cited: [CitedGround],
         recordedAt: Instant,
         recordedBy: Account.ID,
-        events: [Event]
+        events: [Event],
+        usedIn: ReviewCase.ID? = nil
     ) {
         self.id = id
         self.official = official
@@ -89,6 +92,27 @@ public struct Reminder: Hashable, Sendable {
         self.recordedAt = recordedAt
         self.recordedBy = recordedBy
         self.events = events
+        self.usedIn = usedIn
+    }
+
+    /// The same reminder, told by these events.
+    public func told(by events: [Event]) -> Reminder {
+        Reminder(
+            id: id,
+            official: official,
+            unit: unit,
+            writtenKind: writtenKind,
+            form: form,
+            writtenText: writtenText,
+            origin: origin,
+            meetingOn: meetingOn,
+            document: document,
+            cited: cited,
+            recordedAt: recordedAt,
+            recordedBy: recordedBy,
+            events: events,
+            usedIn: usedIn
+        )
     }
 
     /// The most characters of what it says, of a reason or of a plea.

@@ -137,7 +137,14 @@ extension Reminder {
         return isUnderReconsideration ? .provisional : .inForce
     }
 
-    /// Whether it counts: served, confirmed, standing, not under reconsideration, its year not over.
+    /// Whether it counts towards a suggestion: it is in force, and no decided case rests on it.
+    public func counts(asOf day: CalendarDay) -> Bool { usedIn == nil && isInForce(asOf: day) }
+
+    /// The last day it may count; nil for a draft, and for one on which a decided case rests, which counts for no other.
+    public var countsThrough: CalendarDay? { usedIn == nil ? issue?.countsThrough : nil }
+
+    /// Whether it is in force: served, confirmed, standing, not under reconsideration, its year not over. One that a decided case rests on
+    /// is in force and counts for nothing else: ``counts(asOf:)``.
     public func isInForce(asOf day: CalendarDay) -> Bool { force(asOf: day) == .inForce }
 
     /// Whether it would count, but for a reconsideration that is not decided. Never together with ``isInForce(asOf:)``.

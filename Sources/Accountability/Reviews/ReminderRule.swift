@@ -72,8 +72,16 @@ public enum ReminderRule {
 
     /// The count of an official's review year: the reminders whose day of issue lies in it and that no decided case used up.
     public static func count(_ marks: [Mark], cases: [ReviewCase], year: ReviewYear) -> Count {
-        let used = Set(cases.filter(\.standing.usesGrounds).flatMap(\.decidedGrounds))
-        return Count(marks.filter { $0.isCounted && $0.year.year == year.year && !used.contains($0.id) })
+        let used = used(in: cases)
+        return Count(marks.filter { $0.isCounted && $0.year.year == year.year && used[$0.id] == nil })
+    }
+
+    /// The reminders that decided cases used up, each with its case: it counts for no other.
+    public static func used(in cases: [ReviewCase]) -> [Reminder.ID: ReviewCase.ID] {
+        let grounds = cases.filter(\.standing.usesGrounds).flatMap { decided in
+            decided.decidedGrounds.map { ($0, decided.id) }
+        }
+        return Dictionary(grounds) { first, _ in first }
     }
 
     /// What must happen now that an official's reminders stand as `after` and stood as `before`. `threshold` answers how many

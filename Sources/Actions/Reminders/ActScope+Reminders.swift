@@ -114,23 +114,7 @@ extension Reminder {
     }
 
     /// The same reminder with one event more.
-    func adding(_ event: Event) -> Reminder {
-        Reminder(
-            id: id,
-            official: official,
-            unit: unit,
-            writtenKind: writtenKind,
-            form: form,
-            writtenText: writtenText,
-            origin: origin,
-            meetingOn: meetingOn,
-            document: document,
-            cited: cited,
-            recordedAt: recordedAt,
-            recordedBy: recordedBy,
-            events: events + [event]
-        )
-    }
+    func adding(_ event: Event) -> Reminder { told(by: events + [event]) }
 
     /// What the rule of three sees of it. That a review year ends changes nothing by itself, so any day of it will do.
     fileprivate var effect: (force: Force, kind: Kind) { (force(asOf: .earliest), kind) }

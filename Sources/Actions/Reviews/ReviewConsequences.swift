@@ -120,23 +120,7 @@ struct OfficialReminders {
 
 extension Reminder {
     /// The reminder as it was before what was recorded at this moment.
-    fileprivate func before(_ moment: Instant) -> Reminder {
-        Reminder(
-            id: id,
-            official: official,
-            unit: unit,
-            writtenKind: writtenKind,
-            form: form,
-            writtenText: writtenText,
-            origin: origin,
-            meetingOn: meetingOn,
-            document: document,
-            cited: cited,
-            recordedAt: recordedAt,
-            recordedBy: recordedBy,
-            events: events.filter { $0.recordedAt < moment }
-        )
-    }
+    fileprivate func before(_ moment: Instant) -> Reminder { told(by: events.filter { $0.recordedAt < moment }) }
 }
 
 extension ActScope {

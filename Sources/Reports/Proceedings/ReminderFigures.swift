@@ -4,7 +4,7 @@ extension FigureGroup<Reminder> {
     /// Reminders by the day they were issued. Drafts, and what was entered by mistake, count nowhere.
     static func reminders(_ reminders: [Reminder], asOf day: CalendarDay) -> FigureGroup {
         let forces: [(Reminder.Force, String)] = [
-            (.inForce, "Đang được tính"), (.provisional, "Đang xem xét lại"), (.withdrawn, "Đã rút"),
+            (.inForce, "Còn hiệu lực"), (.provisional, "Đang xem xét lại"), (.withdrawn, "Đã rút"),
             (.overturned, "Đã hủy sau xem xét lại"), (.expired, "Đã hết năm đánh giá"), (.annulled, "Không còn căn cứ"),
         ]
         return FigureGroup(

@@ -31,8 +31,7 @@ extension Reminder {
     }
 
     private func issueFields(asOf day: CalendarDay, names: KnownNames) -> [Report.Field] {
-        let counts = isInForce(asOf: day)
-        return [
+        [
             .init(key: "number", label: "Lần thứ", value: issue.map { .count($0.number) } ?? .notRecorded),
             .init(
                 key: "review_year",
@@ -45,8 +44,13 @@ extension Reminder {
             .init(key: "issuer_role", label: "Vai trò người nhắc nhở", value: .optional(issue?.role.rawValue)),
             .init(key: "issuer_title", label: "Chức vụ người nhắc nhở", value: .optional(issue?.role.title)),
             .init(key: "meeting_on", label: "Ngày họp", value: .optional(meetingOn)),
-            .init(key: "counts", label: "Đang tính", value: .flag(counts)),
-            .init(key: "counts_through", label: "Tính đến hết ngày", value: .optional(issue?.countsThrough)),
+            .init(key: "counts", label: "Đang tính", value: .flag(counts(asOf: day))),
+            .init(key: "counts_through", label: "Tính đến hết ngày", value: .optional(countsThrough)),
+            .init(
+                key: "used_in_review_id",
+                label: "Mã hồ sơ đánh giá đã dùng làm căn cứ",
+                value: .optional(usedIn?.text)
+            ),
             .init(key: "provisional", label: "Tạm tính, đang xem xét lại", value: .flag(isProvisional(asOf: day))),
             .init(key: "awaits_confirmation", label: "Chờ lãnh đạo xác nhận", value: .flag(awaitsConfirmation)),
             .init(key: "document", label: "Văn bản", value: document.map { .group($0.fields(names)) } ?? .notRecorded),

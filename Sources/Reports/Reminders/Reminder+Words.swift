@@ -63,6 +63,9 @@ extension Reminder {
         let until = issue.map { $0.countsThrough.vietnamese } ?? ""
         let mark = origin == .paper ? " (chuyển từ sổ giấy)" : ""
         switch force(asOf: day) {
+        case .inForce where usedIn != nil, .expired where usedIn != nil:
+            let year = issue.map { " năm \($0.reviewYear)" } ?? ""
+            return "Đã dùng làm căn cứ cho hồ sơ đánh giá\(year); không tính cho hồ sơ khác\(mark)"
         case .drafted: return "Dự thảo\(mark)"
         case .issued:
             return (awaitsConfirmation ? "Chờ lãnh đạo xác nhận, chưa tính" : "Chưa giao, chưa tính") + mark

@@ -119,6 +119,7 @@ extension Reminder {
             """
         let events = try Event.read(of: chosen, known: known, in: commune, on: db)
         let grounds = try CitedGround.read(of: chosen, in: commune, on: db)
+        let used = ReminderRule.used(in: try ReviewCase.decided(on: chosen, known: known, in: commune, on: db))
         return try db.query(
             """
             select r.reminder_id, r.official_id, r.unit_id, r.kind, r.form, r.text, r.origin, r.meeting_on, r.document_title,
@@ -129,11 +130,11 @@ extension Reminder {
             """
         ).map { row in
             let id: ID = try row.value("reminder_id")
-            return try Reminder(row: row, cited: grounds[id] ?? [], events: events[id] ?? [])
+            return try Reminder(row: row, cited: grounds[id] ?? [], events: events[id] ?? [], usedIn: used[id])
         }
     }
 
-    private init(row: Row, cited: [CitedGround], events: [Event]) throws {
+    private init(row: Row, cited: [CitedGround], events: [Event], usedIn: ReviewCase.ID?) throws {
         self.init(
             id: try row.value("reminder_id"),
             official: try row.value("official_id"),
@@ -147,7 +148,8 @@ extension Reminder {
             cited: cited,
             recordedAt: try row.value("recorded_at"),
             recordedBy: try row.value("recorded_by"),
-            events: events
+            events: events,
+            usedIn: usedIn
         )
     }
 }

@@ -26,6 +26,22 @@ extension ReviewCase {
         )
     }
 
+    /// The cases in which something was decided on any of the chosen reminders, as they were known at a moment.
+    static func decided(on chosen: SQL, known: Instant, in commune: Commune.ID, on db: Connection) throws
+        -> [ReviewCase]
+    {
+        try read(
+            """
+            c.commune_id = \(commune)
+            and c.review_id in (select u.review_id
+                                  from kc.review_case_grounds as u
+                                 where u.commune_id = \(commune) and u.stage = 'decided' and u.reminder_id in (\(chosen)))
+            """,
+            asOf: known,
+            on: db
+        )
+    }
+
     static func read(_ condition: SQL, asOf: Instant? = nil, on db: Connection) throws -> [ReviewCase] {
         let known: SQL = asOf.map { "\(condition) and c.recorded_at < \($0)" } ?? condition
         let headers = try db.query(

@@ -102,8 +102,11 @@ struct OwnReminderPage {
 
     private var counting: String {
         guard reminder.stands, let issue = reminder.issue else { return "Lần này không tính." }
+        guard let last = reminder.countsThrough else {
+            return "Lần này đã dùng làm căn cứ cho hồ sơ đánh giá năm \(issue.reviewYear); không tính cho hồ sơ khác."
+        }
         return
-            "Được tính đến hết ngày \(issue.countsThrough.vietnamese), trong năm đánh giá \(issue.reviewYear); sau ngày đó không tính nữa."
+            "Được tính đến hết ngày \(last.vietnamese), trong năm đánh giá \(issue.reviewYear); sau ngày đó không tính nữa."
     }
 
     /// What is said in a line, without what stands above already.

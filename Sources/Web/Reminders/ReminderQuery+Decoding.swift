@@ -32,11 +32,11 @@ extension ReminderQuery {
     private static let stateParameter = QueryParameter(
         name: "state",
         form: .choice(Reminder.Force.allCases.filter { $0 != .cancelled }.map(\.rawValue)),
-        summary: "Chỉ ở tình trạng này hôm nay: in_force là đang được tính, provisional là đang xem xét lại.",
+        summary: "Chỉ ở tình trạng này hôm nay: in_force là còn hiệu lực, provisional là đang xem xét lại.",
         example: "in_force",
         label: "Tình trạng",
         titles: [
-            "drafted": "Dự thảo", "issued": "Chưa giao hoặc chờ xác nhận", "in_force": "Đang được tính",
+            "drafted": "Dự thảo", "issued": "Chưa giao hoặc chờ xác nhận", "in_force": "Còn hiệu lực",
             "provisional": "Đang xem xét lại", "expired": "Hết thời gian tính", "withdrawn": "Đã rút",
             "annulled": "Không còn căn cứ", "overturned": "Đã bãi bỏ",
         ]

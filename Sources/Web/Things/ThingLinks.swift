@@ -43,7 +43,7 @@ enum ThingLinks {
         case "incident_id": ("Vụ việc", "/incidents/\(id)")
         case "explanation_request_id": ("Giải trình", "/explanation-requests/\(id)")
         case "opened_grounds", "decided_grounds", "reminder_id": ("Nhắc nhở", "/reminders/\(id)")
-        case "review_id": ("Gợi ý kiểm điểm, điều chuyển", "/reviews/\(id)")
+        case "review_id", "used_in_review_id": ("Gợi ý kiểm điểm, điều chuyển", "/reviews/\(id)")
         case "paper_id": ("Bản quét văn bản", "/papers/\(id)")
         case "assignment_id": ("Phân công", "/assignments/\(id)")
         case "leave_id": ("Ngày nghỉ", "/leaves/\(id)")

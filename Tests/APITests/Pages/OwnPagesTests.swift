@@ -30,6 +30,45 @@ struct OwnPagesTests {
         }
     }
 
+    @Test func `a reminder a decision rests on says everywhere that it counts no more`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            let review = try await api.review(of: lan.official!, as: .open).id
+            let ids = try await api.installation.reading(api.commune) {
+                try Reminder.list(of: api.commune.id, official: lan.official!, on: $0).map(\.id.text)
+            }
+            let id = try #require(ids.first)
+            let path = "/api/v1/reminders/\(id)"
+            let before = try await api.get(path, as: .chairman).json["reminder"]
+            #expect(
+                before?["state"] == "in_force" && before?["counts"] == true && before?["used_in_review_id"] == .null
+            )
+
+            let chairman = try api.author(.chairman)
+            let paper = try await api.installation.paper("15/TB-UBND", about: lan.official!, by: chairman)
+            let step = Step(try #require(ReviewCase.ID(text: review)))
+            let act = try DecideReview(step, .declined(.transfer), reason: "Đã xem xét", document: paper)
+            _ = try await api.installation.door.perform(act, by: chairman)
+            let after = try await api.get(path, as: .chairman).json["reminder"]
+            #expect(after?["state"] == "in_force" && after?["counts"] == false && after?["counts_through"] == .null)
+            #expect(after?["used_in_review_id"] == .string(review))
+
+            let used = "Đã dùng làm căn cứ cho hồ sơ đánh giá"
+            var own = try await api.signedInBrowser(of: lan.account)
+            #expect(try await own.get("/home").text.contains("Bạn không có nhắc nhở, phê bình nào đang tính"))
+            for page in ["/me/reminders/\(id)", "/officials/\(lan.official!.text)/record"] {
+                let text = try await own.get(page).text
+                #expect(text.contains(used) && !text.contains("tính đến hết ngày"), "\(page)")
+            }
+            var leader = try await api.signedInBrowser(of: chairman.account)
+            for page in ["/reminders/\(id)", "/reminders?state=in_force"] {
+                let text = try await leader.get(page).text
+                #expect(text.contains(used) && !text.contains("Đang tính đến hết ngày"), "\(page)")
+            }
+            #expect(try await leader.get("/reminders/\(id)").text.contains("href=\"/reviews/\(review)\""))
+        }
+    }
+
     @Test func `each of his numbers opens as many files`() async throws {
         try await withFiles { api, an, dung in
             var browser = try await api.signedInBrowser(of: an.account)

@@ -44,6 +44,17 @@ struct ReminderStateTests {
         #expect(reminder.stands)
     }
 
+    @Test
+    func `what a decided case rests on stands and counts for no other`() {
+        var story = ReminderStory().acknowledged
+        #expect(story.reminder.countsThrough == day(2026, 12, 14) && story.reminder.counts(asOf: may))
+        story.usedIn = ReviewCase.ID()
+        #expect(story.reminder.isInForce(asOf: may) && story.reminder.stands)
+        for asOf in [may, day(2026, 12, 14), day(2026, 12, 15)] { #expect(!story.reminder.counts(asOf: asOf)) }
+        #expect(story.reminder.countsThrough == nil)
+        #expect(story.reminder.told(by: []).usedIn == story.usedIn)
+    }
+
     @Test func `under reconsideration it is provisional, and upheld it counts again`() {
         let pleaded = ReminderStory().pleaded
         #expect(pleaded.reminder.isProvisional(asOf: may))

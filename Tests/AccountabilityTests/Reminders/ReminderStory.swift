@@ -12,6 +12,8 @@ struct ReminderStory {
     var kind = Reminder.Kind.reminder
     var origin = Reminder.Origin.here
     var document: SignedDocument?
+    /// The decided case that rests on it.
+    var usedIn: ReviewCase.ID?
     private(set) var events: [Reminder.Event] = []
 
     /// The reminder as it is.
@@ -37,7 +39,8 @@ struct ReminderStory {
             },
             recordedAt: Instant(microseconds: 0),
             recordedBy: clerk.id,
-            events: events
+            events: events,
+            usedIn: usedIn
         )
     }
 

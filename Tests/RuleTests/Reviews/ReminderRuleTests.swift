@@ -101,6 +101,7 @@ struct ReminderRuleTests {
         let review = try decided(old)
         let new = [mark(), mark()]
         #expect(ReminderRule.count(old + new, cases: [review], year: year).inForce == 2)
+        #expect(ReminderRule.used(in: [review]) == Dictionary(old.map { ($0.id, review.id) }) { $1 })
         let third = mark()
         #expect(
             consequences(before: old + new, old + new + [third], cases: [review])
@@ -112,6 +113,7 @@ struct ReminderRuleTests {
         let marks = [mark(), mark(), mark()]
         let review = try decided(marks).with(.flagged(left: 2)).with(.setAside(reason: "-", document: nil))
         #expect(ReminderRule.count(marks, cases: [review], year: year).inForce == 3)
+        #expect(ReminderRule.used(in: [review]).isEmpty)
     }
 
     @Test func `a lower threshold tells whoever comes to be one below by it, and a higher one nobody`() {
