@@ -165,7 +165,8 @@ extension ExplanationDuty {
             .init(
                 key: "objective_cause_confirmed",
                 label: "Nguyên nhân khách quan được xác nhận",
-                value: .flag(objectiveCause != nil)
+                // Before a verdict nobody has said anything about it, and a leader's silence says nothing either.
+                value: verdict.map { .flag($0.confirmsObjectiveCause) } ?? .notRecorded
             ),
             .init(
                 key: "objective_cause_confirmed_by",
