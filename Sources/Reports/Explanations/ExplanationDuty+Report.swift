@@ -191,10 +191,13 @@ extension ExplanationDuty {
             columns: [
                 .init(key: "id", label: "Mã"), .init(key: "name", label: "Tên tệp"),
                 .init(key: "media_type", label: "Loại"), .init(key: "size", label: "Số byte"),
-                .init(key: "sha256", label: "SHA-256"),
+                .init(key: "size_title", label: "Dung lượng"), .init(key: "sha256", label: "SHA-256"),
             ],
             rows: attachments.map {
-                [.text($0.id.text), .text($0.name), .text($0.mediaType.rawValue), .count($0.size), .text($0.sha256)]
+                [
+                    .text($0.id.text), .text($0.name), .text($0.mediaType.rawValue), .count($0.size),
+                    .text(FileSize.words($0.size)), .text($0.sha256),
+                ]
             }
         )
     }

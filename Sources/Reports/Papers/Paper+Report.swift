@@ -9,6 +9,7 @@ extension Paper {
             .init(key: "name", label: "Tên tệp", value: .text(name)),
             .init(key: "media_type", label: "Loại", value: .text(mediaType.rawValue)),
             .init(key: "size", label: "Số byte", value: .count(size)),
+            .init(key: "size_title", label: "Dung lượng", value: .text(FileSize.words(size))),
             .init(key: "sha256", label: "SHA-256", value: .text(sha256)),
             .init(key: "recorded_at", label: "Ghi lúc", value: .text(recordedAt.rfc3339)),
         ]
@@ -29,6 +30,7 @@ extension SignedDocument {
             .init(key: "name", label: "Tên tệp", value: .optional(paper.flatMap { names[$0]?.name })),
             .init(key: "sha256", label: "SHA-256", value: .optional(sha256)),
             .init(key: "bytes", label: "Số byte", value: bytes.map { .count($0) } ?? .notRecorded),
+            .init(key: "bytes_title", label: "Dung lượng", value: .optional(bytes.map(FileSize.words))),
         ]
     }
 }

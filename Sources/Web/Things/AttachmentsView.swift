@@ -3,7 +3,7 @@ import Reports
 
 /// The files kept with a thing, each to be downloaded.
 struct AttachmentsView: HTMLContent {
-    private let files: [(id: String, name: String, size: Int)]
+    private let files: [(id: String, name: String, size: String)]
 
     /// The files among the fields of a thing, under `attachments`.
     init(fields: [Report.Field]) {
@@ -15,7 +15,7 @@ struct AttachmentsView: HTMLContent {
         files = table.rows.compactMap { row in
             let cells = Dictionary(zip(keys, row)) { first, _ in first }
             guard case .text(let id) = cells["id"], case .text(let name) = cells["name"],
-                case .count(let size) = cells["size"]
+                case .text(let size) = cells["size_title"]
             else { return nil }
             return (id, name, size)
         }
@@ -29,16 +29,10 @@ struct AttachmentsView: HTMLContent {
                 for file in files {
                     li {
                         a(.href("/attachments/\(file.id)")) { file.name }
-                        small(.class("share")) { " \(Self.size(file.size))" }
+                        small(.class("share")) { " \(file.size)" }
                     }
                 }
             }.write(to: &page)
         }
-    }
-
-    private static func size(_ bytes: Int) -> String {
-        bytes < 1_024 * 1_024
-            ? "\(VietnameseFormat.number(max(1, bytes / 1_024))) KB"
-            : "\(VietnameseFormat.number(bytes / 1_024 / 1_024)) MB"
     }
 }
