@@ -1,6 +1,7 @@
 import Accountability
 import FoundationEssentials
 import HTTPTypes
+import Store
 import StoreSupport
 import Testing
 
@@ -36,7 +37,10 @@ struct KeptFormTests {
                 ">Trả chậm hai ngày</textarea>",
                 "name=\"g.0.on\" value=\"true\" checked"
             )
-            #expect(try await deputy.get("/reminders").text.contains("Không có mục nào"))
+            let given = try await api.installation.reading(api.commune) {
+                try Reminder.list(of: api.commune.id, on: $0)
+            }
+            #expect(given.isEmpty)
             var stranger = Browser(api)
             let shown = try await stranger.submit("/meeting-records", sent)
             #expect(shown.status == 401 && shown.text.contains("Hồ sơ nhiều"))
