@@ -62,7 +62,7 @@ public struct ImportRegister: Act {
 
     /// Checks, names and stages the rows: what needs no lock.
     public func prepare(in commune: Commune, on db: Connection) throws -> Prepared {
-        guard exportedOn <= today else { throw Refusal(.exportDayInFuture, exportedOn.iso) }
+        try Self.requireExported(exportedOn, by: today)
         try source.requireTakable(skipsRefused: skipsRefused, by: commune)
         let names = try OfficerNames(of: source.register.rows, in: commune, on: db)
         try ImportBatch.openStaging(on: db)
@@ -162,6 +162,11 @@ public struct ImportRegister: Act {
     private func rowProblems(in commune: Commune, on db: Connection) throws -> [RowProblem] {
         let check = try OfficeCheck(commune: commune, on: db)
         return source.register.problems + source.register.rows.flatMap(check.problems(of:))
+    }
+
+    /// Refused for a register of a day to come.
+    static func requireExported(_ day: CalendarDay, by today: CalendarDay) throws(Refusal) {
+        guard day <= today else { throw Refusal(.exportDayInFuture, day.iso) }
     }
 
     private func record(_ canonical: [UInt8], problems: [RowProblem], in scope: ActScope) throws {

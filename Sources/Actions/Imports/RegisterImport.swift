@@ -35,6 +35,9 @@ public struct RegisterImport: Sendable {
 
     /// Takes it in. Refused rows without `skipsRefused` throw `RefusedRows` and change nothing.
     public func run(_ source: RegisterSource, options: Options, by author: Author) async throws -> ImportOutcome {
+        let exportedOn = options.exportedOn ?? today
+        // A day to come is a mistake in whatever file, one that is known already included.
+        try ImportRegister.requireExported(exportedOn, by: today)
         let sha256 = source.sha256
         let (earlier, repeated) = try await database.transaction(as: .console(of: author.commune.id), .read) { db in
             let earlier = try ImportBatch.find(sha256: sha256, of: author.commune.id, on: db)
@@ -43,14 +46,14 @@ public struct RegisterImport: Sendable {
         }
         if let repeated {
             guard author.may(ImportRegister.permission) else { throw Refusal(.notAllowed) }
-            if let exportedOn = options.exportedOn, exportedOn != repeated.exportedOn {
+            if options.exportedOn != nil, exportedOn != repeated.exportedOn {
                 throw Refusal(.exportDayDiffers, repeated.exportedOn.iso)
             }
             return repeated
         }
         let act = ImportRegister(
             taking: source,
-            exportedOn: options.exportedOn ?? today,
+            exportedOn: exportedOn,
             skipsRefused: options.skipsRefused,
             createsOfficials: options.createsOfficials,
             today: today,
