@@ -92,7 +92,7 @@ let package = Package(
                 .embedInCode("migrations/0029_let_officials_see_files.sql"),
                 .embedInCode("migrations/0030_let_drafts_go.sql"),
                 .embedInCode("migrations/0031_let_communes_keep_reminding_to_leaders.sql"),
-                .embedInCode("migrations/0032_read_pages_sooner.sql"),
+                .embedInCode("migrations/0033_read_pages_sooner.sql"),
                 .embedInCode("calendar/2023.csv"),
                 .embedInCode("calendar/2024.csv"),
                 .embedInCode("calendar/2025.csv"),

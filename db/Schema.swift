@@ -40,7 +40,7 @@ public enum Schema {
             "let_communes_keep_reminding_to_leaders",
             PackageResources._031_let_communes_keep_reminding_to_leaders_sql
         ),
-        migration(32, "read_pages_sooner", PackageResources._032_read_pages_sooner_sql),
+        migration(33, "read_pages_sooner", PackageResources._033_read_pages_sooner_sql),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.
