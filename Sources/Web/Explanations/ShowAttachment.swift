@@ -10,17 +10,10 @@ struct ShowAttachment: Sendable {
     let dependencies: WebDependencies
 
     var route: Route {
-        let operation = Operation(
-            id: "showAttachment",
-            summary: "Tải một tệp kèm giải trình.",
-            mediaType: "application/octet-stream",
-            schema: ["type": "string", "format": "binary"],
-            problems: [.notFound]
-        )
-        return .get(
+        .get(
             "/api/v1/attachments/{id}",
             for: .answerOwnCase,
-            operation,
+            .file("showAttachment", "Tải một tệp kèm giải trình."),
             use: respond
         )
     }

@@ -45,6 +45,9 @@ struct OpenAPIDocument {
         if let act = route.operation.act {
             problems += act.problems
         }
+        if route.operation.parameters.contains(where: { $0.name == QueryParameter.reason.name }) {
+            problems.append(.reasonNeeded)
+        }
         // What an act's body names may not exist either.
         if route.operation.act != nil || route.path.contains("{") { problems.append(.notFound) }
         if case .permitted(let permission, _) = route.access {
@@ -76,7 +79,9 @@ struct OpenAPIDocument {
         }
         var answer: [String: JSONTree] = [
             "description": .string(operation.summary),
-            "content": .object([operation.mediaType: ["schema": operation.schema]]),
+            "content": .object(
+                Dictionary(uniqueKeysWithValues: operation.mediaTypes.map { ($0, ["schema": operation.schema]) })
+            ),
         ]
         if let headers = operation.answerHeaders { answer["headers"] = headers }
         responses[operation.act?.makes == true ? "201" : "200"] = .object(answer)

@@ -1,3 +1,5 @@
+import Accountability
+
 /// How the API document describes a route.
 struct Operation: Sendable {
     /// A name for programs that are generated from the document.
@@ -5,8 +7,8 @@ struct Operation: Sendable {
     /// What it answers, in Vietnamese.
     let summary: String
     var parameters: [QueryParameter] = []
-    /// The media type of a good answer.
-    let mediaType: String
+    /// The media types a good answer may have.
+    let mediaTypes: [String]
     /// The shape of a good answer.
     let schema: JSONTree
     /// Problems it answers with, besides those any route may have.
@@ -38,6 +40,39 @@ struct Operation: Sendable {
 }
 
 extension Operation {
+    /// Something answered in one media type.
+    init(
+        id: String,
+        summary: String,
+        parameters: [QueryParameter] = [],
+        mediaType: String,
+        schema: JSONTree,
+        problems: [ProblemCode] = []
+    ) {
+        self.init(
+            id: id,
+            summary: summary,
+            parameters: parameters,
+            mediaTypes: [mediaType],
+            schema: schema,
+            problems: problems
+        )
+    }
+
+    /// The media types of files people send.
+    static let fileTypes = MediaType.allCases.map(\.rawValue)
+
+    /// A file somebody sent, in the media type he sent it in.
+    static func file(_ id: String, _ summary: String) -> Operation {
+        Operation(
+            id: id,
+            summary: summary,
+            mediaTypes: fileTypes,
+            schema: ["type": "string", "format": "binary"],
+            problems: [.notFound]
+        )
+    }
+
     /// A page, or a form that answers with one.
     static func page(_ id: String, _ summary: String) -> Operation {
         Operation(id: id, summary: summary, mediaType: "text/html", schema: ["type": "string"])

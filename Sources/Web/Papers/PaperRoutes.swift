@@ -33,12 +33,9 @@ struct PaperRoutes {
         ]
     }
 
-    private static let showing = Operation(
-        id: "showPaper",
-        summary: "Tải bản quét: người đã gửi, và người được xem nhắc nhở, vụ việc có ghi bản quét đó.",
-        mediaType: "application/octet-stream",
-        schema: ["type": "string", "format": "binary"],
-        problems: [.notFound]
+    private static let showing = Operation.file(
+        "showPaper",
+        "Tải bản quét: người đã gửi, và người được xem nhắc nhở, vụ việc có ghi bản quét đó."
     )
 
     @Sendable

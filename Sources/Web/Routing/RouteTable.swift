@@ -13,7 +13,7 @@ struct RouteTable: Sendable {
     }
 
     /// What programs ask for. Pages are for people and stand in no document.
-    var api: [Route] { routes.filter { $0.operation.mediaType != "text/html" } }
+    var api: [Route] { routes.filter { $0.operation.mediaTypes != ["text/html"] } }
 
     /// The methods a path answers to, `OPTIONS` among them; empty for a path nobody declared.
     func methods(for path: some StringProtocol) -> [HTTPRequest.Method] {

@@ -14,7 +14,7 @@ struct PageTwins {
         listings = routes.compactMap(\.listing)
         things = routes.compactMap(\.thing)
         forms = routes.compactMap(\.form)
-        files = routes.filter { $0.method == .get && $0.operation.mediaType == "application/octet-stream" }
+        files = routes.filter { $0.method == .get && $0.operation.mediaTypes == Operation.fileTypes }
     }
 
     /// One route for each list, thing and file, two for each form.

@@ -32,6 +32,28 @@ struct OpenAPITests {
         }
     }
 
+    @Test func `a route that may ask why somebody looks says so, and a file has the type it was sent in`() async throws
+    {
+        try await withServer { server in
+            let document = try await Self.document(server)
+            let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
+            let asking = Routes.table(.sample()).api.filter { route in
+                route.operation.parameters.contains { $0.name == "reason" }
+            }
+            #expect(!asking.isEmpty)
+            for route in asking {
+                let responses = paths[route.path]?["get"]?["responses"] as? [String: Any]
+                #expect(responses?["422"] != nil, "\(route.path)")
+            }
+            for path in ["/api/v1/papers/{id}", "/api/v1/attachments/{id}"] {
+                let responses = paths[path]?["get"]?["responses"] as? [String: [String: Any]]
+                let content = responses?["200"]?["content"] as? [String: Any]
+                let types = (content ?? [:]).keys.sorted()
+                #expect(types == MediaType.allCases.map(\.rawValue).sorted(), "\(path)")
+            }
+        }
+    }
+
     @Test func `every documented parameter is read, with its example, and refused when it is wrong`() async throws {
         try await withServer { server in
             let document = try await Self.document(server)
