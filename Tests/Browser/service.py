@@ -59,8 +59,9 @@ class Service:
         return {role: (name, password, code) for role, name, password, code in found}
 
     def console(self, *words):
-        """A command on the server's console."""
-        subprocess.run([self.binary, *words], env=self.environment, check=True, stdout=subprocess.DEVNULL, timeout=60)
+        """What a command on the server's console answers."""
+        answer = subprocess.run([self.binary, *words], env=self.environment, check=True, stdout=subprocess.PIPE, timeout=60)
+        return answer.stdout.decode()
 
     def log(self):
         with open(self.log_path, encoding="utf-8") as log:
