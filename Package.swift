@@ -92,6 +92,7 @@ let package = Package(
                 .embedInCode("migrations/0029_let_officials_see_files.sql"),
                 .embedInCode("migrations/0030_let_drafts_go.sql"),
                 .embedInCode("migrations/0031_let_communes_keep_reminding_to_leaders.sql"),
+                .embedInCode("migrations/0032_refuse_own_cases.sql"),
                 .embedInCode("migrations/0033_read_pages_sooner.sql"),
                 .embedInCode("calendar/2023.csv"),
                 .embedInCode("calendar/2024.csv"),
@@ -196,7 +197,9 @@ let package = Package(
         ),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Accountability", "Actions", "Ledger", "Postgres", "Store", "StoreSupport", "TestSupport"],
+            dependencies: [
+                "Accountability", "Actions", "Ledger", "Postgres", "Schema", "Store", "StoreSupport", "TestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -40,6 +40,7 @@ public enum Schema {
             "let_communes_keep_reminding_to_leaders",
             PackageResources._031_let_communes_keep_reminding_to_leaders_sql
         ),
+        migration(32, "refuse_own_cases", PackageResources._032_refuse_own_cases_sql),
         migration(33, "read_pages_sooner", PackageResources._033_read_pages_sooner_sql),
     ]
 

@@ -4162,6 +4162,28 @@ ALTER TABLE kc.commendations ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.communes ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY console_only ON kc.account_tokens AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((kc.ctx_person() = '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE POLICY console_only ON kc.accounts AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((kc.ctx_person() = '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE POLICY console_only ON kc.calendar_days AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((kc.ctx_person() = '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE POLICY console_only ON kc.calendar_imports AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((kc.ctx_person() = '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE POLICY console_only ON kc.cause_categories AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((kc.ctx_person() = '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE POLICY console_only ON kc.checkpoints AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((kc.ctx_person() = '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE POLICY console_only ON kc.communes AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((kc.ctx_person() = '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE POLICY console_only ON kc.look_days AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((kc.ctx_person() = '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE POLICY console_only ON kc.procedure_imports AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((kc.ctx_person() = '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE POLICY console_only ON kc.procedure_limits AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((kc.ctx_person() = '00000000-0000-0000-0000-000000000000'::uuid));
+
+CREATE POLICY console_only ON kc.token_revocations AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((kc.ctx_person() = '00000000-0000-0000-0000-000000000000'::uuid));
+
 ALTER TABLE kc.context_keys ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.delegation_ends ENABLE ROW LEVEL SECURITY;
@@ -4337,6 +4359,38 @@ CREATE POLICY let_in ON kc.sign_in_links AS RESTRICTIVE FOR INSERT TO kc_staff, 
 ALTER TABLE kc.look_days ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.looks ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY not_himself ON kc.assignment_ends AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.assignments AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.departure_annulments AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.departures AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.explanation_events AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK (((official_id <> kc.ctx_person()) OR (kind <> ALL (ARRAY['returned'::text, 'accepted'::text, 'partly_accepted'::text, 'rejected'::text, 'reopened'::text, 'waived'::text]))));
+
+CREATE POLICY not_himself ON kc.finding_events AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK (((official_id IS DISTINCT FROM kc.ctx_person()) OR (kind <> ALL (ARRAY['excused'::text, 'attributed'::text]))));
+
+CREATE POLICY not_himself ON kc.incident_events AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.leave_cancellations AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.leaves AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.official_managements AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.papers AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.reminder_events AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK (((official_id <> kc.ctx_person()) OR (kind = ANY (ARRAY['acknowledged'::text, 'reconsideration_requested'::text, 'ground_annulled'::text, 'cancelled'::text, 'deemed'::text]))));
+
+CREATE POLICY not_himself ON kc.reminder_grounds AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.reminder_participants AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.reminders AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
+
+CREATE POLICY not_himself ON kc.review_events AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK (((official_id <> kc.ctx_person()) OR (kind = ANY (ARRAY['statement_given'::text, 'statement_waived'::text, 'reconsideration_requested'::text, 'lapsed'::text, 'flagged'::text]))));
 
 ALTER TABLE kc.notices ENABLE ROW LEVEL SECURITY;
 

@@ -71,7 +71,9 @@ select is_empty($$ select tablename, policyname, qual, with_check from pg_polici
                           -- Narrows another policy to what an official may write: db/tests/officials.sql.
                           or permissive = 'RESTRICTIVE' and cmd = 'INSERT' and policyname = 'official_kinds'
                           -- Narrows what the class that signs people in may write to administrators: db/tests/administrators.sql.
-                          or permissive = 'RESTRICTIVE' and policyname in ('administrators_only', 'administrators_move', 'let_in')) $$,
+                          or permissive = 'RESTRICTIVE' and policyname in ('administrators_only', 'administrators_move', 'let_in')
+                          -- Narrows what the staff may write to others' cases, and to the console: db/tests/own_cases.sql.
+                          or permissive = 'RESTRICTIVE' and cmd = 'INSERT' and policyname in ('not_himself', 'console_only')) $$,
                 'policies are equalities with the signed context');
 select is_empty($$ select tablename, policyname from pg_policies
                     where schemaname = 'kc' and cmd = 'UPDATE' and qual is distinct from with_check $$,
