@@ -11,11 +11,14 @@ import StoreSupport
 struct MatrixWorld {
     let api: API
     /// Somebody of each role, each an official too.
-    private let callers: [Role: Caller]
-    private let foreign: API
+    let callers: [Role: Caller]
+    /// The other commune.
+    let foreign: API
     private var cells: [Key: MatrixCell] = [:]
     /// Everybody of this commune a case is about, or who asks, by name.
     private(set) var names: [Official.ID: String] = [:]
+    /// Everybody of the other one a case is about.
+    private(set) var foreignNames: [String] = []
     private var officials = 0
 
     private struct Key: Hashable { let noun: MatrixNoun?, position: Position, role: Role? }
@@ -74,7 +77,7 @@ struct MatrixWorld {
             unit: position == .otherUnits ? "Văn phòng" : Self.unit,
             to: position == .otherCommunes ? foreign.commune : api.commune
         )
-        if position != .otherCommunes { names[official] = name }
+        if position == .otherCommunes { foreignNames.append(name) } else { names[official] = name }
         return official
     }
 
@@ -101,6 +104,13 @@ struct MatrixCell: Sendable {
     fileprivate func asked(by other: Caller?) -> MatrixCell {
         var cell = self
         cell.caller = himself ?? other
+        return cell
+    }
+
+    /// The same asked by this one, whoever it is about.
+    func sent(by sender: Caller) -> MatrixCell {
+        var cell = self
+        cell.caller = sender
         return cell
     }
 
