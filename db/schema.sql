@@ -4362,8 +4362,6 @@ ALTER TABLE kc.looks ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY not_himself ON kc.assignment_ends AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
 
-CREATE POLICY not_himself ON kc.assignments AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
-
 CREATE POLICY not_himself ON kc.departure_annulments AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));
 
 CREATE POLICY not_himself ON kc.departures AS RESTRICTIVE FOR INSERT TO kc_staff WITH CHECK ((official_id <> kc.ctx_person()));

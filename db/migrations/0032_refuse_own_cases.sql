@@ -7,7 +7,6 @@ create policy not_himself on kc.reminders as restrictive for insert to kc_staff 
 create policy not_himself on kc.reminder_grounds as restrictive for insert to kc_staff with check (official_id <> kc.ctx_person());
 create policy not_himself on kc.reminder_participants as restrictive for insert to kc_staff with check (official_id <> kc.ctx_person());
 create policy not_himself on kc.incident_events as restrictive for insert to kc_staff with check (official_id <> kc.ctx_person());
-create policy not_himself on kc.assignments as restrictive for insert to kc_staff with check (official_id <> kc.ctx_person());
 create policy not_himself on kc.assignment_ends as restrictive for insert to kc_staff with check (official_id <> kc.ctx_person());
 create policy not_himself on kc.leaves as restrictive for insert to kc_staff with check (official_id <> kc.ctx_person());
 create policy not_himself on kc.leave_cancellations as restrictive for insert to kc_staff with check (official_id <> kc.ctx_person());

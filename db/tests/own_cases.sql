@@ -25,7 +25,7 @@ end
 $$;
 
 select set_eq($$ select tablename from pg_policies where schemaname = 'kc' and policyname = 'not_himself' $$,
-              array['reminders', 'reminder_grounds', 'reminder_participants', 'reminder_events', 'incident_events', 'assignments', 'assignment_ends',
+              array['reminders', 'reminder_grounds', 'reminder_participants', 'reminder_events', 'incident_events', 'assignment_ends',
                     'leaves', 'leave_cancellations', 'departures', 'departure_annulments', 'official_managements', 'papers', 'finding_events',
                     'explanation_events', 'review_events'],
               'what decides on somebody is in these tables');

@@ -31,13 +31,7 @@ extension WallRule {
         "account_closures": .init(staff: .keeps, signIn: .reads, administrator: .keeps),
         "delegations": .init(staff: .keeps, inspector: .reads, signIn: .reads),
         "delegation_ends": .init(staff: .keeps, inspector: .reads, signIn: .reads, administrator: .keeps),
-        "assignments": .init(
-            by: "official_id",
-            official: .readsOwn,
-            staff: .judges,
-            console: .keeps,
-            inspector: .reads
-        ),
+        "assignments": .init(by: "official_id", official: .readsOwn, staff: .keeps, inspector: .reads),
         "assignment_ends": .init(
             by: "official_id",
             official: .readsOwn,
