@@ -3,6 +3,7 @@ import Actions
 import Postgres
 import Store
 import StoreSupport
+import TestSupport
 
 /// Two communes of one installation with rows in every table, and somebody in every role of the first. All of them work in one unit.
 struct WallWorld {
