@@ -1,6 +1,7 @@
 """Somebody with a browser."""
 
 import base64
+import json
 import pathlib
 
 from selenium import webdriver
@@ -21,16 +22,20 @@ AXE = (pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text(e
 class Person:
     """A browser window of one role; without scripts unless they are needed to look at the page from outside."""
 
-    def __init__(self, service, role=None, scripts=False):
+    def __init__(self, service, role=None, scripts=False, trusts=True):
+        """`trusts` is whether the browser was told of the service's certificate, as an office tells its machines of its own."""
         options = Options()
         options.binary_location = "/usr/bin/chromium"
         for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=vi-VN"):
             options.add_argument(argument)
+        options.add_argument(f"--host-resolver-rules={service.places()}")
+        if trusts:
+            options.add_argument(f"--ignore-certificate-errors-spki-list={service.key()}")
         # Chromium's own switch for pages' scripts: 2 is "never".
         options.add_experimental_option(
             "prefs", {"profile.managed_default_content_settings.javascript": 1 if scripts else 2}
         )
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.service = service
         self.role = role
         self.driver = webdriver.Chrome(options=options, service=Driver("/usr/bin/chromedriver"))
@@ -57,8 +62,7 @@ class Person:
         """Takes over the cookies of another window."""
         for cookie in cookies:
             sent = {key: cookie[key] for key in ("name", "value", "path", "secure", "httpOnly")}
-            # A secure cookie is taken from an https address only; addresses of this machine get it over http as well.
-            sent["url"] = self.service.address.replace("http:", "https:")
+            sent["url"] = self.service.address
             self.driver.execute_cdp_cmd("Network.setCookie", sent)
 
     def open(self, path):
@@ -236,6 +240,13 @@ class Person:
     def complaints(self):
         """What the browser itself found wrong with the page."""
         return [line["message"] for line in self.driver.get_log("browser") if line["level"] in ("SEVERE", "WARNING")]
+
+    def redirects_from(self, address):
+        """The answers that led on from an address since it was last asked, the browser's own among them."""
+        steps = [json.loads(line["message"])["message"] for line in self.driver.get_log("performance")]
+        sent = [step["params"] for step in steps if step["method"] == "Network.requestWillBeSent"]
+        answers = [params["redirectResponse"] for params in sent if "redirectResponse" in params]
+        return [answer for answer in answers if answer["url"] == address]
 
     def refusals(self):
         """What the browser refused to run or to load for the page's policy."""

@@ -1,7 +1,11 @@
-"""The service under test: a model commune in an empty home, on a free port of this machine."""
+"""The service under test: a model commune in an empty home, behind an nginx with the shipped configuration and a certificate made now."""
 
 import atexit
+import base64
+import contextlib
+import hashlib
 import os
+import pathlib
 import re
 import signal
 import socket
@@ -13,10 +17,12 @@ from functools import cache
 
 # Whether nothing is left out: every role, every round, and pictures of all that is seen.
 ALL = "KYCUONG_ARTEFACTS" in os.environ
+NGINX = pathlib.Path(__file__).parents[2] / "scripts" / "support" / "nginx"
+NAME = "kycuong.example"
 
 
 class Service:
-    """Starts `kycuong serve --demo` and ends it again. `sign_ins` has name, password and recovery code of each role, `sessions` the
+    """Starts `kycuong serve --demo --behind-tls` and nginx before it, and ends both again. `sign_ins` has name, password and recovery code of each role, `sessions` the
     cookies of those who signed in."""
 
     def __init__(self, registers=True):
@@ -25,10 +31,8 @@ class Service:
         self.sessions = {}
         self.folder = tempfile.TemporaryDirectory()
         os.chmod(self.folder.name, 0o711)
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        self.address = f"http://127.0.0.1:{self.port}"
+        self.port, self.secure, self.plain = free_ports(3)
+        self.address = f"https://{NAME}"
         self.log_path = os.path.join(self.folder.name, "service.log")
         self.environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
         self.environment["KYCUONG_HOME"] = os.path.join(self.folder.name, "home")
@@ -36,27 +40,45 @@ class Service:
         data = ["--demo-data", os.environ["KYCUONG_DATA"]] if registers else []
         with open(self.log_path, "wb") as log:
             self.process = subprocess.Popen(
-                [self.binary, "serve", "--demo", "--port", str(self.port), *data],
+                [self.binary, "serve", "--demo", "--behind-tls", "--port", str(self.port), *data],
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 env=self.environment,
             )
-        self.sign_ins = self._wait()
-
-    def _wait(self):
-        deadline = time.monotonic() + 300
-        while time.monotonic() < deadline:
-            if self.process.poll() is not None:
-                raise RuntimeError("the service ended:\n" + self.log())
-            try:
-                urllib.request.urlopen(self.address + "/readyz", timeout=5).close()
-                break
-            except OSError:
-                time.sleep(0.25)
-        else:
-            raise RuntimeError("the service is not ready:\n" + self.log())
+            self.proxy = subprocess.Popen(
+                [NGINX, self.folder.name, *map(str, (self.port, self.secure, self.plain))], stdout=log, stderr=subprocess.STDOUT
+            )
+        self._wait(self._answers)
+        self._wait(lambda: os.path.exists(os.path.join(self.folder.name, "nginx", "nginx.pid")))
         found = re.findall(r"^  (.+?): (\S+)  (\S+)(?:  mã (\S+))?$", self.log(), re.MULTILINE)
-        return {role: (name, password, code) for role, name, password, code in found}
+        self.sign_ins = {role: (name, password, code) for role, name, password, code in found}
+
+    def _wait(self, is_ready):
+        deadline = time.monotonic() + 300
+        while not is_ready():
+            if self.process.poll() is not None or self.proxy.poll() is not None:
+                raise RuntimeError("the service or nginx ended:\n" + self.log())
+            if time.monotonic() > deadline:
+                raise RuntimeError("the service is not ready:\n" + self.log())
+            time.sleep(0.25)
+
+    def _answers(self):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=5).close()
+        except OSError:
+            return False
+        return True
+
+    def places(self):
+        """What a browser is told of the network: where the name's two ports are, as a name server and port 443 would."""
+        return f"MAP {NAME}:443 127.0.0.1:{self.secure}, MAP {NAME}:80 127.0.0.1:{self.plain}"
+
+    def key(self):
+        """The hash of the certificate's public key, by which a browser is told to trust this one and no other."""
+        certificate = os.path.join(self.folder.name, "nginx", "server.pem")
+        public = subprocess.run(["openssl", "x509", "-in", certificate, "-pubkey", "-noout"], capture_output=True, check=True).stdout
+        der = base64.b64decode(b"".join(public.splitlines()[1:-1]))
+        return base64.b64encode(hashlib.sha256(der).digest()).decode()
 
     def console(self, *words):
         """What a command on the server's console answers."""
@@ -68,9 +90,20 @@ class Service:
             return log.read()
 
     def stop(self):
+        self.proxy.send_signal(signal.SIGQUIT)
+        self.proxy.wait(timeout=30)
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=90)
         self.folder.cleanup()
+
+
+def free_ports(count):
+    """Ports of this machine nobody listens at."""
+    with contextlib.ExitStack() as stack:
+        taken = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for one in taken:
+            one.bind(("127.0.0.1", 0))
+        return [one.getsockname()[1] for one in taken]
 
 
 @cache

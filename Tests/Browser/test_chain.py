@@ -65,7 +65,7 @@ class ChainTest(unittest.TestCase):
     def give_the_official_a_sign_in(self):
         self.administrator.follow("Người dùng").follow("Thêm người dùng")
         self.administrator.send("Thêm", role="Cán bộ, công chức", official=OFFICIAL).send("Cấp liên kết")
-        link = re.search(r"http://\S+/sign-in/link/\S+", self.administrator.content())[0]
+        link = re.search(rf"{self.service.address}/sign-in/link/\S+", self.administrator.content())[0]
         self.official.open(link).send("Đặt mật khẩu và đăng nhập", password=PASSWORD, again=PASSWORD)
         self.assertEqual(self.official.heading, "Của tôi")
         self.assertIn("không có nhắc nhở, phê bình nào đang tính", self.official.content())
