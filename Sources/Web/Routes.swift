@@ -49,6 +49,7 @@ enum Routes {
             + LeaderRoutes(dependencies: dependencies).routes
             + PeopleListRoutes(dependencies: dependencies).routes
             + MeetingSheetRoutes(dependencies: dependencies).routes
+            + ScanRoutes(dependencies: dependencies).routes
             + LedgerRoutes(dependencies: dependencies).routes
             + ServiceDesk(dependencies: dependencies).routes
             + CalendarPages(dependencies: dependencies).routes

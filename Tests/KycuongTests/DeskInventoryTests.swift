@@ -93,7 +93,7 @@ struct DeskInventoryTests {
         "account.closed": "the console and the accounts' pages", "token.revoked": "the console",
         "calendar.recorded": "the console", "procedures.recorded": "the console",
         "causes.recorded": "a new installation",
-        "register.scanned": "the clock and the console",
+        "register.scanned": "the clock, the console and the page after an import",
         "explanation.deadlines_passed": "the clock", "review.settled": "the clock", "looks.sealed": "the clock",
         "officials.added": "the page for lists of people", "explanation.draft_kept": "the form of an explanation",
         "reminder.drafted": "inside reminder.entered", "reminder.issued": "inside reminder.entered",

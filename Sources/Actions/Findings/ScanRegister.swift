@@ -12,7 +12,7 @@ public struct ScanRegister: Act {
     /// What the author must be allowed.
     public static let permission = Permission.scan
     /// The most findings one entry records, so that entries stay readable; a scan goes on until nothing is left.
-    static let slice = 1000
+    public static let slice = 1000
 
     /// Made by the caller.
     public let id: UUID
@@ -93,18 +93,29 @@ public struct ScanOutcome: Sendable, Hashable {
     public let history: Int
 }
 
-extension Door {
+extension ScanRegister {
     /// Scans until nothing new is left, and answers all that was recorded. A second scan of the same register records nothing.
-    public func scan(asOf: CalendarDay, by author: Author) async throws -> ScanOutcome {
+    @discardableResult
+    public static func all(
+        asOf: CalendarDay,
+        _ perform: (ScanRegister) async throws -> ScanOutcome
+    ) async throws -> ScanOutcome {
         var detected = 0
         var history = 0
         while true {
-            let slice = try await perform(ScanRegister(asOf: asOf), by: author)
-            detected += slice.detected
-            history += slice.history
-            if slice.detected + slice.history < ScanRegister.slice {
-                return ScanOutcome(registerAsOf: slice.registerAsOf, detected: detected, history: history)
+            let part = try await perform(ScanRegister(asOf: asOf))
+            detected += part.detected
+            history += part.history
+            if part.detected + part.history < slice {
+                return ScanOutcome(registerAsOf: part.registerAsOf, detected: detected, history: history)
             }
         }
+    }
+}
+
+extension Door {
+    /// Scans all of the register.
+    public func scan(asOf: CalendarDay, by author: Author) async throws -> ScanOutcome {
+        try await ScanRegister.all(asOf: asOf) { try await perform($0, by: author) }
     }
 }

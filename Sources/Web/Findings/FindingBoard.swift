@@ -30,6 +30,15 @@ struct FindingBoard {
         ]
     }
 
+    /// What is done about more than is ticked, as far as one may.
+    private func acts(open may: (Permission) -> Bool) -> [(title: String, address: String)] {
+        let all = [
+            (AssignResponsible.permission, "Xác nhận cho cả đơn vị, thủ tục", "/findings/responsible-officials"),
+            (ScanRegister.permission, "Tìm hồ sơ chậm trong sổ", ScanRoutes.address),
+        ]
+        return all.filter { may($0.0) }.map { (title: $0.1, address: $0.2) }
+    }
+
     @Sendable
     private func show(_ request: Request, _ page: PageContext) async throws -> Response {
         // What was due before the commune began is kept to be known, not worked on: it is shown where it is asked for.
@@ -107,7 +116,7 @@ struct FindingBoard {
             kinds: needsCode ? [] : kinds,
             codeAddress: needsCode ? "/sign-in/code?next=\(PercentEncoding.query(address))" : nil,
             state: state,
-            mayAssign: account.author.may(AssignResponsible.permission),
+            acts: acts(open: account.author.may),
             next: part.nextCursor.map { "/findings?\(Listing.next($0, after: query))" }
         )
     }

@@ -19,8 +19,8 @@ struct FindingBoardPage {
     /// ticked would not outlive the asking.
     let codeAddress: String?
     let state: BulkFindings.State
-    /// Whether it may assign all of a unit or a procedure.
-    let mayAssign: Bool
+    /// What else it may do here, with the addresses.
+    let acts: [(title: String, address: String)]
     let next: String?
 
     var view: some HTMLContent {
@@ -28,9 +28,7 @@ struct FindingBoardPage {
             h1 { listing.title }
             p(.class("when")) { listing.summary }
             FormMessage(state.message)
-            if mayAssign {
-                ActLinks(acts: [("Xác nhận cho cả đơn vị, thủ tục", "/findings/responsible-officials")])
-            }
+            if !acts.isEmpty { ActLinks(acts: acts) }
             FilterView(address: "/findings", filters: listing.filters, asked: asked, choices: choices)
             p(.class("remark")) {
                 part.total == 0 ? "Không có hồ sơ nào khớp." : "Có \(VietnameseFormat.number(part.total)) hồ sơ."

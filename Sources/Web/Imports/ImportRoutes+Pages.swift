@@ -150,7 +150,7 @@ extension ImportRoutes {
         do {
             let outcome = try await dependencies.desk.perform(act(register, source, page), by: page.account)
             await dependencies.waitingRegisters.drop(of: owner)
-            return .see("/imports/\(outcome.batch.text)?done=importRegister")
+            return .see(ScanRoutes.address(after: outcome.batch))
         } catch {
             if Problem(error, sentence: dependencies.sentence).code == .failed { throw error }
             return try await shown(register, page)
