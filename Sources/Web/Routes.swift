@@ -40,6 +40,7 @@ enum Routes {
             + AccountRoutes(dependencies: dependencies).routes
             + AccountsRoutes(dependencies: dependencies).routes
             + ResetRoutes(dependencies: dependencies).routes
+            + RoleGrantRoutes(dependencies: dependencies).routes
             + StartRoutes(dependencies: dependencies).routes
     }
 

@@ -72,6 +72,7 @@ public struct Notice: Hashable, Sendable {
         case delegationGiven = "delegation.given"
         case policyAdopted = "policy.adopted"
         case exceptionRecorded = "exception.recorded"
+        case accountAdded = "account.added"
         case signInLinkIssued = "sign_in.link_issued"
         case secondFactorResetAsked = "sign_in.reset_asked"
         case secondFactorReset = "sign_in.second_factor_reset"
@@ -97,6 +98,7 @@ public struct Notice: Hashable, Sendable {
             // Pages, which programs do not ask for.
             case "accounts": return "/account"
             case "second_factor_resets": return "/second-factor-resets"
+            case "role_grants": return "/role-grants"
             case "officials": return "\(address)/\(id)/record"
             case "policies", "delegations", "exceptions": return address
             default: return "\(address)/\(id)"

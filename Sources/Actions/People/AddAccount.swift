@@ -77,6 +77,9 @@ public struct AddAccount: Act {
                 into: .accountTokens
             )
         }
+        // Whoever heads the commune answers for who acts in its name. Nobody needs be told of what he got himself.
+        let chairmen = try scope.persons(in: .chairman).filter { $0 != holder }
+        try scope.tell(.accountAdded, to: chairmen, about: Notice.Subject("role_grants", account))
         return .recorded(Account(id: account, person: holder, role: role, unit: unit))
     }
 

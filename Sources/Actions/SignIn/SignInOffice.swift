@@ -138,6 +138,14 @@ public struct SignInOffice: Sendable {
         }
     }
 
+    /// When one was let in anew by a link, the newest first.
+    public func lettingsIn(of guest: Guest) async throws -> [LettingIn] {
+        let (person, commune) = (guest.session.account.person, guest.author.commune.id)
+        return try await database.transaction(as: .signIn(of: commune), .read) { db in
+            try LettingIn.again(person, in: commune, limit: 10, on: db)
+        }
+    }
+
     /// The roles one may work in.
     public func accounts(of guest: Guest) async throws -> [Account] {
         let (person, commune) = (guest.session.account.person, guest.author.commune.id)

@@ -48,6 +48,7 @@ extension Notice.Kind {
         case .delegationGiven: "Có ủy quyền mới"
         case .policyAdopted: "Có quy chế mới được ban hành"
         case .exceptionRecorded: "Có quyết định của tập thể lãnh đạo, của cấp trên, hoặc có việc chậm ở lãnh đạo xã"
+        case .accountAdded: "Có người được cấp vai trò mới"
         case .signInLinkIssued: "Có liên kết đặt lại mật khẩu được cấp cho tài khoản của mình"
         case .secondFactorResetAsked: "Có đề nghị cấp lại xác thực hai lớp vì mất điện thoại"
         case .secondFactorReset: "Xác thực hai lớp của tài khoản mình đã được cấp lại"
@@ -138,6 +139,8 @@ extension Notice.Kind {
             "Áp dụng từ ngày hiệu lực; việc đã xảy ra xét theo quy chế khi đó."
         case .exceptionRecorded:
             "Người kiểm tra xem được ngày, loại việc và văn bản kèm theo, nếu có."
+        case .accountAdded:
+            "Tại đó ghi ai được cấp vai trò nào, do ai; thấy không đúng người thì yêu cầu quản trị hệ thống đóng lại."
         case .signInLinkIssued, .secondFactorReset:
             "Nếu không phải do mình đề nghị, hãy báo ngay cho lãnh đạo và đổi mật khẩu."
         case .secondFactorResetAsked:

@@ -36,6 +36,7 @@ extension Notice.Subject {
         case "exceptions": "Trường hợp ngoại lệ"
         case "accounts": "Tài khoản"
         case "second_factor_resets": "Mất điện thoại"
+        case "role_grants": "Vai trò đã cấp"
         default: "Thông báo"
         }
     }

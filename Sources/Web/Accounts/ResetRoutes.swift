@@ -36,7 +36,7 @@ struct ResetRoutes {
         let own = page.account.account.person
         let open = try await dependencies.desk.read(as: page.account) { [at = page.visit.at] db in
             let all = try SecondFactorReset.open(of: page.account.commune.id, at: at, on: db)
-            let names = try Self.names(
+            let names = try Person.names(
                 of: Set(all.flatMap { [$0.person, $0.asker.person] }),
                 for: page.account,
                 on: db
@@ -51,17 +51,6 @@ struct ResetRoutes {
             }
         }
         return ResetsPage(frame: PageFrame(page), open: open, message: message)
-    }
-
-    /// An administrator knows names as a keeper of accounts, a leader as a reader of records.
-    private static func names(of persons: Set<Person.ID>, for account: SignedInAccount, on db: Connection) throws
-        -> [Person.ID: String]
-    {
-        guard account.account.role == .administrator else { return try Person.names(of: persons, on: db) }
-        return Dictionary(
-            try AccountHolder.list(on: db).compactMap { holder in holder.name.map { (holder.person, $0) } },
-            uniquingKeysWith: { first, _ in first }
-        )
     }
 
     @Sendable
@@ -85,5 +74,18 @@ struct ResetRoutes {
             let again = try await resetsPage(page, message: dependencies.sentence(refusal))
             return .page(again.view.rendered(), status: .answer(to: refusal))
         }
+    }
+}
+
+extension Person {
+    /// The names of holders of accounts. An administrator knows them as a keeper of accounts, a leader as a reader of records.
+    static func names(of persons: Set<Person.ID>, for account: SignedInAccount, on db: Connection) throws
+        -> [Person.ID: String]
+    {
+        guard account.account.role == .administrator else { return try Person.names(of: persons, on: db) }
+        return Dictionary(
+            try AccountHolder.list(on: db).compactMap { holder in holder.name.map { (holder.person, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }

@@ -18,12 +18,15 @@ struct HomePage {
         let day: Report.Value?
         let text: Report.Value?
         let further: [Report.Value]
+        /// The page on which it is read.
+        let address: String?
 
         init(_ fields: [Report.Field]) {
             func value(_ key: String) -> Report.Value? { fields.first { $0.key == key }?.value }
             day = value("recorded_on")
             text = value("text")
             further = if case .list(let values) = value("further") { values } else { [] }
+            address = if case .text(let path) = value("path") { PageAddress.of(path) } else { nil }
         }
     }
 
@@ -55,6 +58,10 @@ struct HomePage {
                                 }
                                 for line in one.further { p(.class("remark")) { ValueView(value: line) } }
                             }
+                                    if let address = one.address {
+                                        " "
+                                        a(.href(address)) { "Mở trang này" }
+                                    }
                         }
                     }
                 }

@@ -78,6 +78,7 @@ struct Navigation: HTMLContent, Sendable {
     ]
 }
 
+        Entry("/role-grants", "Vai trò đã cấp", .confirmSecondFactorReset, isDaily: false),
 private struct NavigationLink: HTMLContent {
     let entry: Navigation.Entry
     let isHere: Bool

@@ -12,6 +12,7 @@ struct AccountPage {
     let codesLeft: Int
     let accounts: [Account]
     let sessions: [OpenSession]
+    let lettingsIn: [LettingIn]
     let guest: SignInOffice.Guest
     let message: String?
 
@@ -23,6 +24,7 @@ struct AccountPage {
             if accounts.count > 1 { roles }
             secondFactor
             openSessions
+            if !lettingsIn.isEmpty { LettingsInView(all: lettingsIn) }
             password
         }
     }

@@ -34,6 +34,7 @@ struct AccountRoutes {
             codesLeft: try await dependencies.office.recoveryCodesLeft(of: page.guest),
             accounts: try await dependencies.office.accounts(of: page.guest),
             sessions: try await dependencies.office.sessions(of: page.guest, at: page.visit.at),
+            lettingsIn: try await dependencies.office.lettingsIn(of: page.guest),
             guest: page.guest,
             message: message
         )

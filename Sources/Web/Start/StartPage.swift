@@ -19,10 +19,13 @@ struct StartPage {
 
     let frame: PageFrame
     let steps: [Step]
+    /// That somebody let the reader in anew.
+    let warning: LettingInWarning?
 
     var view: some HTMLContent {
         FramedPage("Bắt đầu", frame) {
             h1 { "Bắt đầu" }
+            if let warning { warning }
             p(.class("when")) {
                 "Đã xong \(steps.count { $0.doneOn != nil })/\(steps.count) bước. Làm dở lúc nào cũng được, mở lại trang này là thấy bước còn lại."
             }

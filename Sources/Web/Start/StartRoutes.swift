@@ -26,6 +26,9 @@ struct StartRoutes {
             guard let begun = try Beginnings.read(on: db) else { throw Problem(.notAllowed) }
             return StartPage.steps(of: commune, begun, try AccountRow.list(of: commune.id, at: at, on: db))
         }
-        return .page(StartPage(frame: PageFrame(page), steps: steps).view.rendered())
+        // Notices are no administrator's to read: this is where he learns that somebody let him in anew.
+        let lettings = try await dependencies.office.lettingsIn(of: page.guest)
+        let warning = LettingInWarning(lettings, on: page.visit.at.day)
+        return .page(StartPage(frame: PageFrame(page), steps: steps, warning: warning).view.rendered())
     }
 }
