@@ -30,7 +30,10 @@ struct HomePage {
         }
     }
 
-    private var title: String { isOfficial ? "Của tôi" : "Bàn làm việc" }
+    /// What it is called for whoever works in a role.
+    static func title(for role: Role) -> String { role == .official ? "Của tôi" : "Bàn làm việc" }
+
+    private var title: String { frame.navigation.home }
 
     var view: some HTMLContent {
         FramedPage(title, frame) {
@@ -55,13 +58,13 @@ struct HomePage {
                                     if let day = one.day { ValueView(value: day) }
                                     " "
                                     if let text = one.text { strong { ValueView(value: text) } }
-                                }
-                                for line in one.further { p(.class("remark")) { ValueView(value: line) } }
-                            }
                                     if let address = one.address {
                                         " "
                                         a(.href(address)) { "Mở trang này" }
                                     }
+                                }
+                                for line in one.further { p(.class("remark")) { ValueView(value: line) } }
+                            }
                         }
                     }
                 }

@@ -6,9 +6,12 @@ struct Navigation: HTMLContent, Sendable {
     private let daily: [Entry]
     private let others: [Entry]
     private let here: Entry?
+    /// What the first page is called.
+    let home: String
 
-    /// Of whom `may` tells what he may do; `path` is the address of the page that is shown.
-    init(at path: String, _ may: (Permission) -> Bool) {
+    /// Of whom `may` tells what he may do; `path` is the address of the page that is shown, `home` what his first page is called.
+    init(at path: String, home: String, _ may: (Permission) -> Bool) {
+        self.home = home
         let open = Self.all.filter { $0.permission.map(may) ?? true }
         daily = open.filter(\.isDaily)
         others = open.filter { !$0.isDaily }
@@ -19,10 +22,14 @@ struct Navigation: HTMLContent, Sendable {
 
     func write(to page: inout HTMLBuffer) {
         nav(.ariaLabel("Các trang")) {
-            for entry in daily { NavigationLink(entry: entry, isHere: entry.address == here?.address) }
+            for entry in daily { NavigationLink(entry: entry, home: home, isHere: entry.address == here?.address) }
             details(.class("more")) {
                 summary { rest }
-                div { for entry in others { NavigationLink(entry: entry, isHere: entry.address == here?.address) } }
+                div {
+                    for entry in others {
+                        NavigationLink(entry: entry, home: home, isHere: entry.address == here?.address)
+                    }
+                }
             }
         }.write(to: &page)
     }
@@ -71,6 +78,7 @@ struct Navigation: HTMLContent, Sendable {
         Entry("/exceptions", "Ngoại lệ", .readExceptions, isDaily: false),
         Entry("/ledger", "Sổ cái", .readExceptions, isDaily: false),
         Entry("/second-factor-resets", "Mất điện thoại", .confirmSecondFactorReset, isDaily: false),
+        Entry("/role-grants", "Vai trò đã cấp", .confirmSecondFactorReset, isDaily: false),
         Entry("/policies", "Quy chế", .readPolicy, isDaily: false),
         Entry("/calendar", "Lịch làm việc", .readPolicy, isDaily: false),
         Entry("/help", "Trợ giúp", nil, isDaily: false),
@@ -78,12 +86,14 @@ struct Navigation: HTMLContent, Sendable {
     ]
 }
 
-        Entry("/role-grants", "Vai trò đã cấp", .confirmSecondFactorReset, isDaily: false),
 private struct NavigationLink: HTMLContent {
     let entry: Navigation.Entry
+    let home: String
     let isHere: Bool
 
     func write(to page: inout HTMLBuffer) {
-        a(.href(entry.address), .ariaCurrent.when(isHere)) { entry.title }.write(to: &page)
+        a(.href(entry.address), .ariaCurrent.when(isHere)) { entry.address == "/home" ? home : entry.title }.write(
+            to: &page
+        )
     }
 }

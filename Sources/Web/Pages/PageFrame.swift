@@ -25,7 +25,30 @@ struct PageFrame: Sendable {
             printedBy: name.map { "\($0) (\(role))" } ?? role,
             printedAt: page.visit.at
         )
-        navigation = Navigation(at: page.request.endpointPath ?? "") { author.may($0) }
+        navigation = Navigation(
+            at: page.request.endpointPath ?? "",
+            home: HomePage.title(for: page.account.account.role)
+        ) { author.may($0) }
+    }
+}
+
+extension PageFrame {
+    /// The same for a page that says itself how far its numbers reach.
+    var sayingItsExport: PageFrame { with { $0.exportedOn = nil } }
+
+    /// The same for a page that has places to sign of its own.
+    var signedInside: PageFrame { with { $0.signers = [] } }
+
+    /// The same for a page asked for as of a day: what the register told later is not in it.
+    func asked(asOf day: CalendarDay?) -> PageFrame {
+        guard let day, let exportedOn = print.exportedOn, day < exportedOn else { return self }
+        return sayingItsExport
+    }
+
+    private func with(_ change: (inout PrintFrame) -> Void) -> PageFrame {
+        var frame = self
+        change(&frame.print)
+        return frame
     }
 }
 

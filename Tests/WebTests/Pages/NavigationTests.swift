@@ -28,12 +28,13 @@ struct NavigationTests {
     }
 
     @Test func `the page one is on is marked, and the nearest one where several are`() {
-        let page = shown(Navigation(at: "/reminders/{id}") { _ in true })
+        let page = shown(Navigation(at: "/reminders/{id}", home: "Của tôi") { _ in true })
         #expect(page.contains("<a href=\"/reminders\" aria-current=\"page\">"))
         #expect(page.ranges(of: "aria-current").count == 1)
-        let hidden = shown(Navigation(at: "/help") { _ in true })
+        let hidden = shown(Navigation(at: "/help", home: "Của tôi") { _ in true })
+        #expect(hidden.contains("<a href=\"/home\">Của tôi</a>"))
         #expect(hidden.contains("<summary>Mục khác: Trợ giúp</summary>"))
-        #expect(!shown(Navigation(at: "/start/over") { _ in false }).contains("aria-current"))
+        #expect(!shown(Navigation(at: "/start/over", home: "Của tôi") { _ in false }).contains("aria-current"))
     }
 
     private func shown(_ navigation: Navigation) -> String { String(decoding: navigation.rendered(), as: UTF8.self) }
