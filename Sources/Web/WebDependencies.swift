@@ -31,6 +31,8 @@ public struct WebDependencies: Sendable {
     public var addresses = AddressLimit()
     /// Whether a proxy of ours with TLS stands before the service: `serve --behind-tls`.
     public var isBehindProxy = false
+    /// Whether the commune that is served is the model one, whose people and files are invented: every page says so.
+    public var isModel = false
     /// The mapping profiles kept on this server.
     public var mappingProfiles: @Sendable () throws -> [MappingProfile] = { [] }
     /// Registers that were read and wait for somebody to confirm them.

@@ -80,7 +80,7 @@ struct DossierRoutes {
             return story
         }
         guard let story else { throw Problem(.notFound) }
-        let shown = DossierView(frame: PageFrame(page), story: story)
+        let shown = DossierView(frame: PageFrame(page).sayingItsExport, story: story)
         return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
     }
 }

@@ -5,10 +5,7 @@ import Reports
 extension SummaryPage {
     var view: some HTMLContent {
         PageLayout(title: commune.map { "\(title) · \($0)" } ?? title) {
-            p(.class("banner"), .role("note")) {
-                strong { "Dữ liệu mẫu." }
-                " Xã, con người và hồ sơ trên trang này là giả định, dùng để xem thử phần mềm."
-            }
+            ModelBanner()
             main(.class("sheet")) {
                 content
             }
@@ -46,7 +43,8 @@ extension SummaryPage {
         remarks
     }
 
-    private var heading: some HTMLContent {
+    /// Whose summary it is, of which days, and how far the register reaches.
+    var heading: some HTMLContent {
         header(.class("heading")) {
             if let commune { p(.class("eyebrow")) { commune } }
             h1 { title }

@@ -32,13 +32,13 @@ struct LeaderRoutes {
         let (query, period, asked, viewer) = try await read(request, page)
         if query.asksForRanking { return try await fair(request, page) }
         let account = page.account
-        let (sheet, name) = try await dependencies.show(to: account, reason: query.reason) { reading in
+        let sheet = try await dependencies.show(to: account, reason: query.reason) { reading in
             let sheet = try LeaderSheet(asked, of: account.commune, for: viewer, on: reading.db)
             reading.seen.note(.summary, sheet.named)
-            return (sheet, try reading.ownName)
+            return sheet
         }
         let shown = LeaderSheetPage(
-            frame: PageFrame(page, printedBy: name),
+            frame: PageFrame(page).sayingItsExport,
             report: sheet.report,
             query: query,
             period: period,
@@ -53,13 +53,13 @@ struct LeaderRoutes {
     private func fair(_ request: Request, _ page: PageContext) async throws -> Response {
         let (query, period, asked, viewer) = try await read(request, page)
         let account = page.account
-        let (comparison, name) = try await dependencies.show(to: account, reason: query.reason) { reading in
+        let comparison = try await dependencies.show(to: account, reason: query.reason) { reading in
             let comparison = try FairComparison(asked, of: account.commune, for: viewer, on: reading.db)
             reading.seen.note(.summary, comparison.named)
-            return (comparison, try reading.ownName)
+            return comparison
         }
         let shown = FairComparisonPage(
-            frame: PageFrame(page, printedBy: name),
+            frame: PageFrame(page).sayingItsExport,
             comparison: comparison,
             query: query,
             period: period,
@@ -89,7 +89,7 @@ struct LeaderRoutes {
         } catch let refusal as Refusal where refusal.code == .nothingImported {
             summary = nil
         }
-        let shown = SummaryTablesPage(frame: PageFrame(page), summary: summary, query: query)
+        let shown = SummaryTablesPage(frame: PageFrame(page).sayingItsExport, summary: summary, query: query)
         return .page(shown.view.rendered(reservingCapacity: 64 * 1_024))
     }
 
@@ -131,12 +131,5 @@ extension LeaderSheet.Viewer {
             ) { $1 },
             hasReason: hasReason
         )
-    }
-}
-
-extension Reading {
-    /// The name of whoever looks, for what he prints.
-    fileprivate var ownName: String? {
-        get throws { try Person.names(of: [account.account.person], on: db)[account.account.person] }
     }
 }

@@ -35,7 +35,6 @@ extension LeaderSheetPage {
                 "Quá hạn là có kết quả sau ngày hẹn trả; cùng ngày là đúng hạn. Tên xếp theo thứ tự chữ, không xếp hạng. Phần mềm gợi ý, con người quyết định."
             }
         }
-        SignaturePlace(roles: ["Người lập", "Lãnh đạo"])
         p(.class("steps screen")) {
             a(.href(query.address("/summary/fair", from: query.from, to: query.to))) { "So sánh công bằng" }
             " "

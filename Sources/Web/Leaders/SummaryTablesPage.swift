@@ -22,8 +22,7 @@ struct SummaryTablesPage {
     private func tables(of summary: SummaryPage) -> some HTMLContent {
         let chosen = min(query.table, summary.tables.count)
         return div {
-            h1 { summary.title }
-            if let period = summary.period { p(.class("when")) { "Kỳ \(period)" } }
+            summary.heading
             p(.class("steps screen")) {
                 a(.href(query.address(from: query.from, to: query.to))) { "Về trang lãnh đạo" }
                 for (index, table) in summary.tables.enumerated() where index + 1 != chosen {

@@ -51,7 +51,7 @@ struct MeetingSheetRoutes {
             )
         }
         let shown = MeetingSheetPage(
-            frame: PageFrame(page),
+            frame: PageFrame(page).sayingItsExport.signedInside,
             commune: account.commune.name,
             sheet: sheet,
             today: today,

@@ -17,7 +17,7 @@ struct OwnRoutes {
                 let records = RecordRoutes(dependencies: dependencies)
                 let own = Official.ID(page.account.account.person.uuid)
                 let record = try await records.find(try records.wanted(request, page, of: own), page)
-                let shown = RecordPage(frame: PageFrame(page), record: record, isOwn: true)
+                let shown = RecordPage(frame: PageFrame(page).sayingItsExport, record: record, isOwn: true)
                 return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
             },
             .visited(

@@ -53,7 +53,7 @@ struct RecordRoutes {
         let query = try wanted(request, page, of: PathValues(page.request).id())
         guard let record = try await find(query, page) else { throw Problem(.notFound) }
         let isOwn = query.official.person == page.account.account.person
-        let shown = RecordPage(frame: PageFrame(page), record: record, isOwn: isOwn)
+        let shown = RecordPage(frame: PageFrame(page).sayingItsExport, record: record, isOwn: isOwn)
         return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
     }
 

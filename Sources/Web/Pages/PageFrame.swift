@@ -10,20 +10,24 @@ struct PageFrame: Sendable {
     let role: String
     let word: String
     let navigation: Navigation
+    /// Whether nothing here is real.
+    let isModel: Bool
     /// What stands around the page on paper.
-    let print: PrintFrame
+    var print: PrintFrame
 
-    /// `printedBy` is the name of whoever looks, where the page has read it.
-    init(_ page: PageContext, printedBy name: String? = nil) {
+    /// The frame of a page for whoever visits it.
+    init(_ page: PageContext) {
         let author = page.account.author
         commune = page.account.commune.name
         role = page.account.account.role.title
         word = page.word
         let role = page.account.account.role.title
+        isModel = page.letterhead.isModel
         print = PrintFrame(
             agency: "UBND \(commune.lowercasedFirst)",
-            printedBy: name.map { "\($0) (\(role))" } ?? role,
-            printedAt: page.visit.at
+            printedBy: page.letterhead.name.map { "\($0) (\(role))" } ?? role,
+            printedAt: page.visit.at,
+            exportedOn: page.letterhead.exportedOn
         )
         navigation = Navigation(
             at: page.request.endpointPath ?? "",
@@ -67,6 +71,7 @@ struct FramedPage<Content: HTMLContent>: HTMLContent {
     func write(to page: inout HTMLBuffer) {
         PageLayout(title: title) {
             a(.class("skip"), .href("#content")) { "Đến nội dung trang" }
+            if frame.isModel { ModelBanner() }
             header(.class("frame")) {
                 frame.navigation
                 p(.class("who")) { "\(frame.commune) · \(frame.role)" }

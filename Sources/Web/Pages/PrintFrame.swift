@@ -6,9 +6,13 @@ import Reports
 /// numbers of the sheets are the style sheet's.
 struct PrintFrame: Sendable {
     let agency: String
-    /// Who printed it: his name where the page knows it, else his role.
-    var printedBy: String
+    /// Who printed it: his name, else his role.
+    let printedBy: String
     let printedAt: Instant
+    /// The newest export its numbers may come from; nil where the page itself says which, and before the first.
+    var exportedOn: CalendarDay?
+    /// Who signs below; nobody where the page has a place of its own.
+    var signers = ["Người lập", "Lãnh đạo"]
 
     /// What every paper says above its text.
     static let confidentiality = "Lưu hành nội bộ"
@@ -22,8 +26,13 @@ struct PrintFrame: Sendable {
     }
 
     /// Below the text.
+    @HTMLBuilder
     var foot: some HTMLContent {
-        p(.class("print-foot")) { "Người in: \(printedBy) · lúc \(printedAt.vietnamese)" }
+        if !signers.isEmpty { SignaturePlace(roles: signers) }
+        p(.class("print-foot")) {
+            if let exportedOn { "Số liệu đến bản trích xuất ngày \(exportedOn.vietnamese) · " }
+            "Người in: \(printedBy) · lúc \(printedAt.vietnamese)"
+        }
     }
 }
 

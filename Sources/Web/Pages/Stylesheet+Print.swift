@@ -1,7 +1,7 @@
 extension Stylesheet {
     /// Paper: what stands around every page, and the leaders' page on one A4.
     static let print = """
-        .print-head, .print-foot, .sign { display: none; }
+        .print-head, .print-foot, .print-line, .sign { display: none; }
         @media print {
             @page {
                 margin: 10mm 13mm 13mm; font-family: sans-serif;
@@ -9,6 +9,7 @@ extension Stylesheet {
                 @bottom-right { content: "Trang " counter(page) "/" counter(pages); font-size: 8pt; }
             }
             .print-head { display: flex; justify-content: space-between; margin-bottom: .5rem; }
+            .print-line { display: block; }
             .print-foot { display: block; margin-top: .2rem; color: var(--soft); font-size: 8pt; }
             .picker, .screen { display: none; } .advice { padding: .3rem .8rem; }
             a { color: inherit; text-decoration: none; }

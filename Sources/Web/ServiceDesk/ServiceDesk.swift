@@ -75,7 +75,7 @@ struct ServiceDesk {
             let policy = try Policy.inForce(on: asked.today, of: asked.commune, on: db)
             return PrintedNotice(request: fields, of: asked.account.commune, policy)
         }
-        return .page(PrintedNoticePage(frame: PageFrame(page), notice: notice).view.rendered())
+        return .page(PrintedNoticePage(frame: PageFrame(page).signedInside, notice: notice).view.rendered())
     }
 
     @Sendable
@@ -91,7 +91,7 @@ struct ServiceDesk {
             let policy = try Policy.inForce(on: asked.today, of: asked.commune, on: db)
             return PrintedNotice(reminder: fields, of: asked.account.commune, policy)
         }
-        return .page(PrintedNoticePage(frame: PageFrame(page), notice: notice).view.rendered())
+        return .page(PrintedNoticePage(frame: PageFrame(page).signedInside, notice: notice).view.rendered())
     }
 }
 

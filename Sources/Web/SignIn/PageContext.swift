@@ -11,6 +11,8 @@ struct PageContext: Sendable {
     let session: BearerToken
     /// What his browser sent along.
     let visit: SignInOffice.Visit
+    /// What stands around the page.
+    var letterhead = Letterhead()
 
     /// The account, as acts and reads take it.
     var account: SignedInAccount { SignedInAccount(guest.author) }

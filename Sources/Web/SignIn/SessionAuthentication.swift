@@ -46,7 +46,7 @@ struct SessionAuthentication: Sendable {
     ) async throws -> Response {
         let isForm = request.method == .post
         if isForm { try SameOrigin.check(request) }
-        guard let page = try await visitor(of: request, context) else {
+        guard var page = try await visitor(of: request, context) else {
             if keepsTyped, let kept = try await KeptForm(request) {
                 return .page(kept.view.rendered(), status: .unauthorized)
             }
@@ -55,6 +55,7 @@ struct SessionAuthentication: Sendable {
         if stage == .complete {
             let isMissing = isForm ? page.guest.needsCodeToAct : page.guest.needsCode
             if isMissing { return .see("/sign-in/code", next: isForm ? nil : request.uri.string) }
+            page.letterhead = try await dependencies.letterhead(of: page.account)
         }
         return try await handler(request, page)
     }

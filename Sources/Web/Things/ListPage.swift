@@ -72,6 +72,9 @@ struct FilterView: HTMLContent {
             }
             button(.type("submit")) { "Lọc" }
         }.write(to: &page)
+        // Paper has no fields to look into.
+        let said = filters.compactMap { filter in filter.words(asked[filter.name], among: choices) }
+        if !said.isEmpty { p(.class("print-line")) { said.joined(separator: "; ") }.write(to: &page) }
     }
 }
 
@@ -152,6 +155,21 @@ private struct RowsTable: HTMLContent {
 extension QueryParameter {
     /// What a filter is called on a page.
     fileprivate var heading: String { label ?? String(summary.prefix { !".;".contains($0) }) }
+
+    /// What was asked for in words, "Tình trạng: Chờ giải trình"; nil where nothing was.
+    fileprivate func words(_ asked: String, among choices: FormChoices) -> String? {
+        guard !asked.isEmpty else { return nil }
+        let said: String? =
+            switch form {
+            case .choice: titles[asked] ?? asked
+            case .identifier, .uuid: kind.flatMap { choices[$0] }?.first { $0.word == asked }?.title
+            case .day: CalendarDay(iso: asked)?.vietnamese
+            case .month: YearMonth(iso: asked).map { "\($0.month)/\($0.year)" }
+            case .cursor: nil
+            case .line, .text, .integer: asked
+            }
+        return said.map { "\(heading): \($0)" }
+    }
 
     /// Whether people say it themselves. An id that is in no list comes with the address of the page that leads here.
     fileprivate func isTyped(among choices: FormChoices) -> Bool {

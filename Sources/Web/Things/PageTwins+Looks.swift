@@ -29,7 +29,7 @@ extension PageTwins {
             let kinds = Set(listing.filters.compactMap(\.kind))
             let path = PathValues(page.request)
             let shown = ListPage(
-                frame: PageFrame(page),
+                frame: PageFrame(page).asked(asOf: CalendarDay(iso: asked["as_of"])),
                 listing: listing,
                 address: path.fill(address),
                 done: strict.value(Self.done).flatMap { form(named: $0)?.title },

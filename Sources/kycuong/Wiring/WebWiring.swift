@@ -47,6 +47,7 @@ extension Runtime {
         let profiles = MappingProfiles(folder: configuration.profileFolder)
         dependencies.mappingProfiles = { try profiles.all() }
         dependencies.isBehindProxy = isBehindProxy
+        dependencies.isModel = demo != nil
         dependencies.communes = { try await Actions.Installation.communes(in: database).filter { $0.id != .zero } }
         return dependencies
     }
