@@ -115,8 +115,8 @@ extension Stylesheet {
         .period .field { flex: 0 1 12rem; }
         .codes { columns: 2; padding-left: 1.25rem; font-size: 1.1rem; line-height: 1.9; }
         .qr { width: 14rem; height: 14rem; } .qr rect { fill: #000; } .qr rect.light { fill: #fff; }
-        .steps { padding-left: 1.4rem; } .steps li { padding: .7rem 0; border-bottom: 1px solid var(--line); }
-        .steps .done { color: var(--accent); } textarea.wide { min-height: 12rem; }
+        .beginnings { padding-left: 1.4rem; } .beginnings li { padding: .7rem 0; border-bottom: 1px solid var(--line); }
+        .beginnings .good { color: var(--accent); } textarea.wide { min-height: 12rem; }
         .field:has(.wide) { max-width: none; }
         .told { list-style: none; padding: 0; } .told li { padding: .6rem 0; border-bottom: 1px solid var(--line); }
 

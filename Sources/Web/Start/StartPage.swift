@@ -29,14 +29,14 @@ struct StartPage {
             p(.class("when")) {
                 "Đã xong \(steps.count { $0.doneOn != nil })/\(steps.count) bước. Làm dở lúc nào cũng được, mở lại trang này là thấy bước còn lại."
             }
-            ol(.class("steps")) {
+            ol(.class("beginnings")) {
                 for step in steps {
                     li {
                         p {
                             strong { step.title }
                             " "
                             if let day = step.doneOn {
-                                span(.class("done")) { "✓ xong ngày \(day.vietnamese)" }
+                                span(.class("good")) { "✓ xong ngày \(day.vietnamese)" }
                             } else {
                                 span(.class("absent")) { "chưa làm" }
                             }
@@ -92,9 +92,8 @@ extension StartPage {
                 title: "Quy chế",
                 doneOn: begun.policyAt?.day,
                 remark: begun.policyAt == nil
-                    ? "Đang dùng mức chung (ba lần nhắc nhở trong năm đánh giá). Chủ tịch ban hành quy chế của xã kèm số văn bản."
-                    : "Chủ tịch đã ban hành.",
-                command: "kycuong policy adopt --help"
+                    ? "Đang dùng mức chung (ba lần nhắc nhở trong năm đánh giá). Chủ tịch đăng nhập, mở mục Quy chế và ban hành quy chế của xã kèm số văn bản."
+                    : "Chủ tịch đã ban hành."
             ),
             Step(
                 title: "Nhập sổ hồ sơ lần đầu",
