@@ -81,7 +81,7 @@ struct TableView: HTMLContent {
             thead {
                 tr {
                     for (index, column) in table.columns.enumerated() {
-                        th(.scope(.column), .class(isNumeric(index) ? "number" : "name")) { column.label }
+                        th(.scope(.column), .class(index > 0 && isNumeric(index) ? "number" : "name")) { column.label }
                     }
                 }
             }

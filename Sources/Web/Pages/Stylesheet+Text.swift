@@ -166,7 +166,7 @@ extension Stylesheet {
             .lead .big { font-size: 24pt; }
             .total { font-size: 18pt; }
             .pair { grid-template-columns: 1fr 1.25fr; gap: 1.75rem; margin-top: 1rem; }
-            .facts dt, .facts dd { padding: .15rem 0; }
+            .facts dt, .facts dd { padding-block: .15rem; }
             .others, .groups, .remarks { margin-top: 1.1rem; }
             table { font-size: 8.5pt; } .remark { font-size: .9em; }
             th, td { padding: .2rem .35rem; }

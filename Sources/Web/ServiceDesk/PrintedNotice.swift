@@ -38,7 +38,7 @@ struct PrintedNotice: Sendable {
             commune: commune.name,
             title: "Thông báo nhắc nhở, phê bình",
             fields: fields,
-            shown: ["kind_title", "text", "issued_on", "issuer_name", "issuer_title", "state_title", "grounds"],
+            shown: ["kind_title", "text", "issued_on", "issuer_name", "issuer_title", "grounds"],
             rights: [
                 policy.map {
                     "Có quyền kiến nghị xem xét lại trong \($0.reconsiderationDays) ngày làm việc, tính từ ngày làm việc sau ngày nhận."
@@ -100,7 +100,7 @@ private struct SignatureView: HTMLContent {
     func write(to page: inout HTMLBuffer) {
         div(.class("signature")) {
             strong { title }
-            small(.class("share")) { remark }
+            small(.class("hint")) { remark }
         }.write(to: &page)
     }
 }

@@ -64,11 +64,14 @@ private struct PapersTable: HTMLContent {
                         td(.dataLabel("Từ ngày")) { paper.since?.vietnamese ?? "" }
                         td(.dataLabel("Lần không gặp")) { attempts(paper) }
                         td(.dataLabel("Ghi nhận")) {
-                            for act in acts {
-                                a(.href("\(paper.place)/\(paper.id)/\(act.end)")) { act.title }
-                                " · "
+                            // One thing beside the label on a phone.
+                            span {
+                                for act in acts {
+                                    a(.href("\(paper.place)/\(paper.id)/\(act.end)")) { act.title }
+                                    " · "
+                                }
+                                a(.href("/service-desk\(paper.place)/\(paper.id)")) { "In giấy" }
                             }
-                            a(.href("/service-desk\(paper.place)/\(paper.id)")) { "In giấy" }
                         }
                     }
                 }
