@@ -112,10 +112,13 @@ extension Report.Table {
 }
 
 extension Report.Field {
-    /// The field itself, or the fields of a group with the group's label before theirs; tables stand elsewhere.
+    /// The field itself, or the fields of a group with the group's label before theirs; of a group in which there is nothing, only that.
+    /// Tables stand elsewhere.
     fileprivate var figures: [Report.Field] {
         switch value {
         case .table: []
+        case .group(let fields) where fields.allSatisfy { $0.value == .count(0) }:
+            [Report.Field(key: key, label: label, value: .text("không có"))]
         case .group(let fields):
             fields.flatMap(\.figures).map {
                 Report.Field(
