@@ -1,6 +1,7 @@
 """Somebody with a browser."""
 
 import base64
+import contextlib
 import json
 import pathlib
 
@@ -310,6 +311,16 @@ class Person:
         shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
         pathlib.Path(path).write_bytes(base64.b64decode(shot["data"]))
         self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+    @contextlib.contextmanager
+    def at_night(self):
+        """Asks for pages in dark colours meanwhile."""
+        dark = {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", dark)
+        try:
+            yield
+        finally:
+            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
     def print(self, path):
         """The page as it is printed, as PDF."""
