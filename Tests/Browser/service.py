@@ -22,41 +22,42 @@ NAME = "kycuong.example"
 
 
 class Service:
-    """Starts `kycuong serve --demo --behind-tls` and nginx before it, and ends both again. `sign_ins` has name, password and recovery code of each role, `sessions` the
-    cookies of those who signed in."""
+    """Starts `kycuong serve --demo` with nginx before it, and ends both again. `sign_ins` has name, password and recovery code of each
+    role, `sessions` the cookies of those who signed in."""
 
-    def __init__(self, registers=True):
-        """With the model commune's registers, or with its accounts alone."""
+    def __init__(self, registers=True, behind_tls=True):
+        """With the model commune's registers, or with its accounts alone; behind nginx, or for programs on this machine."""
         self.binary = os.environ["KYCUONG_BINARY"]
         self.sessions = {}
         self.folder = tempfile.TemporaryDirectory()
         os.chmod(self.folder.name, 0o711)
         self.port, self.secure, self.plain = free_ports(3)
-        self.address = f"https://{NAME}"
+        self.address = f"https://{NAME}" if behind_tls else f"http://127.0.0.1:{self.port}"
         self.log_path = os.path.join(self.folder.name, "service.log")
         self.environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
         self.environment["KYCUONG_HOME"] = os.path.join(self.folder.name, "home")
         self.environment["KYCUONG_DEMO"] = "1"
-        data = ["--demo-data", os.environ["KYCUONG_DATA"]] if registers else []
+        options = ["--demo-data", os.environ["KYCUONG_DATA"]] if registers else []
+        options += ["--behind-tls"] if behind_tls else []
         with open(self.log_path, "wb") as log:
             self.process = subprocess.Popen(
-                [self.binary, "serve", "--demo", "--behind-tls", "--port", str(self.port), *data],
+                [self.binary, "serve", "--demo", "--port", str(self.port), *options],
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 env=self.environment,
             )
-            self.proxy = subprocess.Popen(
-                [NGINX, self.folder.name, *map(str, (self.port, self.secure, self.plain))], stdout=log, stderr=subprocess.STDOUT
-            )
+            proxy = [NGINX, self.folder.name, *map(str, (self.port, self.secure, self.plain))]
+            self.proxy = subprocess.Popen(proxy, stdout=log, stderr=subprocess.STDOUT) if behind_tls else None
         self._wait(self._answers)
-        self._wait(lambda: os.path.exists(os.path.join(self.folder.name, "nginx", "nginx.pid")))
+        if behind_tls:
+            self._wait(lambda: os.path.exists(os.path.join(self.folder.name, "nginx", "nginx.pid")))
         found = re.findall(r"^  (.+?): (\S+)  (\S+)(?:  mã (\S+))?$", self.log(), re.MULTILINE)
         self.sign_ins = {role: (name, password, code) for role, name, password, code in found}
 
     def _wait(self, is_ready):
         deadline = time.monotonic() + 300
         while not is_ready():
-            if self.process.poll() is not None or self.proxy.poll() is not None:
+            if any(one and one.poll() is not None for one in (self.process, self.proxy)):
                 raise RuntimeError("the service or nginx ended:\n" + self.log())
             if time.monotonic() > deadline:
                 raise RuntimeError("the service is not ready:\n" + self.log())
@@ -90,8 +91,9 @@ class Service:
             return log.read()
 
     def stop(self):
-        self.proxy.send_signal(signal.SIGQUIT)
-        self.proxy.wait(timeout=30)
+        if self.proxy:
+            self.proxy.send_signal(signal.SIGQUIT)
+            self.proxy.wait(timeout=30)
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=90)
         self.folder.cleanup()

@@ -24,7 +24,7 @@ ALL = "KYCUONG_ALL" in os.environ
 class ContractTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.service = Service()
+        cls.service = Service(behind_tls=False)
         cls.addClassCleanup(cls.service.stop)
         officials = cls.service.console("officials", "list", "--commune", COMMUNE).splitlines()
         cls.official = next(line.split("\t")[0] for line in officials if line.endswith(UNIT))

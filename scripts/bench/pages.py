@@ -131,7 +131,7 @@ def pages_per_second(port, path, cookie):
 def main():
     os.environ["KYCUONG_BINARY"] = os.environ["KYCUONG_BIN"]
     os.environ["KYCUONG_DATA"] = os.path.join(HERE, "../../Tests/Data")
-    service = Service()
+    service = Service(behind_tls=False)
     other = None
     try:
         home = os.path.join(service.folder.name, "home")
