@@ -1,5 +1,6 @@
 import Accountability
 import Actions
+import Postgres
 import Store
 import StoreSupport
 

@@ -1,5 +1,7 @@
 import Accountability
 import FoundationEssentials
+import Store
+import StoreSupport
 import Testing
 
 @testable import Web

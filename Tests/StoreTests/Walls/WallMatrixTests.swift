@@ -50,7 +50,6 @@ struct WallMatrixTests {
                 }
             }
             #expect(number > 10_000, "\(number) cells")
-            print("wall: \(number) cells")
         }
     }
 

@@ -14,6 +14,8 @@ struct WallWorld {
     /// A colleague of everybody's unit, and somebody of another one.
     let peer: Official.ID
     let stranger: Official.ID
+    /// Somebody of the other commune.
+    let foreigner: Official.ID
 
     private static let unit = "Phòng Kinh tế"
 
@@ -23,6 +25,7 @@ struct WallWorld {
         elsewhere = try await installation.addCommune(code: "H23.45.99", name: "Xã Bên Cạnh")
         peer = try await installation.addOfficial("Vũ Thị Hiền", unit: Self.unit, to: home)
         stranger = try await installation.addOfficial("Tạ Văn Quý", unit: "Văn phòng", to: home)
+        foreigner = try await installation.addOfficial("Người Nơi Khác", unit: "Phòng Nơi Khác", to: elsewhere)
         var identities: [WallCaller: Identity] = [
             .console: .console(of: home.id), .signIn: .signIn(of: home.id),
         ]
@@ -33,7 +36,7 @@ struct WallWorld {
             identities[.role(role)] = Identity(account, of: home.id)
         }
         self.identities = identities
-        try await signIns()
+        try await addWhatIsMissing()
         try await installation.asSuperuser(WallScript.functions)
         for (name, rule) in WallRule.table {
             let subject = rule.subject.map { "'\($0)'" } ?? "null"
@@ -96,11 +99,17 @@ struct WallWorld {
         }
     }
 
-    /// How two people of the commune sign in, which no act of the others leaves.
-    private func signIns() async throws {
+    /// What nobody did in a busy commune: how somebody signs in, a draft, and a statement he waived himself.
+    private func addWhatIsMissing() async throws {
         try await installation.asSuperuser(
             """
             set session_replication_role = replica;
+            insert into kc.explanation_drafts (commune_id, request_id, official_id, text, saved_at)
+            values ('\(home.id.text)', gen_random_uuid(), '\(peer.text)', 'Nháp', now());
+            insert into kc.review_events (commune_id, event_id, review_id, ordinal, official_id, kind, reason, happened_on, recorded_at,
+                                          recorded_by)
+            values ('\(home.id.text)', gen_random_uuid(), gen_random_uuid(), 1, '\(peer.text)', 'statement_waived', 'Không có ý kiến',
+                    '2026-02-01', now(), gen_random_uuid());
             insert into kc.sign_ins (commune_id, person_id, sign_in_name, password_hash, password_set_at, added_at)
             values ('\(home.id.text)', '\(peer.text)', 'hien', '$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA', now(), now());
             insert into kc.sign_in_links (commune_id, link_hash, person_id, sign_in_name, resets_second_factor, expires_at, issued_at, issued_by)
