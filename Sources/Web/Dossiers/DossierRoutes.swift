@@ -92,6 +92,6 @@ extension Operation {
         parameters: DossierQuery.recordParameters,
         mediaType: "application/json",
         schema: DossierListSchema.json,
-        problems: [.notFound]
+        problems: [.notFound, .refused]
     )
 }
