@@ -56,7 +56,7 @@ class ContractTest(unittest.TestCase):
                 *("--header", f"Authorization: Bearer {token}"),
                 *("--checks", CHECKS),
                 *("--phases", phases),
-                *("--max-examples", "25" if ALL else "4"),
+                *("--max-examples", "25" if ALL else "3"),
                 *("--seed", str(seed), "--no-shrink", "--continue-on-failure", "--warnings", "off"),
                 *("--suppress-health-check", "all", "--request-timeout", "60"),
             ],
