@@ -40,6 +40,7 @@ let package = Package(
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         .systemLibrary(name: "COath", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         // What Linux offers only as macros: file locks and the signal at a parent's death.
         .target(name: "CLinux"),
 
@@ -54,6 +55,8 @@ let package = Package(
         ),
         .target(name: "Postgres", dependencies: ["CLibPQ", "CLinux", logging, lifecycle], swiftSettings: strict),
         .target(name: "Intake", dependencies: ["Accountability", "CExpat", "CMinizip"], swiftSettings: strict),
+        // What people carry out: pages set as PDF, papers written as DOCX. Knows nothing of this business.
+        .target(name: "Documents", dependencies: ["CMinizip", "CPango"], swiftSettings: strict),
         .target(
             name: "Schema",
             dependencies: ["Postgres"],
@@ -171,6 +174,7 @@ let package = Package(
             dependencies: ["Accountability", "CMinizip", "Intake"],
             swiftSettings: strict
         ),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["read_docx.py"], swiftSettings: strict),
         .testTarget(name: "SchemaTests", dependencies: ["Postgres", "Schema"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(

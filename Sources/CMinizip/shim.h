@@ -1,1 +1,2 @@
 #include <unzip.h> /* and with it zlib.h, whose packing the tests use */
+#include <zip.h>
