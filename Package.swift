@@ -115,7 +115,7 @@ let package = Package(
             dependencies: ["Accountability", "Credentials", "Intake", "Ledger", "Postgres", "Store", logging, lifecycle],
             swiftSettings: strict
         ),
-        .target(name: "Reports", dependencies: ["Accountability", "Postgres", "Store"], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Accountability", "Documents", "Postgres", "Store"], swiftSettings: strict),
         .target(
             name: "Jobs",
             dependencies: ["Accountability", "Actions", "Ledger", "Store", logging, lifecycle],
@@ -125,8 +125,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Accountability", "Actions", "Credentials", "HTML", "Intake", "Ledger", "Postgres", "Reports", "Store", logging,
-                lifecycle,
+                "Accountability", "Actions", "Credentials", "Documents", "HTML", "Intake", "Ledger", "Postgres", "Reports", "Store",
+                logging, lifecycle,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -224,7 +224,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Accountability", "Actions", "Postgres", "Reports", "Store", "StoreSupport"],
+            dependencies: ["Accountability", "Actions", "Documents", "Postgres", "Reports", "Store", "StoreSupport"],
             swiftSettings: strict
         ),
         // The web module on a real database: what only both together can show.

@@ -39,6 +39,11 @@ extension OfficialRecord {
         )
     }
 
+    /// The sections as they are printed: without what waits, which is for whoever is to do it next and named by ids.
+    public var printed: Report {
+        Report(title: sheet.title, fields: sheet.fields.filter { $0.key != "waiting" })
+    }
+
     private var countSentence: String {
         let (count, year) = (count, year)
         let waiting = count.provisional > 0 ? ", \(count.provisional) lần đang xem xét lại" : ""

@@ -48,6 +48,9 @@ public struct OfficialRecord: Sendable {
     /// The day as of which it is told.
     public var asOf: CalendarDay { period.asOf }
 
+    /// The newest export its workload rests on; nil before the first.
+    public var registerAsOf: CalendarDay? { period.registerAsOf }
+
     /// Reads all of it in one snapshot, for an account. nil where there is no such official and where this account may not see him:
     /// nobody learns of a record by asking for it.
     public static func find(

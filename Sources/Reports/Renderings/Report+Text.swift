@@ -90,7 +90,8 @@ public enum VietnameseNumber {
 }
 
 extension Report.Value {
-    fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
+    /// Whether it is fields that belong together.
+    var isGroup: Bool { if case .group = self { true } else { false } }
 }
 
 extension String {

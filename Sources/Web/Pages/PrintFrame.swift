@@ -15,7 +15,18 @@ struct PrintFrame: Sendable {
     var signers = ["Người lập", "Lãnh đạo"]
 
     /// What every paper says above its text.
-    static let confidentiality = "Lưu hành nội bộ"
+    static let confidentiality = ReportStamp.confidentiality
+
+    /// The same for a report that is printed as a file.
+    func stamp(period: String? = nil, exportedOn: CalendarDay?) -> ReportStamp {
+        ReportStamp(
+            agency: agency,
+            period: period,
+            exportedOn: exportedOn,
+            printedBy: printedBy,
+            printedAt: printedAt
+        )
+    }
 
     /// Above the text.
     var head: some HTMLContent {
