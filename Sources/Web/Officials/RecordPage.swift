@@ -69,6 +69,10 @@ private struct RecordView: HTMLContent {
         p(.class("when")) { "Như đã biết đến hết ngày \(record.asOf.vietnamese)." }
         nav(.class("acts"), .ariaLabel("Tải và in")) {
             a(.class("button"), .href("\(address)/download?as_of=\(record.asOf.iso)")) { "Tải toàn bộ (JSON)" }
+            a(.class("button"), .href("\(address)/download?as_of=\(record.asOf.iso)&format=pdf")) { "Tải bản in (PDF)" }
+            a(.class("button"), .href("\(address)/download?as_of=\(record.asOf.iso)&format=docx")) {
+                "Tải bản sửa được (DOCX)"
+            }
             if isOwn {
                 a(.class("button"), .href("/me/statement?as_of=\(record.asOf.iso)")) {
                     "Bản xác nhận có thể kiểm chứng"

@@ -1,5 +1,6 @@
 import Accountability
 import Actions
+import Documents
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -22,7 +23,7 @@ struct RecordRoutes {
             .visited(
                 "/officials/{id}/record/download",
                 for: .readRecord,
-                .page("downloadRecord", "Tải hồ sơ của một cán bộ."),
+                .page("downloadRecord", "Tải hồ sơ của một cán bộ: JSON, PDF hoặc DOCX."),
                 use: download
             ),
         ]
@@ -66,41 +67,40 @@ struct RecordRoutes {
         }
     }
 
-    /// The same record as programs get it, to be kept as a file.
+    /// The same record to be kept as a file: as programs get it, or on paper.
     @Sendable
     private func download(_ request: Request, _ page: PageContext) async throws -> Response {
-        let query = try wanted(request, page, of: PathValues(page.request).id())
+        let asked = try RecordQuery(request.uri.query, isForFile: true)
+        let query = asked.query(of: try PathValues(page.request).id(), today: page.visit.at.day)
         let account = page.account
-        let json = try await dependencies.show(to: account) { reading in
-            try reading.record(query, today: page.visit.at.day)?.report.json
+        let record = try await dependencies.show(to: account) { reading in
+            try reading.record(query, today: page.visit.at.day)
         }
-        guard let json else { throw Problem(.notFound) }
-        return .file(json, name: "ho-so-ca-nhan-\(query.asOf.iso).json", type: "application/json")
+        guard let record else { throw Problem(.notFound) }
+        let name = "ho-so-ca-nhan-\(query.asOf.iso)"
+        guard let format = asked.format else {
+            return .file(record.report.json, name: "\(name).json", type: "application/json")
+        }
+        let stamp = PageFrame(page).print.stamp(exportedOn: record.registerAsOf)
+        return .file(
+            try record.printed.manuscript(stamp).file(format),
+            name: "\(name).\(format.rawValue)",
+            type: format.mediaType
+        )
     }
 
     /// What is asked for, of an official.
     func wanted(_ request: Request, _ page: PageContext, of official: Official.ID) throws(Problem)
         -> OfficialRecord.Query
     {
-        let asked = try RecordQuery(request.uri.query)
-        return OfficialRecord.Query(
-            of: official,
-            from: asked.from,
-            to: asked.to,
-            asOf: asked.asOf ?? page.visit.at.day
-        )
+        try RecordQuery(request.uri.query).query(of: official, today: page.visit.at.day)
     }
 
     @Sendable
     private func showRecord(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let asked = try RecordQuery(request.uri.query)
         let today = dependencies.now().day
-        let query = OfficialRecord.Query(
-            of: try PathValues(context.request).id(),
-            from: asked.from,
-            to: asked.to,
-            asOf: asked.asOf ?? today
-        )
+        let query = asked.query(of: try PathValues(context.request).id(), today: today)
         let account = context.account
         let record = try await dependencies.show(to: account) { reading in
             try reading.record(query, today: today)?.report.json
@@ -136,6 +136,8 @@ struct RecordQuery: Hashable, Sendable {
     let from: CalendarDay?
     let to: CalendarDay?
     let asOf: CalendarDay?
+    /// As what it is to be kept on paper; nil: as programs get it.
+    let format: Manuscript.Format?
 
     static let parameters = [
         QueryParameter(
@@ -153,8 +155,9 @@ struct RecordQuery: Hashable, Sendable {
         .asOf,
     ]
 
-    init(_ query: String?) throws(Problem) {
-        var query = StrictQuery(query, allowing: Self.parameters)
+    /// A query; one for a file may say which.
+    init(_ query: String?, isForFile: Bool = false) throws(Problem) {
+        var query = StrictQuery(query, allowing: Self.parameters + (isForFile ? [.recordFormat] : []))
         let days = Self.parameters.map { query.day($0) }
         if let from = days[0], let to = days[1], from > to {
             query.refuse(
@@ -163,9 +166,24 @@ struct RecordQuery: Hashable, Sendable {
                 "Ngày đầu kỳ (\(from.vietnamese)) sau ngày cuối kỳ (\(to.vietnamese))."
             )
         }
+        format = isForFile ? query.choice(.recordFormat) : nil
         try query.check()
         (from, to, asOf) = (days[0], days[1], days[2])
     }
+
+    /// The record of an official that is asked for.
+    func query(of official: Official.ID, today: CalendarDay) -> OfficialRecord.Query {
+        OfficialRecord.Query(of: official, from: from, to: to, asOf: asOf ?? today)
+    }
+}
+
+extension QueryParameter {
+    fileprivate static let recordFormat = QueryParameter(
+        name: "format",
+        form: .choice(Manuscript.Format.allCases.map(\.rawValue)),
+        summary: "Loại tệp: pdf để in, docx để sửa; để trống là JSON.",
+        example: "pdf"
+    )
 }
 
 extension Operation {

@@ -14,9 +14,11 @@ struct PrintedNotice: Sendable {
     let rights: [String]
     /// The page it came from.
     let back: String
+    /// Where it is had as a file to sign.
+    let file: String
 
     /// A request to explain.
-    init(request fields: [Report.Field], of commune: Commune, _ policy: Policy?) {
+    init(request fields: [Report.Field], of commune: Commune, _ policy: Policy?, at id: String) {
         self.init(
             commune: commune.name,
             title: "Yêu cầu giải trình",
@@ -28,12 +30,13 @@ struct PrintedNotice: Sendable {
                 },
                 "Có quyền nêu lý do, kèm tài liệu, hoặc báo không phải việc của mình.",
                 Reminder.receiptIsNotAgreement,
-            ]
+            ],
+            file: "/service-desk/explanation-requests/\(id)/paper"
         )
     }
 
     /// A reminder.
-    init(reminder fields: [Report.Field], of commune: Commune, _ policy: Policy?) {
+    init(reminder fields: [Report.Field], of commune: Commune, _ policy: Policy?, at id: String) {
         self.init(
             commune: commune.name,
             title: "Thông báo nhắc nhở, phê bình",
@@ -45,11 +48,19 @@ struct PrintedNotice: Sendable {
                 },
                 Reminder.receiptIsNotAgreement,
                 Reminder.isNotDiscipline,
-            ]
+            ],
+            file: "/service-desk/reminders/\(id)/paper"
         )
     }
 
-    private init(commune: String, title: String, fields: [Report.Field], shown: [String], rights: [String?]) {
+    private init(
+        commune: String,
+        title: String,
+        fields: [Report.Field],
+        shown: [String],
+        rights: [String?],
+        file: String
+    ) {
         func words(_ key: String) -> String? {
             if case .text(let text)? = fields.first(where: { $0.key == key })?.value { text } else { nil }
         }
@@ -60,6 +71,7 @@ struct PrintedNotice: Sendable {
         facts = shown.compactMap { key in fields.first { $0.key == key } }.forPeople
         self.rights = rights.compactMap(\.self)
         back = "/service-desk"
+        self.file = file
     }
 }
 
@@ -70,7 +82,11 @@ struct PrintedNoticePage {
 
     var view: some HTMLContent {
         FramedPage(notice.title, frame) {
-            p(.class("acts")) { a(.class("button"), .href(notice.back)) { "Về bàn giao nhận" } }
+            p(.class("acts")) {
+                a(.class("button"), .href(notice.back)) { "Về bàn giao nhận" }
+                a(.class("button"), .href("\(notice.file)?format=pdf")) { "Tải văn bản (PDF)" }
+                a(.class("button"), .href("\(notice.file)?format=docx")) { "Tải văn bản (DOCX)" }
+            }
             p(.class("eyebrow")) { notice.commune }
             h1 { notice.title }
             p(.class("when")) { "Kính gửi: \(notice.official)\(notice.unit.map { ", \($0)" } ?? "")" }

@@ -28,7 +28,7 @@ struct ServiceDesk {
                 .page("printReminder", "Thông báo nhắc nhở, phê bình để in và ký nhận."),
                 use: printReminder
             ),
-        ]
+        ] + ServedPaperRoutes(dependencies: dependencies).routes
     }
 
     @Sendable
@@ -68,12 +68,8 @@ struct ServiceDesk {
         try StrictQuery(request.uri.query, allowing: []).check()
         let asked = ReadRequest(page.signedIn, dependencies)
         let notice = try await dependencies.show(to: page.account) { reading in
-            let db = reading.db
-            guard let duty = try ExplanationDuty.find(try asked.id(), of: asked.commune, on: db), asked.maySee(duty)
-            else { throw Problem(.notFound) }
-            let fields = try Resource.explanationRequest.shown(duty, reading).fields
-            let policy = try Policy.inForce(on: asked.today, of: asked.commune, on: db)
-            return PrintedNotice(request: fields, of: asked.account.commune, policy)
+            let paper = try reading.requestToServe(asked)
+            return PrintedNotice(request: paper.fields, of: paper.commune, paper.policy, at: paper.subject.id.text)
         }
         return .page(PrintedNoticePage(frame: PageFrame(page).signedInside, notice: notice).view.rendered())
     }
@@ -83,13 +79,8 @@ struct ServiceDesk {
         try StrictQuery(request.uri.query, allowing: []).check()
         let asked = ReadRequest(page.signedIn, dependencies)
         let notice = try await dependencies.show(to: page.account) { reading in
-            let db = reading.db
-            guard let reminder = try Reminder.find(try asked.id(), of: asked.commune, on: db),
-                reminder.issue != nil, asked.maySee(reminder)
-            else { throw Problem(.notFound) }
-            let fields = try Resource.reminder.shown(reminder, reading).fields
-            let policy = try Policy.inForce(on: asked.today, of: asked.commune, on: db)
-            return PrintedNotice(reminder: fields, of: asked.account.commune, policy)
+            let paper = try reading.reminderToServe(asked)
+            return PrintedNotice(reminder: paper.fields, of: paper.commune, paper.policy, at: paper.subject.id.text)
         }
         return .page(PrintedNoticePage(frame: PageFrame(page).signedInside, notice: notice).view.rendered())
     }
