@@ -129,8 +129,6 @@ def pages_per_second(port, path, cookie):
 
 
 def main():
-    os.environ["KYCUONG_BINARY"] = os.environ["KYCUONG_BIN"]
-    os.environ["KYCUONG_DATA"] = os.path.join(HERE, "../../Tests/Data")
     service = Service(behind_tls=False)
     other = None
     try:

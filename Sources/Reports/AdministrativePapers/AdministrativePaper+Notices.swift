@@ -35,9 +35,9 @@ extension AdministrativePaper {
         let rights = [
             policy.map {
                 "Người được thông báo có quyền kiến nghị xem xét lại trong \($0.reconsiderationDays) ngày làm việc, tính từ ngày làm việc "
-                    + "sau ngày nhận. Ký nhận không có nghĩa là đồng ý."
+                    + "sau ngày nhận. \(Reminder.receiptIsNotAgreement)"
             },
-            NoticeText.notDiscipline,
+            Reminder.isNotDiscipline,
         ].compactMap(\.self)
         body += rights.map { .paragraph(.spoken([Run($0)])) }
         self.init(
@@ -74,7 +74,7 @@ extension AdministrativePaper {
                 "Thời hạn giải trình là \($0.explanationDays) ngày làm việc, tính từ ngày làm việc sau ngày nhận văn bản này."
             },
             "Người được yêu cầu nêu rõ nguyên nhân, kèm tài liệu nếu có; nếu không phải việc của mình thì báo lại để xác định đúng người. "
-                + "Ký nhận không có nghĩa là đồng ý.",
+                + Reminder.receiptIsNotAgreement,
         ].compactMap(\.self)
         body += asked.map { .paragraph(.spoken([Run($0)])) }
         self.init(
