@@ -55,7 +55,7 @@ def pages(pdf):
 
 
 def main():
-    service = Service()
+    service = Service(behind_tls=False)
     try:
         cookie = signed_in(service, "Cán bộ, công chức").cookie
         page = fetch(service, "/me/record", cookie)[0].decode()
