@@ -8,7 +8,7 @@
 enum VisibleText {
     /// The text with what cannot be seen written out. Line feeds stay; other ends of lines become line feeds, tabs spaces.
     static func make(_ text: String, isPrintable: (Unicode.Scalar) -> Bool = { _ in true }) -> String {
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return text }
+        if isPlain(text.utf8) { return text }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in composed(text) {
@@ -32,6 +32,27 @@ enum VisibleText {
     static func written(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return "[U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"
+    }
+
+    /// True only for text of letters that are composed and that every font we set has: ASCII, the letters up to U+017F, ơ, ư and the
+    /// Vietnamese letters from U+1EA0, the middle dot and the dash. That is nearly all our text.
+    private static func isPlain(_ bytes: String.UTF8View) -> Bool {
+        var iterator = bytes.makeIterator()
+        while let byte = iterator.next() {
+            if (0x20..<0x7F).contains(byte) || byte == 0x0A { continue }
+            guard byte >= 0xC2, let second = iterator.next() else { return false }
+            switch (byte, second) {
+            case (0xC3...0xC5, _), (0xC2, 0xB7), (0xC6, 0xA0...0xA1), (0xC6, 0xAF...0xB0): continue
+            case (0xE1, 0xBA...0xBB), (0xE2, 0x80):
+                guard let third = iterator.next() else { return false }
+                switch (byte, second, third) {
+                case (0xE1, 0xBA, 0xA0...), (0xE1, 0xBB, ...0xB9), (0xE2, 0x80, 0x93): continue
+                default: return false
+                }
+            default: return false
+            }
+        }
+        return true
     }
 
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {

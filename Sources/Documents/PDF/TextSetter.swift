@@ -11,6 +11,7 @@ internal import CPango
     private let font: UnsafeMutablePointer<PangoFont>
     private let family: String
     private var printable: [Unicode.Scalar: Bool] = [:]
+    private var known: [Setting: SetText] = [:]
 
     /// Opens the fonts; they must be there and know Vietnamese.
     init(_ typeface: Manuscript.Typeface) throws(PDFError) {
@@ -49,6 +50,8 @@ internal import CPango
     }
 
     /// Sets runs in lines. Words too long for a line are cut between letters, without hyphens, so that they are read back whole.
+    ///
+    /// What was set before is not set again: a manuscript is walked through twice, and tables repeat themselves.
     func set(
         _ runs: [Run],
         size: Double,
@@ -57,11 +60,37 @@ internal import CPango
         firstLine: Double = 0,
         lineSpacing: Double = 1.1
     ) -> SetText {
+        let setting = Setting(
+            runs: runs,
+            size: size,
+            width: width,
+            alignment: alignment,
+            firstLine: firstLine,
+            lineSpacing: lineSpacing
+        )
+        if let text = known[setting] { return text }
+        let text = lines(of: setting)
+        if known.count < Self.mostKnown { known[setting] = text }
+        return text
+    }
+
+    /// How many set texts are kept: at some 5 KB each, 20 MB at most for one file.
+    private static let mostKnown = 4_000
+
+    /// All that decides how a text is set.
+    private struct Setting: Hashable {
+        let runs: [Run]
+        let size, width: Double
+        let alignment: Paragraph.Alignment
+        let firstLine, lineSpacing: Double
+    }
+
+    private func lines(of setting: Setting) -> SetText {
         let layout: OpaquePointer = unsafe pango_layout_new(context)
         var (text, linked) = ("", [(address: String, range: Range<Int>)]())
         let attributes = unsafe pango_attr_list_new()
         defer { unsafe pango_attr_list_unref(attributes) }
-        for run in runs {
+        for run in setting.runs {
             let start = text.utf8.count
             text += visible(run.text)
             let range = start..<text.utf8.count
@@ -74,16 +103,16 @@ internal import CPango
         unsafe mark(pango_attr_fallback_new(0), whole, in: attributes)
         let description = unsafe pango_font_description_from_string(family)
         defer { unsafe pango_font_description_free(description) }
-        unsafe pango_font_description_set_size(description, units(size))
+        unsafe pango_font_description_set_size(description, units(setting.size))
         unsafe pango_layout_set_font_description(layout, description)
         unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count))
         unsafe pango_layout_set_attributes(layout, attributes)
         unsafe pango_layout_set_auto_dir(layout, 0)
-        unsafe pango_layout_set_width(layout, units(max(width, size)))
+        unsafe pango_layout_set_width(layout, units(max(setting.width, setting.size)))
         unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-        unsafe pango_layout_set_line_spacing(layout, Float(lineSpacing))
-        unsafe pango_layout_set_indent(layout, units(firstLine))
-        switch alignment {
+        unsafe pango_layout_set_line_spacing(layout, Float(setting.lineSpacing))
+        unsafe pango_layout_set_indent(layout, units(setting.firstLine))
+        switch setting.alignment {
         case .left: break
         case .center: unsafe pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
         case .right: unsafe pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)

@@ -163,12 +163,12 @@ struct TableColumns {
     }
 
     private func rule(_ canvas: PDFCanvas, top: Double?, bottom: Double?, from y: Double, to end: Double) {
-        let stroke = Drawing.Stroke(width: 0.4, gray: 0.35)
-        var x = left
+        var (x, lines) = (left, [[Drawing.Point]]())
         for width in [0] + widths {
             x += width
-            canvas.stroke([.init(x, y), .init(x, end)], stroke)
+            lines.append([.init(x, y), .init(x, end)])
         }
-        for level in [top, bottom].compactMap(\.self) { canvas.stroke([.init(left, level), .init(x, level)], stroke) }
+        for level in [top, bottom].compactMap(\.self) { lines.append([.init(left, level), .init(x, level)]) }
+        canvas.stroke(lines, .init(width: 0.4, gray: 0.35))
     }
 }

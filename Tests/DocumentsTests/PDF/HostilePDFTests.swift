@@ -34,6 +34,11 @@ import Testing
         #expect(setter.visible("a\u{202E}b\u{200B}c\u{0}d\t\u{FEFF}") == "a[U+202E]b[U+200B]c[U+0000]d [U+FEFF]")
         #expect(setter.visible("Nguyễn 😀") == "Nguyễn [U+1F600]")
         #expect(setter.visible("e\u{302}\u{301}") == "\u{1EBF}")
+        // The letters of both alphabets, the Vietnamese with every mark, stay as they are and are there.
+        let letters =
+            (0xC0...0x17F).map { $0 } + [0x1A0, 0x1A1, 0x1AF, 0x1B0, 0xB7, 0x2013] + (0x1EA0...0x1EF9).map { $0 }
+        let text = String(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar($0) }))
+        #expect(setter.visible(text) == text && setter.visible(text + "\u{200B}") == text + "[U+200B]")
         #expect(setter.visible("một\r\nhai\rba") == "một\nhai\nba")
     }
 }
