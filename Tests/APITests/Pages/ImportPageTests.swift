@@ -29,7 +29,9 @@ struct ImportPageTests {
             let done = try await browser.submit("/imports/waiting", Self.day.merging(["step": "record"]) { $1 })
             let place = try #require(done.headers[.location])
             // What comes next is what the register shows late.
-            #expect(done.status == 303 && place.hasPrefix("/scans/new?batch=") && place.hasSuffix("&done=importRegister"))
+            #expect(
+                done.status == 303 && place.hasPrefix("/scans/new?batch=") && place.hasSuffix("&done=importRegister")
+            )
             let page = try await browser.get(place)
             #expect(page.status == 200 && page.text.contains("Đã ghi nhận: Nhập sổ"))
             #expect(try await api.batches().map(\.rows) == [2])
