@@ -5,11 +5,14 @@ import Reports
 /// Who sees totals only has no links.
 struct FileLinks: Sendable {
     let areOpen: Bool
+    /// Why whoever works with totals opens files; only they are opened to him.
+    var reason: String?
 
     /// The page of a query; nil where there is none, or where it would be refused.
     func address(_ link: String?) -> String? {
         guard areOpen, let link else { return nil }
-        return link.hasPrefix("from=") ? "/dossiers?\(link)" : "/\(link)"
+        guard link.hasPrefix("from=") else { return reason == nil ? "/\(link)" : nil }
+        return "/dossiers?\(link)\(reason.map { "&reason=\(PercentEncoding.query($0))" } ?? "")"
     }
 }
 

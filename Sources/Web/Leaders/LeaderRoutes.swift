@@ -43,7 +43,10 @@ struct LeaderRoutes {
             query: query,
             period: period,
             choices: sheet.choices,
-            links: FileLinks(areOpen: account.author.may(.readDossiers) && !query.asksReason)
+            links: FileLinks(
+                areOpen: account.author.may(.readDossiers) && (!query.asksReason || query.reason != nil),
+                reason: query.asksReason ? query.reason : nil
+            )
         )
         return .page(shown.view.rendered(reservingCapacity: 48 * 1_024))
     }
@@ -63,7 +66,10 @@ struct LeaderRoutes {
             comparison: comparison,
             query: query,
             period: period,
-            links: FileLinks(areOpen: account.author.may(.readDossiers) && !query.asksReason)
+            links: FileLinks(
+                areOpen: account.author.may(.readDossiers) && (!query.asksReason || query.reason != nil),
+                reason: query.asksReason ? query.reason : nil
+            )
         )
         return .page(
             shown.view.rendered(reservingCapacity: 32 * 1_024),

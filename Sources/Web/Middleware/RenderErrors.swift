@@ -47,7 +47,11 @@ struct RenderErrors: RouterMiddleware {
         var headers = problem.headers
         headers[.vary] = "Accept"
         if AcceptHeader(request.headers[values: .accept]).prefersPage {
-            let page = ErrorPage(problem, requestID: context.requestID)
+            let page = ErrorPage(
+                problem,
+                requestID: context.requestID,
+                asking: request.method == .get ? ReasonForm(request) : nil
+            )
             return .page(page.view.rendered(), status: problem.status, headers: headers)
         }
         return Response(
@@ -56,5 +60,13 @@ struct RenderErrors: RouterMiddleware {
             bytes: try problem.body(requestID: context.requestID),
             headers: headers
         )
+    }
+}
+
+extension ReasonForm {
+    /// Comes back to the address of a request.
+    fileprivate init(_ request: Request) {
+        path = request.uri.path
+        parameters = request.uri.queryParameters.map { (name: String($0.key), value: String($0.value)) }
     }
 }

@@ -9,8 +9,12 @@ struct ErrorPage {
     let advice: String
     let errors: [(parameter: String, detail: String)]
     let requestID: String
+    /// What asks for a reason where one is missing; nil elsewhere.
+    let reasonForm: ReasonForm?
 
-    init(_ problem: Problem, requestID: String) {
+    /// `asking` comes back to what was asked for, if that was by looking and not by a form.
+    init(_ problem: Problem, requestID: String, asking reason: ReasonForm? = nil) {
+        reasonForm = problem.code == .reasonNeeded ? reason : nil
         title = problem.code.title
         status = problem.status.code
         // A single wrong parameter says the same in the list below.
@@ -35,6 +39,7 @@ struct ErrorPage {
                     }
                 }
                 p(.class("advice")) { advice }
+                if let reasonForm { reasonForm }
                 p { a(.href("/")) { "Về trang đầu" } }
                 p(.class("remark")) {
                     "Mã yêu cầu: "
@@ -42,5 +47,24 @@ struct ErrorPage {
                 }
             }
         }
+    }
+}
+
+/// Asks why somebody is named, and leads to the same page again.
+struct ReasonForm: HTMLContent {
+    let path: String
+    /// What else was asked, by name.
+    let parameters: [(name: String, value: String)]
+
+    func write(to page: inout HTMLBuffer) {
+        form(.action(path), .method("get")) {
+            for parameter in parameters where parameter.name != QueryParameter.reason.name {
+                input(.type("hidden"), .name(parameter.name), .value(parameter.value))
+            }
+            Field("reason", "Lý do xem", hint: "Được lưu lại, và người được xem đọc được.") { id in
+                input(.type("text"), .id(id), .name(QueryParameter.reason.name), .maximumLength(300), .required)
+            }
+            button(.type("submit"), .class("primary")) { "Xem với lý do này" }
+        }.write(to: &page)
     }
 }
