@@ -31,16 +31,23 @@ select s.code, kc.day_of(s.received_at) as received_on, l.official_id
  where kc.closed_on(s.status, s.received_at, s.finished_at) >= $2 and kc.day_of(s.received_at) <= $3
    and $4 is not null and $5 is not null $$;
 
--- PeriodDossiers: a page of the files behind a figure.
+-- PeriodDossiers: a page of the files behind a figure, and how many there are.
 insert into questions
-select 'a page of files', '{staff,inspector}', '{dossiers,register_officers,person_names,officials}', 'dossiers_received_idx', $$
-select d.code, d.received_on, d.due_on, d.finished_on, l.official_id
-  from kc.dossiers as d
-  left join kc.officer_links as l on l.commune_id = $1 and l.officer_id = d.officer_id
- where d.commune_id = $1 and d.closed_on >= $2 and d.received_on <= $3 and (d.received_on, d.code) > ($2, $5 collate "C")
-   and $4 is not null
- order by d.received_on, d.code
- limit 101 $$;
+select 'a page of files', '{staff,inspector}', '{dossiers,register_officers,person_names,officials}', 'dossiers_period_idx', $$
+with admitted as materialized (
+    select d.code, d.received_on, d.due_on, d.finished_on, l.official_id
+      from kc.dossiers as d
+      left join kc.officer_links as l on l.commune_id = $1 and l.officer_id = d.officer_id
+     where d.commune_id = $1 and d.closed_on >= $2 and d.received_on <= $3
+),
+page as materialized (
+    select a.* from admitted as a where (a.received_on, a.code) > ($2, $5 collate "C") order by a.received_on, a.code limit 101
+)
+select c.total, a.*
+  from (select count(*) as total from admitted) as c
+  left join page as a on true
+ where $4 is not null
+ order by a.received_on, a.code $$;
 
 insert into questions
 select 'one file', '{staff,inspector}', '{dossiers}', 'dossiers_pkey', $$
