@@ -4,7 +4,7 @@ extension WallRule {
         .merging(cases) { line, _ in line }.merging(ledger) { line, _ in line }.merging(signingIn) { line, _ in line }
 
     private static let people: [String: WallRule] = [
-        "communes": .init(official: .reads, staff: .reads, console: .keeps, inspector: .reads),
+        "communes": .init(official: .reads, staff: .reads, console: .keeps, inspector: .reads, signIn: .reads),
         "org_units": .init(official: .reads, staff: .keeps, inspector: .reads, signIn: .reads, administrator: .keeps),
         "people": .init(
             by: "person_id",
