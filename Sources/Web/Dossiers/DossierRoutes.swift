@@ -14,6 +14,7 @@ struct DossierRoutes {
             ListDossiers(dependencies: dependencies).route,
             .visited(
                 "/dossiers/{code}",
+                for: .answerOwnCase,
                 .page("showDossierPage", "Một hồ sơ với diễn biến, và vì sao hạn như vậy."),
                 use: show
             ),
@@ -63,10 +64,8 @@ struct DossierRoutes {
         try query.check()
         guard let code = FileCode(try PathValues(page.request).text("code")) else { throw Problem(.notFound) }
         let account = page.account
-        let mayReadAny = account.author.may(.readDossiers)
-        guard mayReadAny || account.author.may(.answerOwnCase) else { throw Problem(.notAllowed) }
         let own = Official.ID(account.account.person.uuid)
-        let whose = mayReadAny ? nil : named ?? own
+        let whose = account.author.may(.readDossiers) ? nil : named ?? own
         let today = page.visit.at.day
         try dependencies.requireReason(for: .dossier, from: account, reason)
         let story = try await dependencies.show(to: account, reason: reason) { reading in

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Web
 
-/// An inspector in a browser: a named file opens with a reason, and the page without one asks for it.
+/// An inspector in a browser: files open with a reason, and the page without one asks for it.
 struct ReasonFormTests {
     @Test func `a page that wants a reason asks for it, with everything else that was asked`() async throws {
         try await withAPI { api in
@@ -17,12 +17,16 @@ struct ReasonFormTests {
                 to: api.commune
             )
             var inspector = try await api.signedInBrowser(as: .inspector)
-            let asked = try await inspector.get("/dossiers/\(file.code)")
+            let files = "/dossiers?from=2026-01-01&to=2026-01-31"
+            let asked = try await inspector.get(files)
             #expect(asked.status == 422 && !asked.text.contains("Đỗ Thị Lan"))
-            #expect(asked.text.contains("action=\"/dossiers/\(file.code)\"") && asked.text.contains("name=\"reason\""))
-            #expect(try await inspector.get("/dossiers/\(file.code)?reason=Đối+chiếu+tháng+1").status == 200)
+            #expect(asked.text.contains("action=\"/dossiers\"") && asked.text.contains("name=\"reason\""))
+            #expect(asked.text.contains("name=\"from\" value=\"2026-01-01\""))
+            let shown = try await inspector.get("\(files)&reason=Đối+chiếu+tháng+1")
+            #expect(shown.status == 200 && shown.text.contains(file.code))
+            #expect(try await inspector.get("/dossiers/\(file.code)?reason=Đối+chiếu").status == 403)
             var administrator = try await api.signedInBrowser(as: .administrator)
-            #expect(try await administrator.get("/dossiers/\(file.code)").status == 403)
+            #expect(try await administrator.get(files).status == 403)
         }
     }
 
