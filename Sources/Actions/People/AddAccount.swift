@@ -79,7 +79,8 @@ public struct AddAccount: Act {
         }
         // Whoever heads the commune answers for who acts in its name. Nobody needs be told of what he got himself.
         let chairmen = try scope.persons(in: .chairman).filter { $0 != holder }
-        try scope.tell(.accountAdded, to: chairmen, about: Notice.Subject("role_grants", account))
+        // An account's id may be its holder's: the page lists who was given what, and the notice says nobody.
+        try scope.tell(.accountAdded, to: chairmen, about: Notice.Subject("role_grants", scope.author.commune.id))
         return .recorded(Account(id: account, person: holder, role: role, unit: unit))
     }
 
