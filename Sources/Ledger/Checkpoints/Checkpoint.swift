@@ -23,8 +23,7 @@ public struct Checkpoint: Hashable, Sendable {
 
     /// The signed note; it ends in a newline.
     public func note(signedBy key: SigningKey) -> String {
-        let signature = key.publicKey.keyID(name: origin) + key.signature(of: Array(text.utf8))
-        return "\(text)\n— \(origin) \(Base64.encode(signature))\n"
+        SignedNote.write(text, as: origin, key)
     }
 
     /// Reads a note and believes it only if it is about the ledger `origin` and signed by `key`. Signatures by others
@@ -33,17 +32,13 @@ public struct Checkpoint: Hashable, Sendable {
         let parsed = try SignedNote(note)
         self = try Checkpoint(text: parsed.text)
         guard self.origin == origin else { throw .wrongOrigin(self.origin) }
-        let keyID = key.keyID(name: origin)
-        let ours = parsed.signatures.filter { $0.name == origin && $0.keyID == keyID }
-        guard let signature = ours.first?.signature else { throw .unknownKey }
-        guard ours.count == 1 else { throw .malformed }
-        guard key.verifies(signature, of: Array(parsed.text.utf8)) else { throw .badSignature }
+        try parsed.requireSignature(as: origin, key)
     }
 
     /// What is signed: three lines, each ended by a newline.
     private var text: String { "\(origin)\n\(size)\n\(Base64.encode(root.bytes))\n" }
 
-    private init(text: String) throws(CheckpointError) {
+    init(text: String) throws(CheckpointError) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.count == 4, let size = Int(lines[1]), String(size) == lines[1],
             let bytes = Base64.decode(String(lines[2])), let root = Digest(bytes: bytes)

@@ -25,6 +25,21 @@ struct SignedNote {
         for line in lines { signatures.append(try Self.signature(String(decoding: line, as: UTF8.self))) }
     }
 
+    /// The note of a text, which ends in a newline, signed under a name.
+    static func write(_ text: String, as name: String, _ key: SigningKey) -> String {
+        let signature = key.publicKey.keyID(name: name) + key.signature(of: Array(text.utf8))
+        return "\(text)\n— \(name) \(Base64.encode(signature))\n"
+    }
+
+    /// Throws unless the key signed the text under this name, once. Signatures by others are passed over.
+    func requireSignature(as name: String, _ key: VerificationKey) throws(CheckpointError) {
+        let keyID = key.keyID(name: name)
+        let ours = signatures.filter { $0.name == name && $0.keyID == keyID }
+        guard let signature = ours.first?.signature else { throw .unknownKey }
+        guard ours.count == 1 else { throw .malformed }
+        guard key.verifies(signature, of: Array(text.utf8)) else { throw .badSignature }
+    }
+
     private static func signature(_ line: String) throws(CheckpointError) -> Signature {
         let parts = line.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "—", !parts[1].isEmpty, let bytes = Base64.decode(String(parts[2])),

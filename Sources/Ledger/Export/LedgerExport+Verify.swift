@@ -85,6 +85,21 @@ extension LedgerExport {
         }
     }
 
+    /// The entries of an exported folder that can be read, in order; what is wrong with it is `verify`'s to say.
+    static func forEachEntry(in folder: String, _ body: (LedgerEntry) -> Void) throws(LedgerFileError) {
+        var lines: LineReader
+        do throws(LedgerFileError) {
+            lines = try LineReader("\(folder)/\(entriesFile)", maximumBytes: ExportLine.maximumBytes)
+        } catch {
+            guard error.isMissing else { throw error }
+            return
+        }
+        while let line = try lines.next() {
+            guard case .complete(let bytes) = line else { return }
+            do throws(JSONError) { body(try ExportLine.decode(bytes)) } catch { continue }
+        }
+    }
+
     private static func unreadable(_ file: String, _ reason: String) -> LedgerFault {
         LedgerFault(kind: .fileUnreadable, place: .file(file), message: "Tệp \(file) \(reason).")
     }

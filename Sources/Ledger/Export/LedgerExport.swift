@@ -13,10 +13,8 @@ public enum LedgerExport {
     /// Writes a folder that appears complete or not at all; an existing one must be empty. The last of the notes must be
     /// the checkpoint of exactly the entries written, so that everything in the folder is vouched for.
     public static func write(
+        _ ledger: SealedLedger,
         to folder: String,
-        origin: String,
-        notes: [String],
-        key: VerificationKey,
         entries: (inout Writer) throws -> Void
     ) throws {
         let target = trimmed(folder)
@@ -27,10 +25,9 @@ public enum LedgerExport {
         do {
             var writer = try Writer(path: "\(temporary)/\(entriesFile)")
             try entries(&writer)
-            let tree = try writer.finish()
-            try requireCover(tree, notes, origin, key)
-            try writeFile("\(temporary)/\(checkpointsFile)", CheckpointNotes.join(notes))
-            try writeFile("\(temporary)/\(keyFile)", Array(key.pem.utf8))
+            try ledger.require(writer.finish())
+            try writeFile("\(temporary)/\(checkpointsFile)", ledger.checkpoints)
+            try writeFile("\(temporary)/\(keyFile)", ledger.pem)
             try Paths.synchroniseFolder(temporary)
             try Paths.move(folder: temporary, to: target)
             try Paths.synchroniseFolder(Paths.parent(of: target))
@@ -38,22 +35,6 @@ public enum LedgerExport {
             try removeUnfinished(temporary)
             throw error
         }
-    }
-
-    private static func requireCover(
-        _ tree: MerkleTree,
-        _ notes: [String],
-        _ origin: String,
-        _ key: VerificationKey
-    ) throws(LedgerExportError) {
-        guard let note = notes.last else { throw .notCovered(size: tree.size) }
-        let last: Checkpoint
-        do throws(CheckpointError) {
-            last = try Checkpoint(note: note, origin: origin, verifiedBy: key)
-        } catch {
-            throw .noteInvalid(error)
-        }
-        guard last.size == tree.size, last.root == tree.root else { throw .notCovered(size: tree.size) }
     }
 
     private static func refuseUsed(_ folder: String) throws {
@@ -81,8 +62,7 @@ public enum LedgerExport {
     /// Takes the entries in order and writes them as they come.
     public struct Writer: ~Copyable {
         private let file: OpenFile
-        private var buffer: [UInt8] = []
-        private var tree = MerkleTree()
+        private var lines = LedgerLines()
 
         init(path: String) throws(LedgerFileError) {
             file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)
@@ -90,20 +70,14 @@ public enum LedgerExport {
 
         /// Adds the next entry.
         public mutating func append(_ entry: LedgerEntry) throws(LedgerFileError) {
-            ExportLine.append(entry, to: &buffer)
-            tree.append(entry.hash)
-            if buffer.count >= 1 << 16 { try flush() }
+            lines.append(entry)
+            if lines.bytes.count >= 1 << 16 { try file.write(lines.take()) }
         }
 
-        mutating func finish() throws(LedgerFileError) -> MerkleTree {
-            try flush()
+        mutating func finish() throws(LedgerFileError) -> LedgerLines {
+            try file.write(lines.take())
             try file.synchronise()
-            return tree
-        }
-
-        private mutating func flush() throws(LedgerFileError) {
-            try file.write(buffer)
-            buffer.removeAll(keepingCapacity: true)
+            return lines
         }
     }
 }

@@ -29,9 +29,9 @@ public enum JSON: Hashable, Sendable {
         String(decoding: try canonicalBytes(), as: UTF8.self)
     }
 
-    /// `canonicalText` as UTF-8.
-    public func canonicalBytes() throws(JSONError) -> [UInt8] {
-        var writer = JSONWriter()
+    /// `canonicalText` as UTF-8; only what is no entry's body may be longer than one.
+    public func canonicalBytes(maximumBytes: Int = maximumBytes) throws(JSONError) -> [UInt8] {
+        var writer = JSONWriter(maximumBytes: maximumBytes)
         try writer.write(self, depth: 0)
         return writer.bytes
     }

@@ -1,6 +1,11 @@
 /// Writes the canonical spelling of a value.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
+    private let maximumBytes: Int
+
+    init(maximumBytes: Int = JSON.maximumBytes) {
+        self.maximumBytes = maximumBytes
+    }
 
     mutating func write(_ value: JSON, depth: Int) throws(JSONError) {
         switch value {
@@ -11,7 +16,7 @@ struct JSONWriter {
         case .array(let values): try write(array: values, depth: depth + 1)
         case .object(let members): try write(object: members, depth: depth + 1)
         }
-        guard bytes.count <= JSON.maximumBytes else { throw error(.tooLong) }
+        guard bytes.count <= maximumBytes else { throw error(.tooLong) }
     }
 
     private mutating func write(integer value: Int) throws(JSONError) {

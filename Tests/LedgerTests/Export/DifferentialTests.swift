@@ -3,31 +3,25 @@ import Testing
 
 @testable import Ledger
 
-/// Two programs that share no line must agree: ours, and `verify.py` with Python's own library and `openssl`.
+/// Two programs that share no line must agree: ours, and the verifier in Python that goes out with every packet.
 struct DifferentialTests {
     private let folder: Folder
 
     init() throws { folder = try Folder() }
 
-    private static let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "verify.py").path(percentEncoded: false)
-
     @Test func `the independent verifier accepts what is clean and refuses what is damaged`() throws {
         let chain = try Chain(40, checkpoints: [0, 15, 40])
-        try LedgerExport.write(
-            to: "\(folder.path)/clean",
-            origin: Chain.origin,
-            notes: chain.notes,
-            key: Chain.key.publicKey
-        ) { writer in
+        try LedgerExport.write(Chain.sealed(chain.notes), to: "\(folder.path)/clean") { writer in
             for entry in chain.entries { try writer.append(entry) }
         }
-        let clean = try run("python3", [Self.script, "\(folder.path)/clean"])
+        try folder.write("verify.py", LedgerVerifier.python)
+        let script = "\(folder.path)/verify.py"
+        let clean = try run("python3", [script, "\(folder.path)/clean"])
         #expect(clean.code == 0, "\(clean.output)")
 
         let names = try ["clean"] + Self.damage(100, folder)
 
-        let theirs = try run("python3", [Self.script] + names.map { "\(folder.path)/\($0)" })
+        let theirs = try run("python3", [script] + names.map { "\(folder.path)/\($0)" })
         #expect(theirs.code == 1)
         let verdicts = theirs.output.split(separator: "\n")
         #expect(verdicts.count == names.count)

@@ -12,12 +12,7 @@ struct LedgerExportTests {
     }
 
     private func write(_ chain: Chain, to target: String? = nil) throws {
-        try LedgerExport.write(
-            to: target ?? self.target,
-            origin: Chain.origin,
-            notes: chain.notes,
-            key: Chain.key.publicKey
-        ) { writer in
+        try LedgerExport.write(Chain.sealed(chain.notes), to: target ?? self.target) { writer in
             for entry in chain.entries { try writer.append(entry) }
         }
     }
@@ -87,12 +82,7 @@ struct LedgerExportTests {
         let chain = try Chain(2, checkpoints: [2])
 
         #expect(throws: Lost.self) {
-            try LedgerExport.write(
-                to: target,
-                origin: Chain.origin,
-                notes: chain.notes,
-                key: Chain.key.publicKey
-            ) { writer in
+            try LedgerExport.write(Chain.sealed(chain.notes), to: target) { writer in
                 try writer.append(chain.entries[0])
                 throw Lost()
             }

@@ -19,6 +19,12 @@ struct Chain {
         for size in checkpoints { notes.append(try note(at: size)) }
     }
 
+    /// Notes as they vouch for an export.
+    static func sealed(_ notes: [String]) -> SealedLedger {
+        let size = notes.last.flatMap { Int($0.split(separator: "\n")[1]) } ?? 0
+        return SealedLedger(origin: origin, notes: notes, key: key.publicKey, size: size)
+    }
+
     static func seal(_ seq: Int, after previous: Digest, _ salt: [UInt8], _ body: JSON) throws -> LedgerEntry {
         try LedgerEntry.make(origin: origin, seq: seq, previous: previous, salt: salt, body: body)
     }
