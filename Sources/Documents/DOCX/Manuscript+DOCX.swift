@@ -2,11 +2,11 @@ extension Manuscript {
     /// The manuscript as a DOCX (WordprocessingML), to be edited and signed. The same manuscript gives the same bytes.
     ///
     /// Drawings are left out, which a line says: the figures they show stand beside them.
-    public func docx() throws(DOCXError) -> [UInt8] {
+    public func docx() throws -> [UInt8] {
         let images = blocks.compactMap { block -> Squares? in
             if case .squares(let squares) = block { squares } else { nil }
         }
-        let files = try PackedFiles()
+        let files = try ZipWriter()
         try files.add("[Content_Types].xml", DOCXParts.contentTypes)
         try files.add("_rels/.rels", DOCXParts.relations)
         try files.add("docProps/core.xml", DOCXParts.properties(of: self))
@@ -18,7 +18,7 @@ extension Manuscript {
         try files.add("word/footer1.xml", DOCXParts.footer(of: self))
         for (index, image) in images.enumerated() { try files.add("word/media/image\(index + 1).png", image.png) }
         try files.add("word/document.xml", DOCXBody(self).bytes)
-        return try files.finish()
+        return try files.bytes()
     }
 }
 

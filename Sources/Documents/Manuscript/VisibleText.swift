@@ -36,7 +36,7 @@ enum VisibleText {
 
     /// True only for text of letters that are composed and that every font we set has: ASCII, the letters up to U+017F, ơ, ư and the
     /// Vietnamese letters from U+1EA0, the middle dot and the dash. That is nearly all our text.
-    private static func isPlain(_ bytes: String.UTF8View) -> Bool {
+    static func isPlain(_ bytes: String.UTF8View) -> Bool {
         var iterator = bytes.makeIterator()
         while let byte = iterator.next() {
             if (0x20..<0x7F).contains(byte) || byte == 0x0A { continue }
