@@ -29,6 +29,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case tokenUnknown = "token.unknown"
         case actIDReused = "act.id_reused"
         case actInProgress = "act.in_progress"
+        case checkpointTooNew = "ledger.checkpoint_too_new"
         case exportDayInFuture = "import.export_day_in_future"
         case exportDayDiffers = "import.export_day_differs"
         case otherCommune = "import.other_commune"
@@ -39,6 +40,10 @@ public struct Refusal: Error, Hashable, Sendable {
         case reasonNeeded = "import.reason_needed"
         case nothingImported = "register.nothing_imported"
         case latenessNotRecorded = "register.lateness_not_recorded"
+        case formUnbalanced = "form.unbalanced"
+        case portalListMissing = "portal.list_missing"
+        case portalListEarly = "portal.list_early"
+        case nothingToCorrect = "portal.nothing_to_correct"
         case calendarYearMissing = "calendar.year_missing"
         case calendarFileEmpty = "calendar.file_empty"
         case procedureFileEmpty = "procedure.file_empty"
@@ -90,6 +95,15 @@ public struct Refusal: Error, Hashable, Sendable {
         case policyNotFound = "policy.not_found"
         case policyPreviewNeeded = "policy.preview_needed"
         case policyPreviewStale = "policy.preview_stale"
+
+        // Texts of papers
+        case paperTextMissing = "paper_template.text_missing"
+        case paperBraceOpen = "paper_template.brace_open"
+        case paperSlotUnknown = "paper_template.slot_unknown"
+        case paperSlotMissing = "paper_template.slot_missing"
+        case paperSlotAlone = "paper_template.slot_alone"
+        case paperTemplateTooEarly = "paper_template.too_early"
+        case paperTemplateNotFound = "paper_template.not_found"
 
         // Findings and incidents
         case findingNotFound = "finding.not_found"
@@ -207,75 +221,4 @@ public struct Refusal: Error, Hashable, Sendable {
 
     /// What kind of no it is.
     public var kind: Kind { code.kind }
-}
-
-extension Refusal.Code {
-    /// What kind of no it is.
-    public var kind: Refusal.Kind {
-        switch self {
-        case .reminderConfirmed: .conflict
-        case .signInNameInvalid, .passwordTooShort, .passwordTooLong, .passwordCommon, .passwordsDiffer, .codeWrong:
-            .invalid
-        case .signInNameTaken: .conflict
-        case .signInWrong, .signInTooSoon, .signInBusy, .codeNeeded, .secondFactorMissing: .rule
-        case .signInLinkUnknown, .resetNotFound: .notFound
-        case .resetNeedsSecondPerson: .forbidden
-        case .peopleListEmpty: .invalid
-        case .leaderNeeded, .meetingNeeded, .variationInvalid, .personNotFound, .paperNotFound: .invalid
-        case .papersTooMany: .rule
-        case .reminderBeforeStart, .reminderNotByUnitHead, .reconsiderationNotFound: .rule
-        case .communeNotFound, .officialNotFound, .batchNotFound, .tokenUnknown: .notFound
-        case .communeCodeTaken, .staffCodeTaken, .actIDReused, .actInProgress, .exportDayDiffers, .batchAnnulled:
-            .conflict
-        case .notAllowed: .forbidden
-        case .communeCodeInvalid, .communeNameInvalid, .personNameInvalid, .officialAccountNeedsOfficial, .reasonNeeded:
-            .invalid
-        case .exportDayInFuture, .latenessNotRecorded, .otherCommune, .noRows, .secondPersonNeeded, .nothingImported,
-            .calendarYearMissing, .calendarFileEmpty, .procedureFileEmpty, .dayInFuture:
-            .rule
-        case .accountNotFound, .unitNotFound, .assignmentNotFound, .leaveNotFound, .departureNotFound,
-            .delegationNotFound, .policyNotFound,
-            .findingNotFound,
-            .incidentNotFound, .explanationNotFound, .reminderNotFound,
-            .reviewNotFound, .commendationNotFound:
-            .notFound
-        case .changedMeanwhile, .alreadyEnded, .findingSettled, .explanationExists, .explanationClosed,
-            .explanationReturnedBefore,
-            .reminderAlreadyIssued, .reminderServed, .reminderEnded, .groundUsed, .groundCleared,
-            .reconsiderationExists, .reviewClosed,
-            .suggestionDecided, .commendationState, .awardedAlready, .leaveOverlaps, .assignmentExists,
-            .incidentAnnulled, .matterKnown:
-            .conflict
-        case .findingAnnulled, .findingAssigned, .responsibleSame: .conflict
-        case .policyPreviewNeeded: .rule
-        case .policyPreviewStale: .conflict
-        case .findingNotHistory, .notResponsible: .rule
-        case .selectionNeeded: .invalid
-        case .statementExists: .conflict
-        case .reviewNotFlagged, .reviewGroundsTooFew: .rule
-        case .explanationServed, .explanationAcknowledged, .explanationSubmitted, .explanationDisowned,
-            .explanationDisownedBefore:
-            .conflict
-        case .verdictContradicts, .causeSentenceNeeded, .causesDiffer, .attachmentNameInvalid: .invalid
-        case .explanationNotDisowned, .explanationNotRejected, .explanationDayBeforeLast: .rule
-        case .verifierNominated, .certificateIsChairmans: .forbidden
-        case .ownCase, .otherUnit, .notIssuer, .deciderInvolved, .ownNomination, .delegationExceedsOwn:
-            .forbidden
-        case .textInvalid, .documentNeeded, .periodReversed, .policyInvalid, .evidenceNeeded, .fileCodeInvalid,
-            .causeUnknown,
-            .attachmentsFull, .attachmentTooLarge, .attachmentKind, .groundNeeded, .witnessesNeeded, .minutesNeeded,
-            .sharesInvalid, .commendationForm,
-            .consentNeeded:
-            .invalid
-        case .officialLeft, .delegationNotPossible, .managedElsewhere, .chairmanSubject, .onLeave, .findingNotSettled,
-            .findingIsHistory,
-            .responsibleUnknown,
-            .explanationNotDue, .explanationNotServed, .explanationNotSubmitted, .explanationLapsed, .attachmentsFrozen,
-            .reminderNotIssued, .reminderNotServed, .groundNotSupported, .groundOfOther, .attemptsNeeded,
-            .confirmationNeeded,
-            .reconsiderationTooLate, .reconsiderationPending, .reviewSuspended, .reviewNotSuspended, .reviewNotDecided,
-            .reviewFlagged, .statementNeeded, .revocationNeedsSecondPerson:
-            .rule
-        }
-    }
 }

@@ -4,17 +4,17 @@ public enum DossierClass: String, CaseIterable, Sendable, Codable {
     case early
     /// Đúng hạn: ready on the due day, or ready where no due day was set.
     case onTime = "on_time"
-    /// Quá hạn: ready on a day after the due day.
+    /// Đã giải quyết quá hạn: ready on a day after the due day.
     case late
-    /// Đã rút: the applicant took it back.
+    /// Rút: the applicant took it back.
     case withdrawn
-    /// Đang giải quyết, trong hạn.
+    /// Đang giải quyết trong hạn.
     case openInTime = "open_in_time"
-    /// Đang giải quyết, quá hạn.
+    /// Đang giải quyết quá hạn.
     case openOverdue = "open_overdue"
-    /// Chờ bổ sung, chờ nộp tiền, tạm dừng.
+    /// Chờ bổ sung, nghĩa vụ tài chính hoặc tạm dừng.
     case waiting
-    /// Không rõ: the register's words do not say.
+    /// Chưa xác định: the register's words do not say.
     case unknown
 
     /// The Vietnamese name, for pages and reports.
@@ -22,12 +22,12 @@ public enum DossierClass: String, CaseIterable, Sendable, Codable {
         switch self {
         case .early: "Trước hạn"
         case .onTime: "Đúng hạn"
-        case .late: "Quá hạn"
-        case .withdrawn: "Đã rút"
-        case .openInTime: "Đang giải quyết, trong hạn"
-        case .openOverdue: "Đang giải quyết, quá hạn"
-        case .waiting: "Chờ bổ sung, tạm dừng"
-        case .unknown: "Không rõ trạng thái"
+        case .late: "Đã giải quyết quá hạn"
+        case .withdrawn: "Rút"
+        case .openInTime: "Đang giải quyết trong hạn"
+        case .openOverdue: "Đang giải quyết quá hạn"
+        case .waiting: "Chờ bổ sung, nghĩa vụ tài chính hoặc tạm dừng"
+        case .unknown: "Chưa xác định"
         }
     }
 }

@@ -53,10 +53,14 @@ public struct Look: Hashable, Sendable {
         case roster
         /// Whom a draft of the rules would reach.
         case preview
+        /// What the rules have somebody told about him.
+        case notice
 
         /// Whether somebody in a role must say why: who inspects works with totals, and names a person only for a reason the person is
-        /// told. What is praised is meant to be known, and every role reads it.
-        public func needsReason(of role: Role) -> Bool { role == .inspector && self != .commendation }
+        /// told. What is praised is meant to be known, and what one is told one did not ask for.
+        public func needsReason(of role: Role) -> Bool {
+            role == .inspector && self != .commendation && self != .notice
+        }
     }
 
     /// The same look within the same hour: kept once.

@@ -75,7 +75,8 @@ extension Permission {
     /// does for himself, nor keeping registers and people, which belongs to an office and not to a person.
     public var isDelegable: Bool {
         switch self {
-        case .delegate, .adoptPolicy, .answerOwnCase, .readNotices, .readProceedings, .nominateCommendation,
+        case .delegate, .adoptPolicy, .keepPaperTemplates, .answerOwnCase, .readNotices, .readProceedings,
+            .nominateCommendation,
             .confirmSecondFactorReset:
             false
         default: !isAdministrative

@@ -14,6 +14,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case readSummary = "read_summary"
     /// Open a figure about files: see them with their officers; an inspector only with a reason, see ``Look``.
     case readDossiers = "read_dossiers"
+    /// Open the page of one file: one's own, one of those one leads, or any for whoever may open figures.
+    case openDossier = "open_dossier"
     /// Open a figure about what people did: see the single findings, explanations, reminders and so on.
     case readProceedings = "read_proceedings"
 
@@ -32,6 +34,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case readPolicy = "read_policy"
     /// Adopt a new version of them.
     case adoptPolicy = "adopt_policy"
+    /// Record a new text of the commune's papers.
+    case keepPaperTemplates = "keep_paper_templates"
 
     // Findings and incidents
     /// See findings and incidents, of one's unit or of the commune.
@@ -90,6 +94,12 @@ public enum Permission: String, CaseIterable, Sendable {
     /// Approve, decline, announce, and revoke as one of two persons.
     case approveCommendation = "approve_commendation"
 
+    // The year's end
+    /// Make the packet of a year and keep it.
+    case makeYearPacket = "make_year_packet"
+    /// Take it out: it holds everybody's record, the reasons of verdicts included.
+    case readYearPacket = "read_year_packet"
+
     // The own record
     /// See an official's record: one's own always, others' within one's scope.
     case readRecord = "read_record"
@@ -99,10 +109,9 @@ public enum Permission: String, CaseIterable, Sendable {
     /// Whether the server's console may do it: it keeps people and registers, but it is nobody in particular and judges nobody.
     public var isAdministrative: Bool {
         switch self {
-        case .importRegister, .annulImport, .scan, .readExceptions, .readSummary, .readDossiers, .manageOfficials,
-            .manageAccounts,
-            .importCalendar,
-            .readPolicy, .readFindings, .readReminders, .readReviews, .readCommendations, .readRecord:
+        case .importRegister, .annulImport, .scan, .readExceptions, .readSummary, .readDossiers, .openDossier,
+            .manageOfficials, .manageAccounts, .importCalendar, .readPolicy, .readFindings, .readReminders,
+            .readReviews, .readCommendations, .readRecord, .makeYearPacket, .readYearPacket:
             true
         default:
             false
@@ -128,7 +137,7 @@ extension Role {
         case .readExceptions: [.chairman, .inspector].contains(self)
         case .readSummary, .readDossiers:
             [.centreDirector, .clerk, .viceChairman, .chairman, .inspector].contains(self)
-        case .registerCommendation:
+        case .registerCommendation, .keepPaperTemplates, .makeYearPacket:
             [.clerk, .viceChairman, .chairman].contains(self)
         case .manageAccounts, .importCalendar:
             self == .administrator
@@ -144,7 +153,7 @@ extension Role {
             [.unitHead, .viceChairman, .chairman].contains(self)
         case .recordMeeting:
             [.unitHead, .clerk, .viceChairman, .chairman].contains(self)
-        case .annulIncident, .decideExplanation, .issueCriticism, .approveCommendation:
+        case .annulIncident, .decideExplanation, .issueCriticism, .approveCommendation, .readYearPacket:
             [.viceChairman, .chairman].contains(self)
         case .decideReconsideration:
             [.clerk, .viceChairman, .chairman].contains(self)
@@ -152,7 +161,7 @@ extension Role {
             self == .chairman
         case .recordIncident, .answerOwnCase, .readRecord:
             ![.inspector, .administrator].contains(self)
-        case .nominateCommendation, .readCommendations, .readPolicy, .readNotices:
+        case .openDossier, .nominateCommendation, .readCommendations, .readPolicy, .readNotices:
             self != .administrator
         }
     }

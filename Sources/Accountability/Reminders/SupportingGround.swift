@@ -23,17 +23,31 @@ public struct SupportingGround: Hashable, Sendable {
         self.subject = subject
         self.duty = duty
     }
+}
 
-    /// By how many days a file is late as far as the register knows; nil for an incident about no file.
-    public var daysLate: Int? {
+extension SupportingGround {
+    /// By how many working days a file is late as far as the register knows; nil for an incident about no file.
+    public func daysLate(by calendar: WorkingCalendar) -> Int? {
         switch subject {
-        case .finding(let finding): finding.daysLate
+        case .finding(let finding): finding.daysLate(by: calendar)
         case .incident: nil
         }
     }
 }
 
 extension Finding {
-    /// By how many days the file is late as far as the register knows.
-    public var daysLate: Int { dueOn.days(until: finishedOn ?? registerAsOf) }
+    /// By how many working days the file is late as far as the register knows: those after the due day through the day of its result. None
+    /// where it was finished before the next one ended; nil where the calendar does not know the year.
+    public func daysLate(by calendar: WorkingCalendar) -> Int? {
+        do { return try calendar.workingDays(after: dueOn, through: finishedOn ?? registerAsOf) } catch { return nil }
+    }
+
+    /// The same in Vietnamese.
+    public func lateness(by calendar: WorkingCalendar) -> String {
+        switch daysLate(by: calendar) {
+        case nil: "chậm"
+        case 0: "chậm chưa đến một ngày làm việc"
+        case .some(let days): "chậm \(days) ngày làm việc"
+        }
+    }
 }

@@ -20,9 +20,10 @@ public struct Ratio: Hashable, Sendable {
         return "\(hundredths / 100).\(rest.count < 2 ? "0" + rest : rest)"
     }
 
-    /// "1195/1196 (99,91 %)", or "không có hồ sơ" for a share of nothing.
+    /// "1.195/1.196 (99,91 %)", or "không có hồ sơ" for a share of nothing.
     public var vietnamese: String {
         guard let percent else { return "không có hồ sơ" }
-        return "\(n)/\(of) (\(percent.map { $0 == "." ? "," : String($0) }.joined()) %)"
+        return
+            "\(VietnameseNumber.text(n))/\(VietnameseNumber.text(of)) (\(percent.map { $0 == "." ? "," : String($0) }.joined()) %)"
     }
 }

@@ -91,6 +91,12 @@ public struct ReportingPeriod: Hashable, Sendable {
         self.init(length, (named.month - 1) / length.months + 1, year: named.year, counting: counting)
     }
 
+    /// The week (*tuần*), Monday to Sunday, that `day` lies in: seven days without a name of their own, because weeks cross months and years.
+    public init?(weekOf day: CalendarDay) {
+        let monday = day.adding(days: 1 - day.weekday.rawValue)
+        self.init(from: monday, to: monday.adding(days: 6))
+    }
+
     /// Whether the day lies in it.
     public func contains(_ day: CalendarDay) -> Bool { from <= day && day <= to }
 

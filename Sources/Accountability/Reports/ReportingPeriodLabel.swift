@@ -1,8 +1,12 @@
 extension ReportingPeriod {
     /// How reports name it: "Quý III/2026"; with its days where they are not the calendar's: "Quý III/2026 (15/06/2026 –
-    /// 14/09/2026)"; only the days where they were chosen freely.
+    /// 14/09/2026)"; "Tuần 16/11/2026 – 22/11/2026" from a Monday to its Sunday; only the days where they were chosen
+    /// freely.
     public var label: String {
-        guard let shape else { return from == to ? "Ngày \(from.vietnamese)" : "Từ \(days(" đến "))" }
+        guard let shape else {
+            if self == ReportingPeriod(weekOf: from) { return "Tuần \(days(" – "))" }
+            return from == to ? "Ngày \(from.vietnamese)" : "Từ \(days(" đến "))"
+        }
         switch shape.counting {
         case .calendar: return name(of: shape)
         case .reporting: return "\(name(of: shape)) (\(days(" – ")))"

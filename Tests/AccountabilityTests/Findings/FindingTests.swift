@@ -117,20 +117,42 @@ struct FindingTests {
         #expect([confirmed, nobodys, hinted].groupedByConcerned == [Self.minh: [confirmed, hinted], nil: [nobodys]])
     }
 
+    @Test func `a file is late by the working days after its due day`() throws {
+        let calendar = try ShippedCalendar.calendar()
+        // Due on a Thursday: Friday is one working day later, the Sunday after still one, Monday two.
+        for (finished, days, words) in [
+            ("2026-09-11", 1, "chậm 1 ngày làm việc"), ("2026-09-13", 1, "chậm 1 ngày làm việc"),
+            ("2026-09-14", 2, "chậm 2 ngày làm việc"),
+        ] {
+            let finding = try Self.finding(hint: nil, finishedOn: day(finished))
+            #expect(finding.daysLate(by: calendar) == days)
+            #expect(finding.lateness(by: calendar) == words)
+        }
+        let weekend = try Self.finding(hint: nil, dueOn: day("2026-09-11"), finishedOn: day("2026-09-12"))
+        #expect(weekend.daysLate(by: calendar) == 0)
+        #expect(weekend.lateness(by: calendar) == "chậm chưa đến một ngày làm việc")
+        let open = try Self.finding(hint: nil, dueOn: day("2026-09-28"), finishedOn: .some(nil))
+        #expect(open.daysLate(by: calendar) == 2)
+        #expect(weekend.daysLate(by: WorkingCalendar(entries: [])) == nil)
+        #expect(weekend.lateness(by: WorkingCalendar(entries: [])) == "chậm")
+    }
+
     private static func finding(
         hint: Finding.Responsible?,
         _ kinds: [Finding.Event.Kind] = [],
         registerUnit: OrgUnit.ID? = nil,
         standing: LateFinding.Standing = .current,
-        restsOnExport: Bool = true
+        restsOnExport: Bool = true,
+        dueOn: CalendarDay? = nil,
+        finishedOn: CalendarDay?? = .none
     ) throws -> Finding {
         Finding(
             id: Finding.ID(),
             code: "H45.18.03-260901-0001",
             kind: .resolvedLate,
             standing: standing,
-            dueOn: try day("2026-09-10"),
-            finishedOn: try day("2026-09-12"),
+            dueOn: try dueOn ?? day("2026-09-10"),
+            finishedOn: try finishedOn ?? day("2026-09-12"),
             registerAsOf: try day("2026-09-30"),
             hint: hint,
             registerUnit: registerUnit,

@@ -16,7 +16,7 @@ struct RatioTests {
     }
 
     @Test func `people see the counts with the percentage`() {
-        #expect(Ratio(n: 1195, of: 1196).vietnamese == "1195/1196 (99,91 %)")
+        #expect(Ratio(n: 1195, of: 1196).vietnamese == "1.195/1.196 (99,91 %)")
         #expect(Ratio(n: 0, of: 0).vietnamese == "không có hồ sơ")
     }
 

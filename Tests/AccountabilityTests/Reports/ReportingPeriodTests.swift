@@ -96,3 +96,27 @@ struct ReportingPeriodTests {
         #expect(all.previous == nil)
     }
 }
+
+/// Weeks, which leaders meet about and no regulation names.
+struct ReportingWeekTests {
+    @Test(arguments: ["2026-11-16", "2026-11-18", "2026-11-22"])
+    func `a week runs from Monday to Sunday and is followed by the next`(iso: String) throws {
+        let week = try #require(ReportingPeriod(weekOf: try day(iso)))
+        #expect([week.from.iso, week.to.iso] == ["2026-11-16", "2026-11-22"])
+        #expect(week.label == "Tuần 16/11/2026 – 22/11/2026" && week.shape == nil)
+        #expect(week.previous == ReportingPeriod(weekOf: try day("2026-11-15")))
+        #expect(week.next?.label == "Tuần 23/11/2026 – 29/11/2026")
+        #expect(week == ReportingPeriod(recognising: week.from, week.to))
+        #expect(
+            week.compared(knownTo: try day("2026-11-18"))
+                == ReportingPeriod(from: try day("2026-11-09"), to: try day("2026-11-11"))
+        )
+    }
+
+    @Test func `seven days that begin on another day are seven days, and a week may cross a year`() throws {
+        let free = try #require(ReportingPeriod(from: try day("2026-11-17"), to: try day("2026-11-23")))
+        #expect(free.label == "Từ 17/11/2026 đến 23/11/2026")
+        let turn = try #require(ReportingPeriod(weekOf: try day("2027-01-01")))
+        #expect([turn.from.iso, turn.to.iso] == ["2026-12-28", "2027-01-03"])
+    }
+}
