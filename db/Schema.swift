@@ -42,6 +42,11 @@ public enum Schema {
         ),
         migration(32, "refuse_own_cases", PackageResources._032_refuse_own_cases_sql),
         migration(33, "read_pages_sooner", PackageResources._033_read_pages_sooner_sql),
+        migration(34, "let_inspectors_open_files", PackageResources._034_let_inspectors_open_files_sql),
+        migration(35, "prove_own_records", PackageResources._035_prove_own_records_sql),
+        migration(36, "keep_paper_templates", PackageResources._036_keep_paper_templates_sql),
+        migration(37, "reconcile_with_portal", PackageResources._037_reconcile_with_portal_sql),
+        migration(38, "keep_year_packets", PackageResources._038_keep_year_packets_sql),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.

@@ -275,6 +275,93 @@ $$;
 
 ALTER FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date, before timestamp with time zone) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.entries_about(asked_commune uuid, asked_official uuid) RETURNS TABLE(seq bigint, kind text, recorded_at timestamp with time zone, previous bytea, commitment bytea, salt bytea, body text, own_rows text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    official text := asked_official::text;
+    findings text[];
+    commendations text[];
+    moments timestamptz[];
+begin
+    perform kc.require_official(asked_commune, asked_official);
+    findings := array(select f.finding_id::text
+                        from kc.findings as f
+                       where f.commune_id = asked_commune and f.official_id = asked_official
+                       union
+                      select e.finding_id::text
+                        from kc.finding_events as e
+                       where e.commune_id = asked_commune and e.official_id = asked_official);
+    commendations := array(select s.commendation_id::text
+                             from kc.commendation_shares as s
+                            where s.commune_id = asked_commune and s.official_id = asked_official);
+    -- When what bears no id of his was recorded.
+    moments := array(select f.recorded_at
+                       from kc.findings as f
+                      where f.commune_id = asked_commune and f.finding_id = any (findings::uuid[])
+                      union
+                     select e.recorded_at
+                       from kc.finding_events as e
+                      where e.commune_id = asked_commune and e.finding_id = any (findings::uuid[])
+                      union
+                     select e.recorded_at
+                       from kc.commendation_events as e
+                      where e.commune_id = asked_commune and e.commendation_id = any (commendations::uuid[]));
+    return query
+    with entries as (
+        select e.seq, e.kind, e.recorded_at, e.previous, e.commitment, b.salt, b.body, kc.recorded_rows(b.body) as records,
+               position('"digests":[]' in b.body) > 0 as is_written_out
+          from kc.ledger_entries as e
+          join kc.ledger_bodies as b on b.commune_id = e.commune_id and b.seq = e.seq
+         where e.commune_id = asked_commune and (position(official in b.body) > 0 or e.recorded_at = any (moments))
+    ), rows as (
+        select e.seq, r.number, r.record,
+               case
+                   when coalesce(r.record -> 'row' ->> 'official_id', official) <> official then 'foreign'
+                   when r.record -> 'row' ->> 'commendation_id' = any (commendations)
+                        and r.record -> 'row' ->> 'nominator_id' <> official then 'nominated'
+                   when r.record -> 'row' ->> 'official_id' = official or r.record -> 'row' ->> 'commendation_id' = any (commendations)
+                   then 'own'
+                   when r.record ->> 'table' in ('findings', 'finding_events') and r.record -> 'row' ->> 'finding_id' = any (findings)
+                   then 'own'
+                   when r.record ->> 'table' = 'scans' then 'neutral'
+                   when r.record ->> 'table' = 'notices' then 'notice'
+                   else 'foreign'
+               end as standing
+          from entries as e
+         cross join lateral jsonb_array_elements(e.records) with ordinality as r(record, number)
+    ), told as (
+        select r.seq, r.number, r.record,
+               case
+                   when r.standing <> 'notice' then r.standing
+                   when exists (select
+                                  from rows as o
+                                 where o.seq = r.seq and o.standing in ('own', 'nominated')
+                                   and position(r.record -> 'row' ->> 'subject_id' in o.record::text) > 0) then 'told'
+                   else 'foreign'
+               end as standing
+          from rows as r
+    ), judged as (
+        select t.seq, bool_and(t.standing in ('own', 'neutral', 'told')) as is_own,
+               jsonb_agg(case when t.standing = 'nominated' then t.record #- '{row,nominator_id}' else t.record end
+                         order by t.number) filter (where t.standing in ('own', 'nominated')) as own_rows
+          from told as t
+         group by t.seq
+        having bool_or(t.standing in ('own', 'nominated'))
+    )
+    select e.seq, e.kind, e.recorded_at, e.previous, e.commitment,
+           case when j.is_own and e.is_written_out then e.salt end,
+           case when j.is_own and e.is_written_out then e.body end,
+           j.own_rows::text
+      from entries as e
+      join judged as j on j.seq = e.seq
+     order by e.seq;
+end
+$$;
+
+ALTER FUNCTION kc.entries_about(asked_commune uuid, asked_official uuid) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) RETURNS TABLE(code text, finding_id uuid)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -432,6 +519,18 @@ CREATE FUNCTION kc.keeps_accounts() RETURNS boolean
 $$;
 
 ALTER FUNCTION kc.keeps_accounts() OWNER TO kc_owner;
+
+CREATE FUNCTION kc.ledger_hashes(asked_commune uuid) RETURNS TABLE(seq bigint, hash bytea)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    perform kc.require_commune(asked_commune);
+    return query select e.seq, e.hash from kc.ledger_entries as e where e.commune_id = asked_commune order by e.seq;
+end
+$$;
+
+ALTER FUNCTION kc.ledger_hashes(asked_commune uuid) OWNER TO kc_owner;
 
 CREATE FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -874,6 +973,20 @@ $$;
 
 ALTER FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.recorded_rows(body text) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+    return jsonb_path_query_array(body::jsonb, 'strict $.records[*]');
+exception
+    when data_exception then
+        return '[]'::jsonb;
+end
+$_$;
+
+ALTER FUNCTION kc.recorded_rows(body text) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.refresh_dossiers(asked_commune uuid, asked_codes text[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1006,7 +1119,7 @@ begin
         raise exception 'the context is of another commune' using errcode = 'KC002';
     end if;
     -- kc.context() has verified the class among the other fields.
-    if split_part(current_setting('app.ctx'), '|', 2) <> 'staff' and asked_official is distinct from asking.person then
+    if split_part(current_setting('app.ctx'), '|', 2) not in ('staff', 'inspector') and asked_official is distinct from asking.person then
         raise exception 'the context is of another person' using errcode = 'KC002';
     end if;
 end
@@ -2296,6 +2409,31 @@ ALTER TABLE ONLY kc.org_units FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.org_units OWNER TO kc_owner;
 
+CREATE TABLE kc.paper_templates (
+    commune_id uuid NOT NULL,
+    template_id uuid NOT NULL,
+    kind text NOT NULL,
+    effective_on date NOT NULL,
+    subject text NOT NULL,
+    addressee text NOT NULL,
+    body text NOT NULL,
+    bases text NOT NULL,
+    copies text NOT NULL,
+    reason text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT paper_templates_body_check CHECK (((body IS NFC NORMALIZED) AND ((char_length(body) >= 1) AND (char_length(body) <= 8000)))),
+    CONSTRAINT paper_templates_effective_check CHECK ((effective_on >= ((recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date)),
+    CONSTRAINT paper_templates_kind_check CHECK ((kind = ANY (ARRAY['explanation_request'::text, 'reminder_notice'::text, 'reconsideration_decision'::text, 'review_suggestion'::text, 'review_suggestion_to_party'::text, 'transfer_within'::text, 'transfer_proposal'::text, 'commendation_proposal'::text, 'apology'::text, 'weekly_check'::text, 'handover'::text]))),
+    CONSTRAINT paper_templates_lists_check CHECK (((addressee IS NFC NORMALIZED) AND (char_length(addressee) <= 2000) AND (bases IS NFC NORMALIZED) AND (char_length(bases) <= 2000) AND (copies IS NFC NORMALIZED) AND (char_length(copies) <= 2000))),
+    CONSTRAINT paper_templates_reason_check CHECK (((reason IS NFC NORMALIZED) AND ((char_length(reason) >= 1) AND (char_length(reason) <= 2000)))),
+    CONSTRAINT paper_templates_subject_check CHECK (((subject IS NFC NORMALIZED) AND ((char_length(subject) >= 1) AND (char_length(subject) <= 300))))
+);
+
+ALTER TABLE ONLY kc.paper_templates FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.paper_templates OWNER TO kc_owner;
+
 CREATE TABLE kc.papers (
     commune_id uuid NOT NULL,
     paper_id uuid NOT NULL,
@@ -2355,6 +2493,67 @@ CREATE TABLE kc.policies (
 ALTER TABLE ONLY kc.policies FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.policies OWNER TO kc_owner;
+
+CREATE TABLE kc.portal_lines (
+    commune_id uuid NOT NULL,
+    list_id uuid NOT NULL,
+    row_number integer NOT NULL,
+    code text NOT NULL COLLATE pg_catalog."C",
+    procedure text,
+    status text,
+    received_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    CONSTRAINT portal_lines_code_check CHECK (((char_length(code) >= 1) AND (char_length(code) <= 100))),
+    CONSTRAINT portal_lines_procedure_check CHECK ((procedure IS NFC NORMALIZED)),
+    CONSTRAINT portal_lines_row_check CHECK ((row_number >= 1)),
+    CONSTRAINT portal_lines_status_check CHECK ((status = ANY (ARRAY['new'::text, 'accepted'::text, 'rejected'::text, 'processing'::text, 'awaiting_supplement'::text, 'awaiting_payment'::text, 'paused'::text, 'withdrawn'::text, 'resolved'::text, 'delivered'::text, 'unknown'::text])))
+);
+
+ALTER TABLE ONLY kc.portal_lines FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.portal_lines OWNER TO kc_owner;
+
+CREATE TABLE kc.portal_lists (
+    commune_id uuid NOT NULL,
+    list_id uuid NOT NULL,
+    from_on date NOT NULL,
+    to_on date NOT NULL,
+    taken_on date NOT NULL,
+    covers text NOT NULL,
+    sha256 bytea NOT NULL,
+    bytes bigint NOT NULL,
+    rows integer NOT NULL,
+    refused integer NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT portal_lists_covers_check CHECK ((covers = ANY (ARRAY['late'::text, 'all'::text]))),
+    CONSTRAINT portal_lists_period_check CHECK (((from_on <= to_on) AND (from_on <= taken_on))),
+    CONSTRAINT portal_lists_rows_check CHECK (((rows > 0) AND (refused >= 0) AND (bytes > 0))),
+    CONSTRAINT portal_lists_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+
+ALTER TABLE ONLY kc.portal_lists FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.portal_lists OWNER TO kc_owner;
+
+CREATE TABLE kc.portal_problems (
+    commune_id uuid NOT NULL,
+    list_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    severity text NOT NULL,
+    row_number integer NOT NULL,
+    column_name text NOT NULL,
+    value text NOT NULL,
+    code text NOT NULL,
+    message text NOT NULL,
+    CONSTRAINT portal_problems_ordinal_check CHECK ((ordinal >= 1)),
+    CONSTRAINT portal_problems_severity_check CHECK ((severity = ANY (ARRAY['refused'::text, 'warning'::text])))
+);
+
+ALTER TABLE ONLY kc.portal_problems FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.portal_problems OWNER TO kc_owner;
 
 CREATE TABLE kc.recovery_codes (
     commune_id uuid NOT NULL,
@@ -2737,6 +2936,43 @@ ALTER TABLE ONLY kc.token_revocations FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.token_revocations OWNER TO kc_owner;
 
+CREATE TABLE kc.year_packet_parts (
+    commune_id uuid NOT NULL,
+    packet_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT year_packet_parts_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 1048576))),
+    CONSTRAINT year_packet_parts_ordinal_check CHECK ((ordinal >= 0))
+);
+
+ALTER TABLE ONLY kc.year_packet_parts FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.year_packet_parts OWNER TO kc_owner;
+
+CREATE TABLE kc.year_packets (
+    commune_id uuid NOT NULL,
+    packet_id uuid NOT NULL,
+    review_year integer NOT NULL,
+    ordinal integer NOT NULL,
+    as_of date NOT NULL,
+    ledger_entries bigint NOT NULL,
+    manifest text NOT NULL,
+    size bigint NOT NULL,
+    sha256 bytea NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    CONSTRAINT year_packets_ledger_entries_check CHECK ((ledger_entries >= 1)),
+    CONSTRAINT year_packets_manifest_check CHECK (((manifest IS NFC NORMALIZED) AND ((char_length(manifest) >= 1) AND (char_length(manifest) <= 1000000)))),
+    CONSTRAINT year_packets_ordinal_check CHECK ((ordinal >= 1)),
+    CONSTRAINT year_packets_review_year_check CHECK (((review_year >= 2000) AND (review_year <= 2999))),
+    CONSTRAINT year_packets_sha256_check CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT year_packets_size_check CHECK (((size >= 1) AND (size <= 1073741824)))
+);
+
+ALTER TABLE ONLY kc.year_packets FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.year_packets OWNER TO kc_owner;
+
 ALTER TABLE ONLY kc.account_closures
     ADD CONSTRAINT account_closures_pkey PRIMARY KEY (commune_id, account_id);
 
@@ -2965,6 +3201,12 @@ ALTER TABLE ONLY kc.org_units
 ALTER TABLE ONLY kc.org_units
     ADD CONSTRAINT org_units_pkey PRIMARY KEY (commune_id, unit_id);
 
+ALTER TABLE ONLY kc.paper_templates
+    ADD CONSTRAINT paper_templates_effective_key UNIQUE (commune_id, kind, effective_on, recorded_at);
+
+ALTER TABLE ONLY kc.paper_templates
+    ADD CONSTRAINT paper_templates_pkey PRIMARY KEY (commune_id, template_id);
+
 ALTER TABLE ONLY kc.papers
     ADD CONSTRAINT papers_official_key UNIQUE (commune_id, official_id, paper_id);
 
@@ -2982,6 +3224,21 @@ ALTER TABLE ONLY kc.policies
 
 ALTER TABLE ONLY kc.policies
     ADD CONSTRAINT policies_pkey PRIMARY KEY (commune_id, policy_id);
+
+ALTER TABLE ONLY kc.portal_lines
+    ADD CONSTRAINT portal_lines_code_key UNIQUE (commune_id, list_id, code);
+
+ALTER TABLE ONLY kc.portal_lines
+    ADD CONSTRAINT portal_lines_pkey PRIMARY KEY (commune_id, list_id, row_number);
+
+ALTER TABLE ONLY kc.portal_lists
+    ADD CONSTRAINT portal_lists_content_key UNIQUE (commune_id, from_on, to_on, sha256, taken_on, covers);
+
+ALTER TABLE ONLY kc.portal_lists
+    ADD CONSTRAINT portal_lists_pkey PRIMARY KEY (commune_id, list_id);
+
+ALTER TABLE ONLY kc.portal_problems
+    ADD CONSTRAINT portal_problems_pkey PRIMARY KEY (commune_id, list_id, ordinal);
 
 ALTER TABLE ONLY kc.procedure_imports
     ADD CONSTRAINT procedure_imports_pkey PRIMARY KEY (commune_id, procedure_import_id);
@@ -3087,6 +3344,15 @@ ALTER TABLE ONLY kc.sign_ins
 
 ALTER TABLE ONLY kc.token_revocations
     ADD CONSTRAINT token_revocations_pkey PRIMARY KEY (commune_id, token_hash);
+
+ALTER TABLE ONLY kc.year_packet_parts
+    ADD CONSTRAINT year_packet_parts_pkey PRIMARY KEY (commune_id, packet_id, ordinal);
+
+ALTER TABLE ONLY kc.year_packets
+    ADD CONSTRAINT year_packets_ordinal_key UNIQUE (commune_id, review_year, ordinal);
+
+ALTER TABLE ONLY kc.year_packets
+    ADD CONSTRAINT year_packets_pkey PRIMARY KEY (commune_id, packet_id);
 
 CREATE INDEX assignments_official_idx ON kc.assignments USING btree (commune_id, official_id, from_on);
 
@@ -3234,6 +3500,8 @@ CREATE INDEX sessions_seen_idx ON kc.sessions USING btree (commune_id, seen_at);
 
 CREATE INDEX sign_in_links_person_idx ON kc.sign_in_links USING btree (commune_id, person_id, issued_at);
 
+CREATE INDEX year_packets_account_idx ON kc.year_packets USING btree (commune_id, recorded_by);
+
 CREATE TRIGGER drafts_row AFTER INSERT ON kc.explanation_events FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['submitted'::text, 'disownment_accepted'::text, 'accepted'::text, 'partly_accepted'::text, 'rejected'::text, 'lapsed'::text, 'waived'::text, 'cancelled'::text]))) EXECUTE FUNCTION kc.let_draft_go();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.account_closures FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
@@ -3322,6 +3590,8 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.officials FOR EACH ROW EX
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.org_units FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.paper_templates FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.papers FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.people FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
@@ -3329,6 +3599,12 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.people FOR EACH ROW EXECU
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.person_names FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.policies FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.portal_lines FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.portal_lists FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.portal_problems FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.procedure_imports FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
@@ -3359,6 +3635,10 @@ CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.sign_in_link_uses FOR EAC
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.sign_in_links FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.token_revocations FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.year_packet_parts FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_row BEFORE DELETE OR UPDATE ON kc.year_packets FOR EACH ROW EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.account_closures FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -3446,6 +3726,8 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.officials FOR EACH STATEMENT EX
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.org_units FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.paper_templates FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.papers FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.people FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
@@ -3453,6 +3735,12 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.people FOR EACH STATEMENT EXECU
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.person_names FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.policies FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.portal_lines FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.portal_lists FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.portal_problems FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.procedure_imports FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
@@ -3483,6 +3771,10 @@ CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.sign_in_link_uses FOR EACH STAT
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.sign_in_links FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.token_revocations FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.year_packet_parts FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
+
+CREATE TRIGGER facts_table BEFORE TRUNCATE ON kc.year_packets FOR EACH STATEMENT EXECUTE FUNCTION kc.refuse_change();
 
 CREATE TRIGGER guards_row AFTER INSERT ON kc.reminder_events FOR EACH ROW EXECUTE FUNCTION kc.keep_reminder_guards();
 
@@ -3825,6 +4117,9 @@ ALTER TABLE ONLY kc.officials
 ALTER TABLE ONLY kc.org_units
     ADD CONSTRAINT org_units_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
 
+ALTER TABLE ONLY kc.paper_templates
+    ADD CONSTRAINT paper_templates_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
 ALTER TABLE ONLY kc.papers
     ADD CONSTRAINT papers_content_fkey FOREIGN KEY (commune_id, official_id, sha256) REFERENCES kc.attachment_contents(commune_id, official_id, sha256);
 
@@ -3842,6 +4137,18 @@ ALTER TABLE ONLY kc.person_names
 
 ALTER TABLE ONLY kc.policies
     ADD CONSTRAINT policies_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.portal_lines
+    ADD CONSTRAINT portal_lines_list_fkey FOREIGN KEY (commune_id, list_id) REFERENCES kc.portal_lists(commune_id, list_id);
+
+ALTER TABLE ONLY kc.portal_lists
+    ADD CONSTRAINT portal_lists_commune_fkey FOREIGN KEY (commune_id) REFERENCES kc.communes(commune_id);
+
+ALTER TABLE ONLY kc.portal_lists
+    ADD CONSTRAINT portal_lists_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
+
+ALTER TABLE ONLY kc.portal_problems
+    ADD CONSTRAINT portal_problems_list_fkey FOREIGN KEY (commune_id, list_id) REFERENCES kc.portal_lists(commune_id, list_id);
 
 ALTER TABLE ONLY kc.procedure_imports
     ADD CONSTRAINT procedure_imports_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
@@ -4001,6 +4308,12 @@ ALTER TABLE ONLY kc.token_revocations
 
 ALTER TABLE ONLY kc.token_revocations
     ADD CONSTRAINT token_revocations_token_fkey FOREIGN KEY (commune_id, token_hash) REFERENCES kc.account_tokens(commune_id, token_hash);
+
+ALTER TABLE ONLY kc.year_packet_parts
+    ADD CONSTRAINT year_packet_parts_packet_fkey FOREIGN KEY (commune_id, packet_id) REFERENCES kc.year_packets(commune_id, packet_id);
+
+ALTER TABLE ONLY kc.year_packets
+    ADD CONSTRAINT year_packets_recorded_by_fkey FOREIGN KEY (commune_id, recorded_by) REFERENCES kc.accounts(commune_id, account_id);
 
 ALTER TABLE kc.account_closures ENABLE ROW LEVEL SECURITY;
 
@@ -4314,6 +4627,8 @@ CREATE POLICY inspector_read ON kc.officials FOR SELECT TO kc_inspector USING ((
 
 CREATE POLICY inspector_read ON kc.org_units FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY inspector_read ON kc.paper_templates FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY inspector_read ON kc.people FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY inspector_read ON kc.person_names FOR SELECT TO kc_inspector USING ((commune_id = kc.ctx_commune()));
@@ -4500,6 +4815,8 @@ CREATE POLICY official_read ON kc.officials FOR SELECT TO kc_official USING (((c
 
 CREATE POLICY official_read ON kc.org_units FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY official_read ON kc.paper_templates FOR SELECT TO kc_official USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY official_read ON kc.papers FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
 
 CREATE POLICY official_read ON kc.people FOR SELECT TO kc_official USING (((commune_id = kc.ctx_commune()) AND (person_id = kc.ctx_person())));
@@ -4640,6 +4957,8 @@ CREATE POLICY owner_all ON kc.officials TO kc_owner USING (true) WITH CHECK (tru
 
 CREATE POLICY owner_all ON kc.org_units TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.paper_templates TO kc_owner USING (true) WITH CHECK (true);
+
 CREATE POLICY owner_all ON kc.papers TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.people TO kc_owner USING (true) WITH CHECK (true);
@@ -4647,6 +4966,12 @@ CREATE POLICY owner_all ON kc.people TO kc_owner USING (true) WITH CHECK (true);
 CREATE POLICY owner_all ON kc.person_names TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.policies TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.portal_lines TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.portal_lists TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.portal_problems TO kc_owner USING (true) WITH CHECK (true);
 
 CREATE POLICY owner_all ON kc.procedure_imports TO kc_owner USING (true) WITH CHECK (true);
 
@@ -4688,6 +5013,12 @@ CREATE POLICY owner_all ON kc.sign_ins TO kc_owner USING (true) WITH CHECK (true
 
 CREATE POLICY owner_all ON kc.token_revocations TO kc_owner USING (true) WITH CHECK (true);
 
+CREATE POLICY owner_all ON kc.year_packet_parts TO kc_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY owner_all ON kc.year_packets TO kc_owner USING (true) WITH CHECK (true);
+
+ALTER TABLE kc.paper_templates ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE kc.papers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.people ENABLE ROW LEVEL SECURITY;
@@ -4695,6 +5026,12 @@ ALTER TABLE kc.people ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kc.person_names ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.policies ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.portal_lines ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.portal_lists ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.portal_problems ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE kc.procedure_imports ENABLE ROW LEVEL SECURITY;
 
@@ -4826,6 +5163,8 @@ CREATE POLICY staff_add ON kc.officials FOR INSERT TO kc_staff WITH CHECK ((comm
 
 CREATE POLICY staff_add ON kc.org_units FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_add ON kc.paper_templates FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_add ON kc.papers FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.people FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
@@ -4833,6 +5172,12 @@ CREATE POLICY staff_add ON kc.people FOR INSERT TO kc_staff WITH CHECK ((commune
 CREATE POLICY staff_add ON kc.person_names FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.policies FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.portal_lines FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.portal_lists FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.portal_problems FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.procedure_imports FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -4859,6 +5204,10 @@ CREATE POLICY staff_add ON kc.scans FOR INSERT TO kc_staff WITH CHECK ((commune_
 CREATE POLICY staff_add ON kc.sign_in_links FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_add ON kc.token_revocations FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.year_packet_parts FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_add ON kc.year_packets FOR INSERT TO kc_staff WITH CHECK ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_move ON kc.ledger_heads FOR UPDATE TO kc_staff USING ((commune_id = kc.ctx_commune())) WITH CHECK ((commune_id = kc.ctx_commune()));
 
@@ -4960,6 +5309,8 @@ CREATE POLICY staff_read ON kc.officials FOR SELECT TO kc_staff USING ((commune_
 
 CREATE POLICY staff_read ON kc.org_units FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.paper_templates FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_read ON kc.papers FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.people FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
@@ -4967,6 +5318,12 @@ CREATE POLICY staff_read ON kc.people FOR SELECT TO kc_staff USING ((commune_id 
 CREATE POLICY staff_read ON kc.person_names FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.policies FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.portal_lines FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.portal_lists FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.portal_problems FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_read ON kc.procedure_imports FOR SELECT TO kc_staff USING ((kc.ctx_commune() IS NOT NULL));
 
@@ -4998,6 +5355,10 @@ CREATE POLICY staff_read ON kc.second_factor_resets FOR SELECT TO kc_staff USING
 
 CREATE POLICY staff_read ON kc.sign_in_links FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
+CREATE POLICY staff_read ON kc.year_packet_parts FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
+CREATE POLICY staff_read ON kc.year_packets FOR SELECT TO kc_staff USING ((commune_id = kc.ctx_commune()));
+
 CREATE POLICY staff_remove ON kc.award_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 CREATE POLICY staff_remove ON kc.explanation_drafts FOR DELETE TO kc_staff USING (((commune_id = kc.ctx_commune()) AND (official_id = kc.ctx_person())));
@@ -5009,6 +5370,10 @@ CREATE POLICY staff_remove ON kc.finding_guards FOR DELETE TO kc_staff USING ((c
 CREATE POLICY staff_remove ON kc.incident_guards FOR DELETE TO kc_staff USING ((commune_id = kc.ctx_commune()));
 
 ALTER TABLE kc.token_revocations ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.year_packet_parts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE kc.year_packets ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA kc TO kc_official;
 GRANT USAGE ON SCHEMA kc TO kc_staff;
@@ -5080,6 +5445,10 @@ REVOKE ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, f
 GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date, before timestamp with time zone) TO kc_official;
 GRANT ALL ON FUNCTION kc.dossiers_of(asked_commune uuid, asked_official uuid, first_day date, last_day date, asked_day date, before timestamp with time zone) TO kc_staff;
 
+REVOKE ALL ON FUNCTION kc.entries_about(asked_commune uuid, asked_official uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.entries_about(asked_commune uuid, asked_official uuid) TO kc_official;
+GRANT ALL ON FUNCTION kc.entries_about(asked_commune uuid, asked_official uuid) TO kc_staff;
+
 REVOKE ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) TO kc_official;
 GRANT ALL ON FUNCTION kc.findings_known(asked_commune uuid, asked_codes text[], before timestamp with time zone) TO kc_staff;
@@ -5102,9 +5471,14 @@ REVOKE ALL ON FUNCTION kc.keeps_accounts() FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.keeps_accounts() TO kc_staff;
 GRANT ALL ON FUNCTION kc.keeps_accounts() TO kc_auth;
 
+REVOKE ALL ON FUNCTION kc.ledger_hashes(asked_commune uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.ledger_hashes(asked_commune uuid) TO kc_official;
+GRANT ALL ON FUNCTION kc.ledger_hashes(asked_commune uuid) TO kc_staff;
+
 REVOKE ALL ON FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) TO kc_official;
 GRANT ALL ON FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) TO kc_staff;
+GRANT ALL ON FUNCTION kc.ledger_position(asked_commune uuid, before timestamp with time zone, OUT seq bigint, OUT hash bytea, OUT checkpoint text) TO kc_inspector;
 
 REVOKE ALL ON FUNCTION kc.let_draft_go() FROM PUBLIC;
 
@@ -5150,6 +5524,8 @@ GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint,
 GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) TO kc_staff;
 GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) TO kc_inspector;
 GRANT ALL ON FUNCTION kc.recorded_act(asked uuid, OUT kind text, OUT seq bigint, OUT recorded_at timestamp with time zone, OUT recorded_by uuid, OUT content text) TO kc_auth;
+
+REVOKE ALL ON FUNCTION kc.recorded_rows(body text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION kc.refresh_dossiers(asked_commune uuid, asked_codes text[]) FROM PUBLIC;
 
@@ -5212,6 +5588,7 @@ GRANT ALL ON FUNCTION kc.snapshots_digest(asked_commune uuid, act_seq bigint, OU
 REVOKE ALL ON FUNCTION kc.snapshots_of(asked_commune uuid, asked_official uuid, asked_code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.snapshots_of(asked_commune uuid, asked_official uuid, asked_code text) TO kc_official;
 GRANT ALL ON FUNCTION kc.snapshots_of(asked_commune uuid, asked_official uuid, asked_code text) TO kc_staff;
+GRANT ALL ON FUNCTION kc.snapshots_of(asked_commune uuid, asked_official uuid, asked_code text) TO kc_inspector;
 
 REVOKE ALL ON FUNCTION kc.units_of(asked uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.units_of(asked uuid[]) TO kc_staff;
@@ -5462,6 +5839,10 @@ GRANT SELECT ON TABLE kc.org_units TO kc_official;
 GRANT SELECT ON TABLE kc.org_units TO kc_inspector;
 GRANT SELECT,INSERT ON TABLE kc.org_units TO kc_auth;
 
+GRANT SELECT,INSERT ON TABLE kc.paper_templates TO kc_staff;
+GRANT SELECT ON TABLE kc.paper_templates TO kc_official;
+GRANT SELECT ON TABLE kc.paper_templates TO kc_inspector;
+
 GRANT SELECT,INSERT ON TABLE kc.papers TO kc_staff;
 GRANT SELECT ON TABLE kc.papers TO kc_official;
 
@@ -5473,6 +5854,12 @@ GRANT INSERT ON TABLE kc.people TO kc_auth;
 GRANT SELECT,INSERT ON TABLE kc.policies TO kc_staff;
 GRANT SELECT ON TABLE kc.policies TO kc_official;
 GRANT SELECT ON TABLE kc.policies TO kc_inspector;
+
+GRANT SELECT,INSERT ON TABLE kc.portal_lines TO kc_staff;
+
+GRANT SELECT,INSERT ON TABLE kc.portal_lists TO kc_staff;
+
+GRANT SELECT,INSERT ON TABLE kc.portal_problems TO kc_staff;
 
 GRANT SELECT,INSERT,DELETE ON TABLE kc.recovery_codes TO kc_auth;
 
@@ -5550,3 +5937,7 @@ GRANT UPDATE(last_step) ON TABLE kc.sign_ins TO kc_auth;
 
 GRANT SELECT ON TABLE kc.token_revocations TO kc_auth;
 GRANT INSERT ON TABLE kc.token_revocations TO kc_staff;
+
+GRANT SELECT,INSERT ON TABLE kc.year_packet_parts TO kc_staff;
+
+GRANT SELECT,INSERT ON TABLE kc.year_packets TO kc_staff;

@@ -145,7 +145,7 @@ select is_empty($$ select f.name from functions as f
 select set_eq($$ select name from functions where prosecdef $$,
               array['context', 'require_commune', 'open_staging', 'merge_register', 'release_batch', 'recorded_act',
                     'persons_in_role', 'register_reach', 'dossiers_of', 'findings_known', 'reconciled_incidents', 'chairmen',
-                    'snapshots_of', 'ledger_position',
+                    'snapshots_of', 'ledger_position', 'ledger_hashes', 'entries_about',
                     'shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
                     'shared_commendation_consents', 'units_of', 'colleagues', 'names_of']
               || array['keep_looks', 'unsealed_look_days']
@@ -170,7 +170,8 @@ select set_eq($$ select f.name || ' ' || g.rolname
                    from unnest(array['day_of', 'closed_on', 'batches_known', 'dossiers_as_of', 'chairmen']) as f, unnest(array['staff', 'inspector']) as c
                   union all
                  select f || ' kc_' || c
-                   from unnest(array['recorded_act', 'persons_in_role', 'register_reach', 'findings_known', 'reconciled_incidents']) as f,
+                   from unnest(array['recorded_act', 'persons_in_role', 'register_reach', 'findings_known', 'reconciled_incidents',
+                                     'ledger_position']) as f,
                         unnest(array['official', 'staff', 'inspector']) as c
                   union all
                  select f || ' kc_auth' from unnest(array['recorded_act', 'persons_in_role']) as f
@@ -179,7 +180,9 @@ select set_eq($$ select f.name || ' ' || g.rolname
                    from unnest(array['keeps_accounts', 'holders', 'beginnings', 'may_let_in']) as f, unnest(array['staff', 'auth']) as c
                   union all
                  select f || ' kc_' || c
-                   from unnest(array['dossiers_of', 'snapshots_of', 'ledger_position']) as f, unnest(array['official', 'staff']) as c
+                   from unnest(array['dossiers_of', 'ledger_hashes', 'entries_about']) as f, unnest(array['official', 'staff']) as c
+                  union all
+                 select 'snapshots_of kc_' || c from unnest(array['official', 'staff', 'inspector']) as c
                   union all
                  select f || ' kc_' || c
                    from unnest(array['shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',

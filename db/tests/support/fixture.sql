@@ -96,6 +96,12 @@ insert into kc.policies (commune_id, policy_id, effective_on, start_on, recorded
 select p.commune_id, pg_temp.id(p.letter, 'policy'), '2026-01-01', '2026-01-01', '2026-01-02', pg_temp.commune('-')
   from places as p;
 
+insert into kc.paper_templates (commune_id, template_id, kind, effective_on, subject, addressee, body, bases, copies, reason,
+                                recorded_at, recorded_by)
+select p.commune_id, pg_temp.id(p.letter, 'template'), 'reminder_notice', '2026-01-05', 'nhắc nhở', '{cán bộ}', '{nội dung}', '', '',
+       'Sửa lời văn', '2026-01-02', pg_temp.commune('-')
+  from places as p;
+
 insert into kc.ledger_heads (commune_id, seq, hash, recorded_at)
 select p.commune_id, 1, sha256('entry'), '2026-01-02' from places as p;
 insert into kc.ledger_entries (commune_id, seq, act_id, kind, recorded_at, recorded_by, previous, commitment, hash)
@@ -126,6 +132,16 @@ insert into kc.import_files (commune_id, batch_id, canonical, codes)
 select p.commune_id, pg_temp.id(p.letter, 'batch 1'), 'code', '{HS1,HS2}' from places as p;
 insert into kc.import_problems (commune_id, batch_id, ordinal, severity, row_number, column_name, value, code)
 select p.commune_id, pg_temp.id(p.letter, 'batch 1'), 1, 'warning', 3, 'due', '', 'row.no_due_day' from places as p;
+insert into kc.portal_lists (commune_id, list_id, from_on, to_on, taken_on, covers, sha256, bytes, rows, refused, recorded_at, recorded_by)
+select p.commune_id, pg_temp.id(p.letter, 'portal list'), '2026-02-01', '2026-02-28', '2026-03-02', 'late', sha256('portal'), 10, 1, 1,
+       '2026-03-02', pg_temp.id(p.letter, 'clerk')
+  from places as p;
+insert into kc.portal_lines (commune_id, list_id, row_number, code, procedure, status, received_at, due_at, finished_at)
+select p.commune_id, pg_temp.id(p.letter, 'portal list'), 2, 'HS1', 'Chứng thực', 'delivered', '2026-02-02', '2026-02-09', '2026-02-10'
+  from places as p;
+insert into kc.portal_problems (commune_id, list_id, ordinal, severity, row_number, column_name, value, code, message)
+select p.commune_id, pg_temp.id(p.letter, 'portal list'), 1, 'refused', 3, 'Mã hồ sơ', '', 'row.no_code', 'Dòng này không có mã hồ sơ.'
+  from places as p;
 insert into kc.import_annulment_proposals (commune_id, proposal_id, batch_id, reason, recorded_at, recorded_by)
 select p.commune_id, pg_temp.id(p.letter, 'proposal'), pg_temp.id(p.letter, 'batch 2'), 'Nhầm tệp', '2026-03-03',
        pg_temp.id(p.letter, 'clerk')

@@ -15,3 +15,20 @@ insert into cases values
     ('look_days_sha256_check', 'look_days', '{"day": "2026-03-04", "sha256": "\\x00"}'),
     -- A day that is not over.
     ('look_days_over_check', 'look_days', '{"day": "2026-03-06"}');
+
+insert into cases values
+    ('year_packets_pkey', 'year_packets', '{"ordinal": 2}'),
+    ('year_packets_ordinal_key', 'year_packets', jsonb_build_object('packet_id', gen_random_uuid())),
+    ('year_packets_ordinal_check', 'year_packets', jsonb_build_object('packet_id', gen_random_uuid(), 'ordinal', 0)),
+    ('year_packets_recorded_by_fkey', 'year_packets',
+     jsonb_build_object('packet_id', gen_random_uuid(), 'ordinal', 2, 'recorded_by', gen_random_uuid())),
+    ('year_packets_review_year_check', 'year_packets', jsonb_build_object('packet_id', gen_random_uuid(), 'review_year', 26)),
+    ('year_packets_ledger_entries_check', 'year_packets',
+     jsonb_build_object('packet_id', gen_random_uuid(), 'ordinal', 2, 'ledger_entries', 0)),
+    ('year_packets_manifest_check', 'year_packets', jsonb_build_object('packet_id', gen_random_uuid(), 'ordinal', 2, 'manifest', '')),
+    ('year_packets_size_check', 'year_packets', jsonb_build_object('packet_id', gen_random_uuid(), 'ordinal', 2, 'size', 0)),
+    ('year_packets_sha256_check', 'year_packets', jsonb_build_object('packet_id', gen_random_uuid(), 'ordinal', 2, 'sha256', '\x00'::bytea)),
+    ('year_packet_parts_pkey', 'year_packet_parts', '{}'),
+    ('year_packet_parts_packet_fkey', 'year_packet_parts', jsonb_build_object('packet_id', gen_random_uuid())),
+    ('year_packet_parts_ordinal_check', 'year_packet_parts', '{"ordinal": -1}'),
+    ('year_packet_parts_content_check', 'year_packet_parts', jsonb_build_object('ordinal', 1, 'content', ''::bytea));
