@@ -13,14 +13,15 @@ extension Exchange {
             return unsafe PQpipelineSync(connection)
         }
         var failure: ServerError?
-        while true {
-            // Between the answers of two statements there is none.
+        var isReady = false
+        // Each statement has one answer and nothing behind it, and then the server says that it is ready.
+        for _ in 0...2 * texts.count where !isReady {
             guard let result = try next(limit) else { continue }
-            if result.status == PGRES_PIPELINE_SYNC { break }
+            isReady = result.status == PGRES_PIPELINE_SYNC
             if result.status == PGRES_FATAL_ERROR { failure = failure ?? ServerError(result) }
         }
         // Nothing is on its way any more, so libpq leaves the mode.
-        guard unsafe PQexitPipelineMode(pointer) == 1 else {
+        guard isReady, unsafe PQexitPipelineMode(pointer) == 1 else {
             breakOff()
             throw .connectionLost
         }

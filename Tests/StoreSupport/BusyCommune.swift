@@ -42,7 +42,7 @@ public struct BusyCommune: Sendable {
         )
         january = try await Self.january(in: installation, commune)
         guard let (checkpoint, _) = try await installation.keeper.sign(commune) else { throw Refusal(.communeNotFound) }
-        _ = try await installation.door.scan(asOf: .test(2026, 1, 31), by: .console(of: commune))
+        try await installation.door.scan(asOf: .test(2026, 1, 31), by: .console(of: commune))
         february = try await Self.february(in: installation, commune)
         annulled = try await Self.annulled(in: installation, commune)
         try await Self.findings(in: installation, commune)
@@ -52,7 +52,22 @@ public struct BusyCommune: Sendable {
         try await Self.reminders(in: installation, commune)
         try await Self.reviews(in: installation, commune)
         try await Self.looks(in: installation, commune)
-        _ = try await installation.door.scan(asOf: .test(2026, 2, 28), by: .console(of: commune))
+        try await Self.portal(in: installation, commune)
+        let text = try PaperTemplate(
+            .apology,
+            subject: "xin lỗi",
+            body: "Kính thưa {mã hồ sơ}, {ngày hẹn trả}, {ngày hẹn lại}."
+        )
+        let wording = try RecordPaperTemplate(text, effectiveOn: .test(2099, 1, 1), reason: "Lời văn mới")
+        _ = try await installation.door.perform(wording, by: installation.addAccount(.clerk, to: commune))
+        let packet = KeepYearPacket.Made(
+            year: 2025,
+            asOf: .test(2025, 12, 14),
+            entries: checkpoint.size,
+            manifest: "\(String(repeating: "0", count: 64))  kiem-tra.py\n"
+        ) { offset, count in Array(Array("gói".utf8).dropFirst(offset).prefix(count)) }
+        _ = try await installation.door.perform(try KeepYearPacket(packet), by: .console(of: commune))
+        try await installation.door.scan(asOf: .test(2026, 2, 28), by: .console(of: commune))
         guard let (last, _) = try await installation.keeper.sign(commune) else { throw Refusal(.communeNotFound) }
         try await installation.keeper.sign(.installation)
         self.commune = commune

@@ -18,7 +18,7 @@ extension TestInstallation {
             officer: nil
         )
         try await importing(RegisterExport([file]), exportedOn: .test(2026, 1, 20), to: commune)
-        _ = try await door.scan(asOf: .test(2026, 1, 20), by: .console(of: commune))
+        try await door.scan(asOf: .test(2026, 1, 20), by: .console(of: commune))
         return try await door.perform(TestAssignment(of: file.code, to: official), by: leader)
     }
 }

@@ -75,7 +75,7 @@ struct IsolationTests {
                 RegisterFile(3, due: .test(2026, 1, 8), officer: "Hồ Văn Lâm"),
             ]
             try await installation.importing(RegisterExport(files), exportedOn: .test(2026, 2, 1), to: commune)
-            _ = try await installation.door.scan(asOf: .test(2026, 2, 1), by: .console(of: commune))
+            try await installation.door.scan(asOf: .test(2026, 2, 1), by: .console(of: commune))
             for (official, code) in [(an, files[0].code), (dung, files[1].code)] {
                 let identity = Identity(commune: commune.id, identityClass: .official, person: Person.ID(official.uuid))
                 let codes = try await installation.database.transaction(as: identity, .read) { db in

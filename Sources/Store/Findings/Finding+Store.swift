@@ -55,6 +55,37 @@ extension Finding {
         return try read(headers, about: nil, asOf: asOf, of: commune, on: db)
     }
 
+    /// The findings of files due on some days, as it was recorded at the end of a day; or what the record of one official tells of such
+    /// files, those that turned out to be another's included.
+    public static func list(
+        dueIn days: ClosedRange<CalendarDay>,
+        toldOf official: Official.ID?,
+        of commune: Commune.ID,
+        asOf: CalendarDay,
+        on db: Connection
+    ) throws(PostgresError) -> [Finding] {
+        let due: SQL = "and f.due_on between \(days.lowerBound) and \(days.upperBound)"
+        let headers: SQL =
+            if let official {
+                ownHeaders(of: official, in: commune, asOf: asOf)
+            } else {
+                headers(of: commune, "\(fragment: due) \(SQL.recorded("f.recorded_at", by: asOf))")
+            }
+        return try read(headers, about: official, asOf: asOf, of: commune, on: db).filter { days.contains($0.dueOn) }
+    }
+
+    /// The findings of files, as it was recorded at the end of a day.
+    public static func list(
+        ofFiles codes: [String],
+        of commune: Commune.ID,
+        asOf: CalendarDay,
+        on db: Connection
+    ) throws(PostgresError) -> [Finding] {
+        guard !codes.isEmpty else { return [] }
+        let condition: SQL = "and f.code = any(\(codes)) \(SQL.recorded("f.recorded_at", by: asOf))"
+        return try read(headers(of: commune, condition), about: nil, asOf: asOf, of: commune, on: db)
+    }
+
     /// The finding in force of a file, if it was found late.
     public static func inForce(code: String, of commune: Commune.ID, on db: Connection) throws(PostgresError) -> ID? {
         try db.first("select finding_id from kc.finding_guards where commune_id = \(commune) and code = \(code)")

@@ -47,7 +47,7 @@ public struct LedgerHead: Sendable, Hashable {
         )
     }
 
-    private init(row: Row) throws(PostgresError) {
+    init(row: Row) throws(PostgresError) {
         seq = try row.value("seq")
         hash = try row.value("hash")
         recordedAt = try row.value("recorded_at", as: Instant.self)

@@ -53,6 +53,8 @@ public struct RecordFault: Sendable, Hashable, CustomStringConvertible {
                 return "Việc \(subject): nhắc nhở đang dựa vào việc này khác với những gì đã ghi nhận."
             case "attachment_contents":
                 return "Tệp kèm giải trình (SHA-256 \(subject)) bị thiếu, bị sửa hoặc không ai kèm."
+            case "year_packet_parts":
+                return "Gói hồ sơ cuối năm đã lưu (\(subject)) bị thiếu, bị sửa hoặc không ai lưu."
             default: return "Hồ sơ \(subject): sự việc chậm đang có hiệu lực khác với những gì đã ghi nhận."
             }
         case .checkpointsMissing:

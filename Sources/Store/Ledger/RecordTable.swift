@@ -10,6 +10,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case accountTokens = "account_tokens"
     case tokenRevocations = "token_revocations"
     case policies
+    case paperTemplates = "paper_templates"
     case calendarImports = "calendar_imports"
     case calendarDays = "calendar_days"
     case procedureImports = "procedure_imports"
@@ -51,6 +52,10 @@ public enum RecordTable: String, CaseIterable, Sendable {
     case reminderEvents = "reminder_events"
     case reminderParticipants = "reminder_participants"
     case lookDays = "look_days"
+    case portalLists = "portal_lists"
+    case portalLines = "portal_lines"
+    case portalProblems = "portal_problems"
+    case yearPackets = "year_packets"
 
     /// The table's name in statements.
     var name: SQL {
@@ -64,6 +69,7 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .accountTokens: "kc.account_tokens"
         case .tokenRevocations: "kc.token_revocations"
         case .policies: "kc.policies"
+        case .paperTemplates: "kc.paper_templates"
         case .calendarImports: "kc.calendar_imports"
         case .calendarDays: "kc.calendar_days"
         case .procedureImports: "kc.procedure_imports"
@@ -107,6 +113,10 @@ public enum RecordTable: String, CaseIterable, Sendable {
         case .reminderEvents: "kc.reminder_events"
         case .reminderParticipants: "kc.reminder_participants"
         case .lookDays: "kc.look_days"
+        case .portalLists: "kc.portal_lists"
+        case .portalLines: "kc.portal_lines"
+        case .portalProblems: "kc.portal_problems"
+        case .yearPackets: "kc.year_packets"
         }
     }
 

@@ -65,6 +65,7 @@ public struct RecordsVerifier {
         faults += try Self.incidentGuardFaults(of: commune, on: db)
         faults += try Self.explanationFaults(of: commune, on: db)
         faults += try Self.reviewFaults(of: commune, on: db)
+        faults += try Self.packetFaults(of: commune, on: db)
         faults += try Self.lookFaults(of: commune, on: db)
         try compareHead(on: db)
         try compareEntryColumns(on: db)

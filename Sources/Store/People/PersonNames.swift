@@ -36,13 +36,9 @@ extension Official {
         -> [ID: String]
     {
         var names: [ID: String] = [:]
+        let known = PersonNames.officialsStatement(of: commune)
         let rows = try db.query(
-            """
-            select distinct on (n.person_id) n.person_id, n.name
-              from kc.person_names as n
-             where n.commune_id = \(commune) and n.person_id = any(\(officials)) and n.kind = 'full_name'
-             order by n.person_id, n.added_at desc
-            """
+            "select p.person_id, p.name from (\(known)) as p where p.person_id = any(\(officials))"
         )
         for row in rows { names[try row.value("person_id")] = try row.value("name") }
         return names
@@ -85,19 +81,11 @@ extension Person {
             (id: try row.value("id", as: ID.self), name: try row.value("name", as: String?.self))
         }
     }
-}
 
-extension Person {
     /// A person's full name as recorded last, as far as the identity that asks may know it.
     public static func name(of person: ID, in commune: Commune.ID, on db: Connection) throws -> String? {
-        try db.first(
-            """
-            select n.name
-              from kc.person_names as n
-             where n.commune_id = \(commune) and n.person_id = \(person) and n.kind = 'full_name'
-             order by n.added_at desc
-             limit 1
-            """
-        ).map { try $0.value("name") }
+        let known = PersonNames.officialsStatement(of: commune)
+        return try db.first("select p.name from (\(known)) as p where p.person_id = \(person)")
+            .map { try $0.value("name") }
     }
 }

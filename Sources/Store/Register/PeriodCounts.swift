@@ -14,6 +14,9 @@ public struct PeriodCounts: Sendable {
         public let name: String?
         /// Files by class.
         public let classes: Classes
+
+        /// The same group under another name.
+        public func named(_ name: String?) -> Group { Group(key: key, name: name, classes: classes) }
     }
 
     /// All files.
@@ -30,15 +33,21 @@ public struct PeriodCounts: Sendable {
     public private(set) var fields: [Group] = []
     /// By month of receipt.
     public private(set) var months: [Group] = []
+    /// By procedure, in Vietnamese order; only where it was asked for.
+    public private(set) var procedures: [Group] = []
+    /// By channel; only where it was asked for.
+    public private(set) var channels: [Group] = []
 
-    /// Counts a period in one pass over its files; of a filter only to whom and to what they belong is asked.
+    /// Counts a period in one pass over its files; of a filter only to whom and to what they belong is asked. `detailed`: also by procedure
+    /// and channel, which few readers need.
     public init(
         _ period: RegisterPeriod,
         filter: PeriodDossiers.Filter = PeriodDossiers.Filter(),
+        detailed: Bool = false,
         on db: Connection
     ) throws(PostgresError) {
         var groups: [String: [Counted]] = [:]
-        for row in try db.query(Self.statement(period, filter)) {
+        for row in try db.query(Self.statement(period, filter, detailed)) {
             let counted = try Counted(row: row)
             groups[counted.grouping, default: []].append(counted)
         }
@@ -56,31 +65,48 @@ public struct PeriodCounts: Sendable {
         units = Self.groups(groups["unit"] ?? [])
         fields = Self.groups(groups["field"] ?? [])
         months = Self.groups(groups["month"] ?? [])
+        procedures = Self.groups(groups["procedure"] ?? [])
+        channels = Self.groups(groups["channel"] ?? [])
     }
 
-    private static func statement(_ period: RegisterPeriod, _ filter: PeriodDossiers.Filter) -> SQL {
-        """
-        with \(period.state),
-        counted as (
-            select case when grouping(s.receipt) = 0 then 'receipt'
-                        when grouping(s.person_id) = 0 then 'official'
-                        when grouping(s.unit_name) = 0 then 'unit'
-                        when grouping(s.field) = 0 then 'field'
-                        when grouping(s.month) = 0 then 'month'
-                        else 'class' end as grouping,
-                   s.receipt, s.person_id, s.unit_name, s.field, s.month, s.class, count(*) as n
-              from state as s
-             where \(filter.belonging)
-             group by grouping sets ((s.class), (s.receipt, s.class), (s.person_id, s.class), (s.unit_name, s.class),
-                                     (s.field, s.class), (s.month, s.class))
-        )
-        select c.grouping, c.class, c.n,
-               coalesce(c.receipt, c.person_id::text, c.unit_name, c.field, c.month) as key,
-               coalesce(p.name, c.unit_name, c.field, c.month) as name
-          from counted as c
-          left join (\(period.personNames)) as p on p.person_id = c.person_id
-         order by coalesce(p.sort_name, c.unit_name, c.field, c.month) collate "vi-x-icu", key, c.class
-        """
+    private static func statement(
+        _ period: RegisterPeriod,
+        _ filter: PeriodDossiers.Filter,
+        _ isDetailed: Bool
+    ) -> SQL {
+        // What is not asked for is no column of the grouping: it would widen every row that is counted.
+        let (names, sets, cases): (SQL, SQL, SQL) =
+            isDetailed
+            ? (
+                ", s.procedure, s.channel", ", (s.procedure, s.class), (s.channel, s.class)",
+                """
+                when grouping(s.procedure) = 0 then 'procedure'
+                when grouping(s.channel) = 0 then 'channel'
+                """
+            ) : (", null::text as procedure, null::text as channel", .empty, .empty)
+        return """
+            with \(period.state),
+            counted as (
+                select case when grouping(s.receipt) = 0 then 'receipt'
+                            when grouping(s.person_id) = 0 then 'official'
+                            when grouping(s.unit_name) = 0 then 'unit'
+                            when grouping(s.field) = 0 then 'field'
+                            when grouping(s.month) = 0 then 'month'
+                            \(cases)
+                            else 'class' end as grouping,
+                       s.receipt, s.person_id, s.unit_name, s.field, s.month, s.class, count(*) as n \(names)
+                  from state as s
+                 where \(filter.belonging)
+                 group by grouping sets ((s.class), (s.receipt, s.class), (s.person_id, s.class), (s.unit_name, s.class),
+                                         (s.field, s.class), (s.month, s.class) \(sets))
+            )
+            select c.grouping, c.class, c.n,
+                   coalesce(c.receipt, c.person_id::text, c.unit_name, c.field, c.month, c.procedure, c.channel) as key,
+                   coalesce(p.name, c.unit_name, c.field, c.month, c.procedure, c.channel) as name
+              from counted as c
+              left join (\(period.personNames)) as p on p.person_id = c.person_id
+             order by coalesce(p.sort_name, c.unit_name, c.field, c.month, c.procedure, c.channel) collate "vi-x-icu", key, c.class
+            """
     }
 
     /// Rows of one grouping, already in order, gathered by key. Refused files are in no group.

@@ -89,12 +89,15 @@ public struct PeriodDossiers: Sendable {
         let conditions = Self.conditions(filter, in: period)
         let after: SQL =
             cursor.map { "where (a.received_on, a.code) > (\($0.receivedOn), \($0.code) collate \"C\")" } ?? ""
-        // One pass over the period counts its files and cuts the page.
+        // One pass over the period counts its files and cuts the page. Of each file only what is shown is computed.
         let rows = try db.query(
             """
             with \(period.state),
             admitted as materialized (
-                select s.* from state as s where \(conditions)
+                select s.code, s.class, s.channel, s.received_on, s.received_at, s.due_at, s.finished_at, s.procedure, s.status,
+                       s.person_id, s.unit_name, s.field
+                  from state as s
+                 where \(conditions)
             ),
             page as materialized (
                 select a.* from admitted as a \(after) order by a.received_on, a.code limit \(limit + 1)

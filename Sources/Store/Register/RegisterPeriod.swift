@@ -89,7 +89,8 @@ public struct RegisterPeriod: Sendable, Hashable {
         if readsNewest {
             return """
                 select d.code, d.received_on, d.due_on, d.finished_on, d.closed_on, d.status, d.channel, d.officer_id,
-                       d.unit_name, d.field, d.procedure, d.received_at, d.due_at, d.finished_at, d.batch_seq
+                       d.unit_name, d.field, d.procedure, d.received_at, d.due_at, d.finished_at, d.batch_seq,
+                       d.delivered_at, d.applicant
                   from kc.dossiers as d
                  where d.commune_id = \(commune) and d.closed_on >= \(from) and d.received_on <= \(to)
                 """
@@ -98,7 +99,7 @@ public struct RegisterPeriod: Sendable, Hashable {
             select s.code, kc.day_of(s.received_at) as received_on, kc.day_of(s.due_at) as due_on,
                    kc.day_of(s.finished_at) as finished_on, kc.closed_on(s.status, s.received_at, s.finished_at) as closed_on,
                    s.status, s.channel, s.officer_id, s.unit_name, s.field, s.procedure, s.received_at, s.due_at,
-                   s.finished_at, s.batch_seq
+                   s.finished_at, s.batch_seq, s.delivered_at, s.applicant
               from kc.dossiers_as_of(\(commune), \(exportedOn), \(known)) as s
              where kc.closed_on(s.status, s.received_at, s.finished_at) >= \(from) and kc.day_of(s.received_at) <= \(to)
             """

@@ -64,5 +64,6 @@ extension DossierClass: SQLValue, SQLDecodable {}
 extension Channel: SQLValue, SQLDecodable {}
 extension Role: SQLValue, SQLDecodable {}
 extension ReviewYear.Rule: SQLValue, SQLDecodable {}
+extension PaperKind: SQLValue, SQLDecodable {}
 extension Leave.Kind: SQLValue, SQLDecodable {}
 extension Departure.Kind: SQLValue, SQLDecodable {}

@@ -63,6 +63,7 @@ extension WallRule {
             inspector: .reads
         ),
         "policies": .init(official: .reads, staff: .keeps, inspector: .reads),
+        "paper_templates": .init(official: .reads, staff: .keeps, inspector: .reads),
         "papers": .init(by: "official_id", official: .readsOwn, staff: .judges, console: .keeps),
         "notices": .init(
             by: "person_id",
@@ -73,6 +74,7 @@ extension WallRule {
         ),
         "looks": .init(by: "official_id", official: .readsOwn, staff: .readsOwn),
         "look_days": .init(staff: .reads, console: .keeps),
+        "year_packets": .init(staff: .keeps), "year_packet_parts": .init(staff: .keeps),
     ]
 
     private static let register: [String: WallRule] = [
@@ -80,6 +82,8 @@ extension WallRule {
         "procedure_limits": .law,
         "import_batches": .init(staff: .keeps, inspector: .reads),
         "import_files": .init(staff: .keeps), "import_problems": .init(staff: .keeps),
+        "portal_lists": .init(staff: .keeps), "portal_lines": .init(staff: .keeps),
+        "portal_problems": .init(staff: .keeps),
         "import_annulment_proposals": .init(staff: .keeps),
         "import_annulments": .init(staff: .keeps, inspector: .reads),
         "dossiers": .init(staff: .reads, inspector: .reads),
