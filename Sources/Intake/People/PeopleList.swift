@@ -1,4 +1,5 @@
 import Accountability
+import Documents
 
 /// A list of officials as somebody pastes it from a spreadsheet or a CSV file: full name, staff code, unit, further spellings.
 public struct PeopleList: Hashable, Sendable {
@@ -36,7 +37,11 @@ public struct PeopleList: Hashable, Sendable {
     public static let headings = ["Họ và tên", "Mã số cán bộ", "Phòng, trung tâm", "Cách viết khác trong sổ"]
 
     /// The template: UTF-8 with the mark by which Excel knows it.
-    public static let template = Array("\u{FEFF}\(headings.map { "\"\($0)\"" }.joined(separator: ","))\r\n".utf8)
+    public static var template: [UInt8] {
+        var writer = CSVWriter.exchange()
+        writer.row(headings)
+        return writer.bytes
+    }
 
     /// Reads a list. `taken` are the names and codes that are known already, so that nobody is entered twice.
     public init(_ text: String, taken: Set<String>) throws(IntakeError) {
@@ -50,7 +55,8 @@ public struct PeopleList: Hashable, Sendable {
             let cells = row.cells.map { Text.line(String(decoding: row.bytes[$0.start..<$0.end], as: UTF8.self)) }
             func refuse(_ sentence: String) { problems.append(Problem(line: row.number, sentence: sentence)) }
             func cell(_ column: Int) -> String? { cells.count > column && !cells[column].isEmpty ? cells[column] : nil }
-            guard cells.contains(where: { !$0.isEmpty }), Folding.fold(cells[0]) != Folding.fold(Self.headings[0])
+            guard cells.contains(where: { !$0.isEmpty }), Folding.fold(cells[0]) != Folding.fold(Self.headings[0]),
+                !Folding.fold(cells[0]).hasPrefix(Folding.fold(PeopleTemplate.example))
             else {
                 return true
             }

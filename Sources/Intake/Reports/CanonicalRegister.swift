@@ -1,4 +1,5 @@
 import Accountability
+import Documents
 
 /// The register as we keep it: the columns we use, after masking, the same bytes for the same content whatever file it
 /// came from. Row numbers, the order of the source's columns and its way of writing dates leave no trace.

@@ -1,4 +1,5 @@
 public import Accountability
+import Documents
 
 /// What is wrong with a register, as a table the clerk opens beside it in Excel.
 public enum RefusalReport {

@@ -16,18 +16,6 @@ struct RefusalReportTests {
         #expect(lines[2].hasPrefix("3;Ngày nhận;'=1+1;Không nhận;row.unreadable_date;Không đọc được ngày."))
     }
 
-    @Test(arguments: [
-        "=1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "\u{3000}=1", "＝1", "＋1", "－1", "＠x", "\u{2212}1", "\u{0}=1",
-    ])
-    func `what a spreadsheet would run is made harmless`(text: String) {
-        #expect(SpreadsheetText.harmless(text) == "'" + text)
-    }
-
-    @Test(arguments: ["", "a=1", "1-2", "H1-260105-001", "  a", "#N/A", "'=1"])
-    func `what a spreadsheet only shows stays`(text: String) {
-        #expect(SpreadsheetText.harmless(text) == text)
-    }
-
     @Test
     func `the refusals can be read back as a table`() throws {
         let problem = RowProblem(
