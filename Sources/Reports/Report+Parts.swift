@@ -1,3 +1,5 @@
+import Accountability
+
 extension Report.Table {
     /// The table as it is shown in lines and columns: columns whose cells are groups of fields become tables of their own, with the
     /// names of the rows and the fields as columns. `label` is of such a column; nil for what is left.
@@ -27,6 +29,27 @@ extension Report.Table {
                     + fields.map { field in
                         group.first { $0.key == field.key }?.value ?? .notRecorded
                     }
+            }
+        )
+    }
+}
+
+extension Report.Table {
+    /// The columns people read: without the first, which is a key for machines, and without other ids, by which nobody can ask paper for
+    /// more; months written as people do.
+    public var forReading: Report.Table {
+        let keys = Set(columns.map(\.key))
+        let kept = columns.indices.dropFirst().filter { !columns[$0].key.isForMachines(beside: keys) }
+        let isByMonth = columns.first?.key == "month"
+        return Report.Table(
+            columns: kept.map { columns[$0] },
+            rows: rows.map { row in
+                kept.map { index in
+                    guard isByMonth, columns[index].key == "name", case .text(let text) = row[index],
+                        let month = YearMonth(iso: text)
+                    else { return row[index] }
+                    return .text(month.vietnamese)
+                }
             }
         )
     }

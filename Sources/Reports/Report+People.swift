@@ -73,7 +73,7 @@ extension Report.Table {
 
 extension String {
     /// Whether a key names something for machines: an id, a version, a hash, a moment to the second, or a code with its words beside it.
-    fileprivate func isForMachines(beside others: Set<String>) -> Bool {
+    func isForMachines(beside others: Set<String>) -> Bool {
         if self == "id" || self == "version" || self == "sha256" || self == "mark" { return true }
         if hasSuffix("_id") || hasSuffix("_ids") || hasSuffix("_grounds") || hasSuffix("_role") { return true }
         if others.contains(self + "_title") || others.contains(self + "_name") || others.contains(self + "_names") {

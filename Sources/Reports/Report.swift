@@ -7,11 +7,14 @@ public struct Report: Sendable, Hashable {
     public let title: String
     /// What it says, in the order in which it is read.
     public let fields: [Field]
+    /// Drawings of figures it has, by the key of the field that has them: for paper.
+    public let charts: [String: [ChartDrawing]]
 
     /// A report.
-    public init(title: String, fields: [Field]) {
+    public init(title: String, fields: [Field], charts: [String: [ChartDrawing]] = [:]) {
         self.title = title
         self.fields = fields
+        self.charts = charts
     }
 
     /// One thing said: a key for machines, a label for people, the value, and the query that opens the files behind it.

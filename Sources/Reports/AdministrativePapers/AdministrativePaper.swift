@@ -22,6 +22,10 @@ public struct AdministrativePaper: Sendable, Hashable {
     public let signer: PaperSigner
     /// When what it tells was recorded: its year stands in the date, and the file bears it.
     public let recordedAt: Instant
+    /// Who signs minutes, beside each other; empty for what one person signs.
+    public let places: [SignaturePlace]
+    /// What is added behind the signatures; nil: nothing.
+    public let appendix: Appendix?
 
     /// A paper.
     public init(
@@ -33,7 +37,9 @@ public struct AdministrativePaper: Sendable, Hashable {
         body: [Manuscript.Block],
         copies: [String],
         signer: PaperSigner,
-        recordedAt: Instant
+        recordedAt: Instant,
+        places: [SignaturePlace] = [],
+        appendix: Appendix? = nil
     ) {
         self.commune = commune
         self.kind = kind
@@ -44,6 +50,8 @@ public struct AdministrativePaper: Sendable, Hashable {
         self.copies = copies
         self.signer = signer
         self.recordedAt = recordedAt
+        self.places = places
+        self.appendix = appendix
     }
 
     /// Which paper it is; a letter (*công văn*) has no name of its kind.
@@ -52,30 +60,66 @@ public struct AdministrativePaper: Sendable, Hashable {
         case letter
         /// Thông báo.
         case notice
+        /// Quyết định.
+        case decision
+        /// Phiếu đề xuất: a form of the house, which has no sign of its own in the number.
+        case slip
+        /// Tờ trình.
+        case submission
+        /// Biên bản.
+        case minutes
 
         /// The name above the subject, and its abbreviation in the number.
-        fileprivate var name: (title: String, symbol: String)? {
+        fileprivate var name: (title: String, symbol: String?)? {
             switch self {
             case .letter: nil
             case .notice: ("THÔNG BÁO", "TB")
+            case .decision: ("QUYẾT ĐỊNH", "QĐ")
+            case .slip: ("PHIẾU ĐỀ XUẤT", nil)
+            case .submission: ("TỜ TRÌNH", "TTr")
+            case .minutes: ("BIÊN BẢN", "BB")
             }
+        }
+
+        /// Whether its subject is a matter it is about; else the subject goes on with its name.
+        fileprivate var isAboutMatter: Bool { self != .slip && self != .minutes }
+    }
+
+    /// What is added to a paper on pages of its own (*phụ lục*).
+    public struct Appendix: Sendable, Hashable {
+        /// What it is.
+        public let title: String
+        /// What it says.
+        public let blocks: [Manuscript.Block]
+
+        /// An appendix.
+        public init(_ title: String, _ blocks: [Manuscript.Block]) {
+            self.title = title
+            self.blocks = blocks
         }
     }
 
     /// The paper as it is printed.
     public var manuscript: Manuscript {
         Manuscript(
-            title: kind.name.map { "\($0.title.capitalizedFirst) về việc \(subject)" } ?? "V/v \(subject)",
+            title: name,
             subject: addressee,
             madeAt: recordedAt.microseconds / 1_000_000,
-            blocks: [head] + title + addressed + based + body + [end]
+            blocks: [head] + title + addressed + authority + based + said.keepingLastWithNext + [end] + added
         )
+    }
+
+    /// What it is called, as the names of files and windows say it.
+    public var name: String {
+        guard let name = kind.name else { return "V/v \(subject)" }
+        return "\(name.title.capitalizedFirst) \(kind.isAboutMatter ? "về việc " : "")\(subject)"
     }
 
     private var head: Manuscript.Block {
         let gap = "Số:           "
         let number =
-            kind.name.map { "\(gap)/\($0.symbol)-\(signer.symbol)" } ?? "\(gap)/\(signer.symbol)-VP\nV/v \(subject)"
+            kind.name.map { name in name.symbol.map { "\(gap)/\($0)-\(signer.symbol)" } ?? gap }
+            ?? "\(gap)/\(signer.symbol)-VP\nV/v \(subject)"
         return .letterHead(
             LetterHead(
                 agency: signer.agency(of: commune),
@@ -99,13 +143,24 @@ public struct AdministrativePaper: Sendable, Hashable {
                 )
             ),
             .paragraph(
-                Paragraph([Run("Về việc \(subject)", bold: true)], alignment: .center, size: 14, spaceAbove: 0)
+                Paragraph(
+                    [Run(kind.isAboutMatter ? "Về việc \(subject)" : subject.uppercasedFirst, bold: true)],
+                    alignment: .center,
+                    size: 14,
+                    spaceAbove: 0
+                )
             ),
         ]
     }
 
     private var addressed: [Manuscript.Block] {
-        [.paragraph(Paragraph([Run("Kính gửi: \(addressee)")], alignment: .center, size: 14, spaceAbove: 12))]
+        guard !addressee.isEmpty else { return [] }
+        return [.paragraph(Paragraph([Run("Kính gửi: \(addressee)")], alignment: .center, size: 14, spaceAbove: 12))]
+    }
+
+    /// Who decides stands above what the decision rests on.
+    private var authority: [Manuscript.Block] {
+        kind == .decision ? [.paragraph(.centred(signer.deciding(in: commune)))] : []
     }
 
     private var based: [Manuscript.Block] {
@@ -115,14 +170,45 @@ public struct AdministrativePaper: Sendable, Hashable {
         }
     }
 
+    /// What it says; what a decision weighs stands above the word that decides, its articles below.
+    private var said: [Manuscript.Block] {
+        guard kind == .decision else { return body }
+        let weighed = body.prefix { !$0.beginsArticle }
+        return weighed + [.paragraph(.centred("QUYẾT ĐỊNH:"))] + body.dropFirst(weighed.count)
+    }
+
     private var end: Manuscript.Block {
-        .signOff(
+        guard places.isEmpty else { return .signatures(places) }
+        return .signOff(
             SignOff(
-                recipients: (["Như trên"] + copies).map { "- \($0);" } + ["- Lưu: VT."],
+                recipients: ([above].compactMap(\.self) + copies).map { "- \($0);" } + ["- Lưu: VT."],
                 authority: signer.authority,
                 name: signer.name
             )
         )
+    }
+
+    /// Whom the paper itself names first.
+    private var above: String? {
+        guard kind == .decision else { return addressee.isEmpty ? nil : "Như trên" }
+        let articles = body.count(where: \.beginsArticle)
+        return articles == 0 ? nil : "Như Điều \(articles)"
+    }
+
+    private var added: [Manuscript.Block] {
+        guard let appendix else { return [] }
+        return [
+            .pageBreak, .paragraph(.centred("Phụ lục")), .paragraph(.centred(appendix.title.uppercased())),
+            .paragraph(
+                Paragraph(
+                    [Run("(Kèm theo \(kind.name == nil ? "Công văn \(name)" : name))", italic: true)],
+                    alignment: .center,
+                    size: 14,
+                    spaceAbove: 0,
+                    keepsWithNext: true
+                )
+            ),
+        ] + appendix.blocks
     }
 }
 
@@ -130,6 +216,25 @@ extension Paragraph {
     /// A paragraph of a paper's text: at both edges, its first line a centimetre behind them.
     static func spoken(_ runs: [Run]) -> Paragraph {
         Paragraph(runs, alignment: .justified, size: 14, firstLine: 10)
+    }
+
+    /// A bold line in the middle, which does not stand alone at the foot of a page.
+    fileprivate static func centred(_ words: String) -> Paragraph {
+        Paragraph([Run(words, bold: true)], alignment: .center, size: 14, spaceAbove: 12, keepsWithNext: true)
+    }
+
+    /// A line of a paper's text; the number of an article is bold, as decisions have it.
+    static func line(_ words: String) -> Paragraph {
+        guard let number = words.prefixMatch(of: /Điều [0-9]+\./)?.output else { return .spoken([Run(words)]) }
+        return .spoken([Run(String(number), bold: true), Run(String(words.dropFirst(number.count)))])
+    }
+}
+
+extension Manuscript.Block {
+    /// Whether it is an article of a decision.
+    fileprivate var beginsArticle: Bool {
+        guard case .paragraph(let paragraph) = self, let number = paragraph.runs.first else { return false }
+        return number.isBold && number.text.hasPrefix("Điều ")
     }
 }
 
@@ -148,6 +253,8 @@ extension String {
 }
 
 extension String {
+    /// As it stands at the beginning of one.
+    var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
     /// As it stands within a sentence.
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

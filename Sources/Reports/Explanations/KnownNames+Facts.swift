@@ -5,15 +5,15 @@ extension KnownNames {
     /// of an incident. Nothing where the reader may not know it.
     func facts(of ground: Ground) -> [Report.Field] {
         if let finding = finding(of: ground) {
-            let end = finding.finishedOn ?? finding.registerAsOf
             return [
                 .init(key: "due_on", label: "Ngày hẹn trả", value: .day(finding.dueOn)),
                 .init(key: "finished_on", label: "Ngày có kết quả", value: .optional(finding.finishedOn)),
                 .init(key: "register_as_of", label: "Số liệu đến ngày", value: .day(finding.registerAsOf)),
                 .init(
                     key: "days_late",
-                    label: finding.finishedOn == nil ? "Số ngày quá hạn đến ngày của số liệu" : "Số ngày chậm",
-                    value: .count(max(0, finding.dueOn.days(until: end)))
+                    label: finding.finishedOn == nil
+                        ? "Số ngày làm việc quá hạn đến ngày của số liệu" : "Số ngày làm việc chậm",
+                    value: daysLate(of: finding).map { .count($0) } ?? .notRecorded
                 ),
             ]
         }

@@ -60,6 +60,9 @@ public struct FairComparison: Sendable {
     /// The officials it names.
     public let named: [Official.ID]
 
+    /// The newest export its numbers rest on; nil before the first.
+    public var exportedOn: CalendarDay? { register.exportedOn }
+
     /// Reads it as far as it exists for whoever looks.
     public init(
         _ query: LeaderSheet.Query,
@@ -104,6 +107,24 @@ public struct FairComparison: Sendable {
         return Ratio(n: inTime.of - inTime.n, of: inTime.of)
     }
 
+    /// The late files of each row beside its volume, within the limits of chance.
+    public var chart: ChartDrawing {
+        FunnelPlot(
+            name: "Tỷ lệ quá hạn theo khối lượng",
+            sentence:
+                "Mỗi điểm là một dòng của bảng; đường ngang là tỷ lệ toàn xã, các đường cong là giới hạn của ngẫu nhiên.",
+            whole: whole,
+            points: rows.enumerated().map { index, row in
+                FunnelPlot.Point(
+                    number: index + 1,
+                    volume: row.done,
+                    count: row.late,
+                    isOutside: row.finding == .more || row.finding == .fewer
+                )
+            }
+        ).drawing
+    }
+
     /// The same as a report. It has counts and limits and no rates: nothing to sort people by.
     public var report: Report {
         Report(
@@ -113,6 +134,7 @@ public struct FairComparison: Sendable {
                 .init(key: "period", label: "Kỳ báo cáo", value: .text(query.period.label)),
                 .init(key: "register_as_of", label: "Số liệu đến ngày", value: .optional(register.registerAsOf)),
                 .init(key: "exported_on", label: "Bản trích xuất ngày", value: .optional(register.exportedOn)),
+            ] + query.filter.fields(named: isOfPeople ? rows.first?.name : nil) + [
                 .init(
                     key: "late",
                     label: "Quá hạn trên số đã có kết quả, toàn xã",
@@ -121,15 +143,17 @@ public struct FairComparison: Sendable {
                 .init(
                     key: isOfPeople ? "officials" : "units",
                     label: isOfPeople ? "Theo cán bộ" : "Theo đơn vị",
-                    value: .list(rows.map { .group(fields(of: $0)) })
+                    value: .list(rows.enumerated().map { .group(fields(of: $1, number: $0 + 1)) })
                 ),
-            ]
+            ],
+            charts: rows.isEmpty ? [:] : [(isOfPeople ? "officials" : "units"): [chart]]
         )
     }
 
-    private func fields(of row: Row) -> [Report.Field] {
+    private func fields(of row: Row, number: Int) -> [Report.Field] {
         let days = "from=\(register.from.iso)&to=\(register.to.iso)&as_of=\(register.asOf.iso)"
         return [
+            .init(key: "number", label: "Điểm", value: .count(number)),
             .init(key: "name", label: isOfPeople ? "Cán bộ" : "Đơn vị", value: .text(row.name)),
             .init(key: "done", label: "Có kết quả", value: .count(row.done)),
             .init(

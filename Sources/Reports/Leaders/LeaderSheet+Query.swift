@@ -61,6 +61,15 @@ extension LeaderSheet {
         /// Whether what people did can be told apart too: it is recorded about officials, not about the register's units and fields.
         public var isOfficialOnly: Bool { unit == nil && field == nil }
 
+        /// What is left, in words; `name` is the official's, nil where nobody is named.
+        func fields(named name: String?) -> [Report.Field] {
+            func field(_ key: String, _ label: String, _ words: String??) -> [Report.Field] {
+                words.map { [.init(key: key, label: label, value: .optional($0))] } ?? []
+            }
+            return field("only_official", "Chỉ hồ sơ của", official.map { _ in name ?? "một người, không nêu tên" })
+                + field("only_unit", "Chỉ đơn vị", unit) + field("only_field", "Chỉ lĩnh vực", self.field)
+        }
+
         /// As the store reads it.
         var files: PeriodDossiers.Filter {
             var files = PeriodDossiers.Filter()

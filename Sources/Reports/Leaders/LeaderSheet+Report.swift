@@ -6,7 +6,8 @@ extension LeaderSheet {
     public var report: Report {
         Report(
             title: "Trang lãnh đạo",
-            fields: heading + [praise] + volume + lateness + [waiting] + people + [year]
+            fields: heading + narrowed + [praise] + volume + lateness + [waiting] + people + [year],
+            charts: charts.onPaper
         )
     }
 
@@ -23,6 +24,11 @@ extension LeaderSheet {
             .init(key: "compared_to", label: "So với đến ngày", value: .optional(before?.period.to)),
             .init(key: "start_on", label: "Bắt đầu áp dụng từ ngày", value: .optional(policy?.startOn)),
         ]
+    }
+
+    private var narrowed: [Report.Field] {
+        let isNamed = query.showsNames && viewer.seesNames
+        return query.filter.fields(named: isNamed ? query.filter.official.flatMap { names[$0] } : nil)
     }
 
     // MARK: Good news

@@ -42,6 +42,9 @@ public struct LeaderSheet: Sendable {
         }
     }
 
+    /// The newest export its numbers rest on; nil before the first.
+    public var exportedOn: CalendarDay? { register.exportedOn }
+
     /// Reads all of it in one snapshot, as far as it exists for whoever looks. A commune whose register nobody has brought in yet has
     /// a page too: people may have recorded something.
     public init(_ query: Query, of commune: Commune, for viewer: Viewer, on db: Connection) throws {

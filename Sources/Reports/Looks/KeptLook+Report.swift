@@ -43,6 +43,7 @@ extension Look.Kind {
         case .duty: "Phân công, nghỉ phép, thôi công tác"
         case .summary: "Tổng hợp của xã"
         case .roster: "Danh sách cán bộ"
+        case .notice: "Thông báo gửi cho người có trách nhiệm"
         case .preview: "Dự thảo quy định"
         }
     }

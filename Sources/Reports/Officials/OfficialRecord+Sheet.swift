@@ -40,8 +40,16 @@ extension OfficialRecord {
     }
 
     /// The sections as they are printed: without what waits, which is for whoever is to do it next and named by ids.
-    public var printed: Report {
+    var printed: Report {
         Report(title: sheet.title, fields: sheet.fields.filter { $0.key != "waiting" })
+    }
+
+    /// The record for a file of this kind: tables hold what programs get, paper what the page says.
+    public func report(as format: ReportFormat) -> Report {
+        switch format {
+        case .paper: printed
+        case .table: report
+        }
     }
 
     private var countSentence: String {

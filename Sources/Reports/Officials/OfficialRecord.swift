@@ -49,7 +49,7 @@ public struct OfficialRecord: Sendable {
     public var asOf: CalendarDay { period.asOf }
 
     /// The newest export its workload rests on; nil before the first.
-    public var registerAsOf: CalendarDay? { period.registerAsOf }
+    public var exportedOn: CalendarDay? { period.exportedOn }
 
     /// Reads all of it in one snapshot, for an account. nil where there is no such official and where this account may not see him:
     /// nobody learns of a record by asking for it.

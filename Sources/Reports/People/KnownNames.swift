@@ -10,6 +10,7 @@ public struct KnownNames: Sendable {
     private var papers: [Paper.ID: Paper] = [:]
     private var incidents: [Incident.ID: Incident] = [:]
     private var findings: [Finding.ID: Finding] = [:]
+    private var calendar: WorkingCalendar?
 
     /// Nobody's: figures are listed without names.
     public static let none = KnownNames()
@@ -41,6 +42,7 @@ public struct KnownNames: Sendable {
             try Finding.list(Array(Set(duties.compactMap(\.ground.finding))), of: commune, on: db).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+        calendar = findings.isEmpty ? nil : try WorkingCalendar.read(on: db)
     }
 
     subscript(person: Person.ID) -> String? { people[person] }
@@ -51,6 +53,9 @@ public struct KnownNames: Sendable {
 
     /// The file that was late, of a duty to explain about one.
     func finding(of ground: Ground) -> Finding? { ground.finding.flatMap { findings[$0] } }
+
+    /// By how many working days a file was late.
+    func daysLate(of finding: Finding) -> Int? { calendar.flatMap { finding.daysLate(by: $0) } }
 
     /// What happened, of a duty to explain about an incident.
     func incident(of ground: Ground) -> Incident? { ground.incident.flatMap { incidents[$0] } }

@@ -2,8 +2,8 @@ import Accountability
 public import Documents
 
 extension Report {
-    /// The report as it is printed, with the same words and numbers as its text: facts, and tables without the key for machines in
-    /// their first column. Turned to the side where a table is too wide for a sheet standing upright.
+    /// The report as it is printed, with the same words and numbers as its text: facts, and tables without
+    /// what is for machines. Turned to the side where a table is too wide for a sheet standing upright.
     public func manuscript(_ stamp: ReportStamp) -> Manuscript {
         var blocks: [Manuscript.Block] = [
             .paragraph(
@@ -16,11 +16,12 @@ extension Report {
             .heading(level: 1, title),
         ]
         blocks.append(.paragraph(Paragraph([Run(stamp.line)], spaceAbove: 0)))
-        blocks += Self.blocks(fields, level: 2)
+        blocks += Self.blocks(fields, level: 2, charts: charts)
+        if let squares = stamp.checkpoint?.squares { blocks.append(.squares(squares)) }
         return Manuscript(
             title: title,
             subject: stamp.line,
-            madeAt: stamp.printedAt.microseconds / 1_000_000,
+            madeAt: stamp.madeAt.microseconds / 1_000_000,
             page: Self.isWide(blocks) ? .wideSheet : .sheet,
             typeface: .sans,
             margin: .foot(stamp.foot),
@@ -32,24 +33,34 @@ extension Report {
         blocks.contains { if case .table(let table) = $0 { table.columns.count > 8 } else { false } }
     }
 
-    private static func blocks(_ fields: [Field], level: Int) -> [Manuscript.Block] {
+    private static func blocks(
+        _ fields: [Field],
+        level: Int,
+        charts: [String: [ChartDrawing]] = [:]
+    ) -> [Manuscript.Block] {
         var blocks: [Manuscript.Block] = []
         var facts: [Fact] = []
         for field in fields {
-            switch field.value {
-            case .group(let inner):
-                blocks += [.facts(facts), .heading(level: level, field.label)] + Self.blocks(inner, level: level + 1)
-                facts = []
-            case .table(let table):
-                blocks.append(.facts(facts))
-                facts = []
-                for (label, part) in table.parts {
+            let drawn = (charts[field.key] ?? []).map { Manuscript.Block.drawing(Drawing($0)) }
+            if field.isShort || field.value.isWords {
+                facts.append(Fact(field.label, shown(field.value)))
+                continue
+            }
+            blocks.append(.facts(facts))
+            facts = []
+            if case .table(let table) = field.value {
+                for (label, part) in table.forReading.parts {
                     let name = field.label + (label.map { " – \($0)" } ?? "")
-                    blocks += [.heading(level: level, name)] + Self.blocks(part)
+                    blocks += [.heading(level: level, name)] + drawn + Self.blocks(part)
                 }
-            case .list(let values) where values.contains(where: \.isGroup):
-                blocks += [.facts(facts), .heading(level: level, field.label)]
-                facts = []
+                continue
+            }
+            blocks += [.heading(level: level, field.label)] + drawn
+            if let table = field.lines {
+                blocks += Self.blocks(table)
+            } else if case .group(let inner) = field.value {
+                blocks += Self.blocks(inner, level: level + 1)
+            } else if case .list(let values) = field.value {
                 for value in values {
                     if case .group(let inner) = value {
                         blocks += Self.blocks(inner, level: level + 1)
@@ -57,7 +68,6 @@ extension Report {
                         blocks.append(.paragraph(Paragraph([Run(shown(value))])))
                     }
                 }
-            default: facts.append(Fact(field.label, shown(field.value)))
             }
         }
         return (blocks + [.facts(facts)]).filter { $0 != .facts([]) }
@@ -65,15 +75,14 @@ extension Report {
 
     private static func blocks(_ table: Table) -> [Manuscript.Block] {
         if table.rows.isEmpty { return [.paragraph(Paragraph([Run("Không có hồ sơ.")], spaceAbove: 0))] }
-        let columns = table.columns.indices.dropFirst()
         return [
             .table(
                 Documents.Table(
-                    columns: columns.map { index in
+                    columns: table.columns.enumerated().map { index, column in
                         let isWords = table.rows.contains { $0[index].isWords }
-                        return .init(table.columns[index].label, alignment: isWords ? .left : .right)
+                        return .init(column.label, alignment: isWords ? .left : .right)
                     },
-                    rows: table.rows.map { row in columns.map { .init(shown(row[$0])) } }
+                    rows: table.rows.map { row in row.map { .init(shown($0)) } }
                 )
             )
         ]
@@ -81,10 +90,12 @@ extension Report {
 }
 
 extension Report.Value {
+    /// Whether it is read as words, one value or several.
     fileprivate var isWords: Bool {
         switch self {
-        case .text, .list, .flag, .day: true
-        default: false
+        case .text, .flag, .day: true
+        case .list(let values): !values.contains(where: \.isGroup)
+        case .count, .ratio, .notRecorded, .group, .table: false
         }
     }
 }
@@ -98,5 +109,9 @@ extension ReportStamp {
     }
 
     /// At the foot of each page.
-    fileprivate var foot: String { "\(Self.confidentiality) · Người in: \(printedBy) · lúc \(printedAt.vietnamese)" }
+    fileprivate var foot: String {
+        ["\(Self.confidentiality) · \(originWords)", checkpoint?.words]
+            .compactMap(\.self)
+            .joined(separator: " · ")
+    }
 }

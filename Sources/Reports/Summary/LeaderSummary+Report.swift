@@ -45,6 +45,22 @@ extension LeaderSummary {
                 byOfficial,
                 group("by_unit", "đơn vị", "unit", counts.units, column: "unit", absent: "Chưa ghi đơn vị"),
                 group("by_field", "lĩnh vực", "field", counts.fields, column: "field", absent: "Chưa ghi lĩnh vực"),
+                group(
+                    "by_procedure",
+                    "thủ tục",
+                    "procedure",
+                    counts.procedures,
+                    column: "procedure",
+                    absent: "Chưa ghi thủ tục"
+                ),
+                group(
+                    "by_channel",
+                    "cách nộp",
+                    "channel",
+                    counts.channels.map { $0.named(Channel(rawValue: $0.key ?? "")?.title) },
+                    column: "channel",
+                    absent: "Chưa ghi cách nộp"
+                ),
                 group("by_month", "tháng tiếp nhận", "month", counts.months, column: "received", absent: ""),
                 .init(
                     key: "not_recorded",
@@ -176,7 +192,9 @@ extension LeaderSummary {
         if !period.has("status") { paths.append("rejected") }
         if !period.tellsLateness { paths += ["rates.in_time"] + figures.paths(of: "findings") }
         if !period.has("officer"), figures.officials.isEmpty { paths.append("by_official") }
-        for (path, column) in [("by_unit", "unit"), ("by_field", "field")] where !period.has(column) {
+        for (path, column) in [
+            ("by_unit", "unit"), ("by_field", "field"), ("by_procedure", "procedure"), ("by_channel", "channel"),
+        ] where !period.has(column) {
             paths.append(path)
         }
         return paths

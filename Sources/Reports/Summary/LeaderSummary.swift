@@ -36,11 +36,14 @@ public struct LeaderSummary: Sendable {
         self.commune = commune
         period = try RegisterPeriod(from: query.from, to: query.to, asOf: query.asOf, of: commune.id, on: db)
         guard period.registerAsOf != nil else { throw Refusal(.nothingImported) }
-        counts = try PeriodCounts(period, on: db)
+        counts = try PeriodCounts(period, detailed: true, on: db)
         figures = try PeriodFigures(query, of: commune.id, on: db)
         officials = try naming ? OfficialRow.all(counts.officials, and: figures.officials, of: commune.id, on: db) : []
         isNaming = naming
     }
+
+    /// The newest export its numbers rest on.
+    public var exportedOn: CalendarDay? { period.exportedOn }
 
     /// The officials it shows, and spellings of the register that mean none.
     public var named: [Official.ID] { officials.compactMap(\.official) }

@@ -1,7 +1,8 @@
 import Accountability
 import Documents
-import Reports
 import Testing
+
+@testable import Reports
 
 /// The layout of a committee's papers.
 @Suite struct AdministrativePaperTests {
@@ -63,12 +64,66 @@ import Testing
         #expect(head.parent == ["ỦY BAN NHÂN DÂN", "XÃ ĐỒNG TIẾN"] && head.agency == ["PHÒNG KINH TẾ"])
     }
 
-    @Test func `what it rests on is what holds on the day`() throws {
+    @Test func `what it rests on is what holds on the day, of this paper`() throws {
         let day = try #require(CalendarDay(year: 2026, month: 9, day: 30))
         let earlier = try #require(CalendarDay(year: 2025, month: 6, day: 30))
-        let list = [LegalBasis("cũ", from: earlier, through: earlier), LegalBasis("mới", from: day)]
-        #expect(LegalBasis.inForce(on: day, among: list) == ["mới"])
-        #expect(LegalBasis.inForce(on: earlier, among: list) == ["cũ"])
-        #expect(LegalBasis.inForce(on: earlier).isEmpty && LegalBasis.inForce(on: day).count == 1)
+        let list = [
+            LegalBasis("cũ", from: earlier, through: earlier), LegalBasis("mới", from: day),
+            LegalBasis("khen", from: day, for: [.commendationProposal]),
+        ]
+        #expect(LegalBasis.inForce(on: day, for: .apology, among: list) == ["mới"])
+        #expect(LegalBasis.inForce(on: earlier, for: .apology, among: list) == ["cũ"])
+        #expect(LegalBasis.inForce(on: day, for: .commendationProposal, among: list) == ["mới", "khen"])
+        #expect(LegalBasis.inForce(on: earlier, for: .apology).allSatisfy { $0.contains("61/2018") })
+        let now = LegalBasis.inForce(on: day, for: .apology)
+        #expect(now.contains { $0.contains("118/2025") } && now.contains { $0.contains("03/2025/TT-VPCP") })
+        #expect(!now.contains { $0.contains("61/2018") })
+    }
+
+    @Test func `a decision names who decides above what it rests on, and its articles`() throws {
+        let decision = AdministrativePaper(
+            of: commune,
+            .decision,
+            about: "giải quyết kiến nghị",
+            to: "",
+            bases: ["Luật thứ nhất"],
+            body: ["Xét kiến nghị.", "Điều 1. Giữ nguyên.", "Điều 2. Thi hành."].map { .paragraph(.line($0)) },
+            copies: [],
+            signer: .chairman,
+            recordedAt: Instant(microseconds: 1_790_737_200_000_000)
+        ).manuscript
+        let lines: [String] = decision.blocks.compactMap { block in
+            if case .paragraph(let paragraph) = block { paragraph.runs.map(\.text).joined() } else { nil }
+        }
+        #expect(
+            lines == [
+                "QUYẾT ĐỊNH", "Về việc giải quyết kiến nghị", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐỒNG TIẾN",
+                "Căn cứ Luật thứ nhất.", "Xét kiến nghị.", "QUYẾT ĐỊNH:", "Điều 1. Giữ nguyên.", "Điều 2. Thi hành.",
+            ]
+        )
+        #expect(try head(decision).number == "Số:           /QĐ-UBND")
+        #expect(try end(decision).recipients == ["- Như Điều 2;", "- Lưu: VT."])
+    }
+
+    @Test func `minutes are signed beside each other, and an appendix begins a page of its own`() throws {
+        let minutes = AdministrativePaper(
+            of: commune,
+            .minutes,
+            about: "bàn giao hồ sơ",
+            to: "",
+            bases: [],
+            body: [],
+            copies: [],
+            signer: .chairman,
+            recordedAt: Instant(microseconds: 1_790_737_200_000_000),
+            places: [SignaturePlace("BÊN GIAO"), SignaturePlace("BÊN NHẬN")],
+            appendix: .init("Danh sách", [.paragraph(Paragraph([Run("Dòng một.")]))])
+        ).manuscript
+        let breaks = minutes.blocks.firstIndex(of: .pageBreak)
+        let signed = minutes.blocks.firstIndex(
+            of: .signatures([SignaturePlace("BÊN GIAO"), SignaturePlace("BÊN NHẬN")])
+        )
+        #expect(try #require(signed) < #require(breaks))
+        #expect(minutes.title == "Biên bản bàn giao hồ sơ")
     }
 }

@@ -60,7 +60,7 @@ struct RecordTextTests {
             RegisterFile(2, due: .test(2026, 3, 31)),
         ]
         try await installation.importing(RegisterExport(files), exportedOn: .test(2026, 2, 1), to: commune)
-        _ = try await door.scan(asOf: .test(2026, 2, 1), by: .console(of: commune))
+        try await door.scan(asOf: .test(2026, 2, 1), by: .console(of: commune))
         let asked = try await door.perform(TestIncident(about: an, on: .test(2026, 2, 2)), by: chairman)
         let duty = try await door.perform(try RequestExplanation(asked), by: chairman).id
         _ = try await door.perform(ServeRequest(duty, .bySystem), by: chairman)

@@ -102,7 +102,7 @@ struct PeriodFiguresTests {
                 let exportedOn = CalendarDay.test(2026, 3, 1).adding(days: days)
                 try await installation.importing(RegisterExport(files), exportedOn: exportedOn, to: commune)
                 try await installation.travel(to: monday.adding(days: days), in: commune)
-                _ = try await installation.door.scan(asOf: .test(2026, 12, 31), by: .console(of: commune))
+                try await installation.door.scan(asOf: .test(2026, 12, 31), by: .console(of: commune))
                 files.append(RegisterFile(serial, finished: .test(2026, 1, 16), status: .delivered))
             }
             let detected = { (from: CalendarDay, to: CalendarDay) in
@@ -122,7 +122,7 @@ struct PeriodFiguresTests {
             let files = RegisterExport([RegisterFile(1, finished: .test(2026, 1, 16), status: .delivered)])
             let wrong = try await installation.importing(files, exportedOn: .test(2026, 3, 1), to: commune).batch
             try await installation.travel(to: monday, in: commune)
-            _ = try await installation.door.scan(asOf: .test(2026, 12, 31), by: .console(of: commune))
+            try await installation.door.scan(asOf: .test(2026, 12, 31), by: .console(of: commune))
             try await installation.importing(
                 RegisterExport([RegisterFile(2)]),
                 exportedOn: .test(2026, 3, 2),
@@ -197,7 +197,7 @@ struct PeriodFiguresTests {
         files.append(RegisterFile(6, due: .test(2026, 1, 5), finished: .test(2026, 1, 12), status: .delivered))
         try await installation.importing(RegisterExport(files), exportedOn: .test(2026, 3, 1), to: commune)
         try await installation.travel(to: TestInstallation.farMonday, in: commune)
-        _ = try await installation.door.scan(asOf: .test(2026, 3, 1), by: .console(of: commune))
+        try await installation.door.scan(asOf: .test(2026, 3, 1), by: .console(of: commune))
         let found = try await installation.reading(commune) { try Finding.list(of: commune.id, on: $0) }
         let open = found.filter { $0.standing == .current && $0.hint != nil }
         let dispositions: [FindingDisposition] = [

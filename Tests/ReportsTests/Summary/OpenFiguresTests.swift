@@ -16,7 +16,7 @@ struct OpenFiguresTests {
             let files = RandomRegister.files(300, using: &random)
             try await installation.importing(RegisterExport(files), exportedOn: .test(2026, 4, 1), to: commune)
             try await installation.travel(to: TestInstallation.farMonday, in: commune)
-            _ = try await installation.door.scan(asOf: .test(2026, 4, 1), by: .console(of: commune))
+            try await installation.door.scan(asOf: .test(2026, 4, 1), by: .console(of: commune))
             let (from, to) = (CalendarDay.test(2026, 2, 1), CalendarDay.test(2090, 12, 31))
             let report = try await installation.summary(of: commune, from: from, to: to)
             let list = { @Sendable (change: @Sendable (inout PeriodDossiers.Filter) -> Void) async throws -> Int in

@@ -79,9 +79,10 @@ struct PublishedFiguresTests {
             #expect(
                 report["not_recorded"]
                     == .list(
-                        ["classes.withdrawn", "classes.waiting", "classes.unknown", "rejected", "by_field"].map {
-                            .text($0)
-                        }
+                        [
+                            "classes.withdrawn", "classes.waiting", "classes.unknown", "rejected", "by_field",
+                            "by_procedure",
+                        ].map { .text($0) }
                     )
             )
             for path in ["withdrawn", "waiting", "unknown"] { #expect(report["classes", path] == .notRecorded) }

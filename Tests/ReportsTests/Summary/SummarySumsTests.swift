@@ -69,7 +69,7 @@ struct SummarySumsTests {
         )
         let classes = DossierClass.allCases.compactMap { report.figure("classes.\($0.rawValue)") }
         #expect(classes.count == 8 && classes.reduce(0, +) == total, sourceLocation: sourceLocation)
-        for key in ["by_official", "by_unit", "by_field", "by_month"] {
+        for key in ["by_official", "by_unit", "by_field", "by_procedure", "by_channel", "by_month"] {
             let rows = report.rows(key)
             #expect(rows.map { number($0["received"]) }.reduce(0, +) == total, "\(key)", sourceLocation: sourceLocation)
             for name in DossierClass.allCases.map(\.rawValue) {
