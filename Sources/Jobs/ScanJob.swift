@@ -12,9 +12,6 @@ public struct ScanJob: Service {
     private let interval: Duration
     private let logger: Logger
 
-    /// The hour from which a day's scan is due, in Asia/Ho_Chi_Minh.
-    static let hour = 6
-
     /// Looks at the clock every `interval`.
     public init(
         door: Door,
@@ -38,7 +35,9 @@ public struct ScanJob: Service {
             var scanned: CalendarDay?
             while !Task.isCancelled {
                 let moment = now()
-                if moment.hour >= Self.hour, scanned != moment.day, await scan(on: moment.day) { scanned = moment.day }
+                if moment.hour >= ScanRegister.morningHour, scanned != moment.day, await scan(on: moment.day) {
+                    scanned = moment.day
+                }
                 do { try await Task.sleep(for: interval) } catch { break }
             }
         }

@@ -43,19 +43,21 @@ public enum Installation {
     /// Whom a token signs in, with what was lent to that account today; nil for a stranger's.
     public static func signIn(_ token: BearerToken, in database: Database) async throws -> Author? {
         try await database.transaction(as: .signIn(of: token.commune), .read) { db in
-            try Account.find(holding: token, on: db).flatMap { try Author(signingIn: $0, to: token.commune, on: db) }
+            try Account.find(holding: token, on: db).flatMap {
+                try Author.signingIn(with: $0, to: token.commune, on: db)?.author
+            }
         }
     }
 }
 
 extension Author {
-    /// Whoever signs in with an account, with what was lent to it today, in a transaction of `Identity.signIn(of:)`.
-    init?(signingIn account: Account, to commune: Commune.ID, on db: Connection) throws(PostgresError) {
-        guard let commune = try Commune.find(commune, on: db) else { return nil }
-        self.init(
-            commune: commune,
-            account: account,
-            delegations: try Delegation.heldToday(by: account.id, of: commune.id, on: db)
-        )
+    /// Whoever signs in with an account, with what was lent to it today, and where his commune's ledger stands; in a transaction of
+    /// `Identity.signIn(of:)`.
+    static func signingIn(with account: Account, to commune: Commune.ID, on db: Connection) throws(PostgresError)
+        -> (author: Author, ledger: LedgerHead)?
+    {
+        guard let (commune, ledger) = try Commune.withLedger(commune, on: db) else { return nil }
+        let lent = try Delegation.heldToday(by: account.id, of: commune.id, on: db)
+        return (Author(commune: commune, account: account, delegations: lent), ledger)
     }
 }

@@ -13,6 +13,8 @@ public struct ScanRegister: Act {
     public static let permission = Permission.scan
     /// The most findings one entry records, so that entries stay readable; a scan goes on until nothing is left.
     public static let slice = 1000
+    /// The hour from which a working day's own scan is due, in Asia/Ho_Chi_Minh.
+    public static let morningHour = 6
 
     /// Made by the caller.
     public let id: UUID
@@ -29,31 +31,13 @@ public struct ScanRegister: Act {
 
     /// Checks the rule and inserts the records, under the lock.
     public func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<ScanOutcome> {
-        guard let registerAsOf = try ImportBatch.newestExport(notAfter: asOf, of: scope.commune.id, on: scope.db),
-            let policy = try Policy.inForce(on: scope.at.day, of: scope.commune.id, on: scope.db)
-        else { throw Refusal(.nothingImported) }
-        // A register that does not tell due and finish days cannot show a file late.
-        guard try ImportBatch.tellsLateness(notAfter: asOf, of: scope.commune.id, on: scope.db) else {
-            throw Refusal(.latenessNotRecorded)
-        }
-        let late = try LateDossier.unrecorded(
-            asOf: registerAsOf,
-            limit: Self.slice,
-            of: scope.commune.id,
-            on: scope.db
-        )
-        let standings = late.map { LateFinding.standing(dueOn: $0.dueOn, startDay: policy.startOn) }
-        let outcome = ScanOutcome(
-            registerAsOf: registerAsOf,
-            detected: standings.count { $0 == .current },
-            history: standings.count { $0 == .history }
-        )
+        let (late, standings, outcome) = try find(on: scope.at.day, in: scope.commune.id, on: scope.db)
         guard !late.isEmpty else { return .nothingNew(outcome) }
         let scan = JSON.string(UUID().uuidString.lowercased())
         try scope.insert(
             [
                 [
-                    "scan_id": scan, "seq": .integer(scope.seq), "register_as_of": .day(registerAsOf),
+                    "scan_id": scan, "seq": .integer(scope.seq), "register_as_of": .day(outcome.registerAsOf),
                     "detected": .integer(late.count),
                 ].merging(scope.authorship) { own, _ in own }
             ],
@@ -65,7 +49,7 @@ public struct ScanRegister: Act {
                     "finding_id": .string(UUID().uuidString.lowercased()), "scan_id": scan, "code": .string(file.code),
                     "kind": .string((file.finishedOn == nil ? LateFinding.Kind.openOverdue : .resolvedLate).rawValue),
                     "standing": .string(standing.rawValue), "due_on": .day(file.dueOn),
-                    "finished_on": .day(file.finishedOn), "register_as_of": .day(registerAsOf),
+                    "finished_on": .day(file.finishedOn), "register_as_of": .day(outcome.registerAsOf),
                     "batch_seq": .integer(file.batchSeq), "officer_id": .id(file.officer),
                     "official_id": .id(file.official), "unit_id": .id(file.unit),
                 ].merging(scope.authorship) { own, _ in own }
@@ -74,6 +58,32 @@ public struct ScanRegister: Act {
         )
         try LateDossier.guardFindings(ofScanAt: scope.seq, of: scope.commune.id, on: scope.db)
         return .recorded(outcome)
+    }
+
+    /// What a scan would record today, one slice of it, without recording it.
+    public static func outlook(on today: CalendarDay, of commune: Commune.ID, on db: Connection) throws -> ScanOutcome {
+        try ScanRegister(asOf: today).find(on: today, in: commune, on: db).outcome
+    }
+
+    /// The late files that no scan has recorded yet, each with whether the practice applies to it.
+    private func find(on today: CalendarDay, in commune: Commune.ID, on db: Connection) throws -> (
+        late: [LateDossier], standings: [LateFinding.Standing], outcome: ScanOutcome
+    ) {
+        guard let registerAsOf = try ImportBatch.newestExport(notAfter: asOf, of: commune, on: db),
+            let policy = try Policy.inForce(on: today, of: commune, on: db)
+        else { throw Refusal(.nothingImported) }
+        // A register that does not tell due and finish days cannot show a file late.
+        guard try ImportBatch.tellsLateness(notAfter: asOf, of: commune, on: db) else {
+            throw Refusal(.latenessNotRecorded)
+        }
+        let late = try LateDossier.unrecorded(asOf: registerAsOf, limit: Self.slice, of: commune, on: db)
+        let standings = late.map { LateFinding.standing(dueOn: $0.dueOn, startDay: policy.startOn) }
+        let outcome = ScanOutcome(
+            registerAsOf: registerAsOf,
+            detected: standings.count { $0 == .current },
+            history: standings.count { $0 == .history }
+        )
+        return (late, standings, outcome)
     }
 
     /// What the act answered when it happened.
@@ -115,6 +125,7 @@ extension ScanRegister {
 
 extension Door {
     /// Scans all of the register.
+    @discardableResult
     public func scan(asOf: CalendarDay, by author: Author) async throws -> ScanOutcome {
         try await ScanRegister.all(asOf: asOf) { try await perform($0, by: author) }
     }

@@ -21,6 +21,12 @@ public struct LedgerKeeper: Sendable {
         try SigningKey.loadOrCreate("\(folder)/key")
     }
 
+    /// The public half of the key that signs.
+    public func publicKey() throws -> VerificationKey { try signingKey().publicKey }
+
+    /// A personal proof as a file, signed: nobody changes a letter of it afterwards, neither side.
+    public func seal(_ proof: PersonalProof) throws -> [UInt8] { try proof.file(signedBy: signingKey()) }
+
     /// Signs a checkpoint of a commune's ledger as it stands; nil if it is empty. `tree` remembers what was read before, so
     /// that the next checkpoint reads only what is new.
     @discardableResult
@@ -46,21 +52,27 @@ public struct LedgerKeeper: Sendable {
         }
     }
 
-    /// Writes a commune's ledger to a folder, covered by a checkpoint signed now.
-    public func export(_ commune: Commune, to target: String) async throws -> Checkpoint {
+    /// What vouches for a commune's ledger as it stands, signed now.
+    public func seal(_ commune: Commune) async throws -> SealedLedger {
         let store = try CheckpointStore(folder: folder, origin: LedgerOrigin.commune(commune.code))
         guard let (checkpoint, _) = try await sign(commune) else { throw Refusal(.communeNotFound, commune.code) }
-        let publicKey = try signingKey().publicKey
+        let publicKey = try publicKey()
         let notes = try store.notes().filter { note in
-            // A checkpoint another process signed since covers entries this export does not hold.
+            // A checkpoint another process signed since covers entries that were not there.
             (try Checkpoint(note: note, origin: store.origin, verifiedBy: publicKey)).size <= checkpoint.size
         }
+        return SealedLedger(origin: store.origin, notes: notes, key: publicKey, size: checkpoint.size)
+    }
+
+    /// Writes a commune's ledger to a folder, covered by a checkpoint signed now; how many entries it has.
+    public func export(_ commune: Commune, to target: String) async throws -> Int {
+        let ledger = try await seal(commune)
         try await database.transaction(as: .console(of: commune.id), .snapshot) { db in
-            try LedgerExport.write(to: target, origin: store.origin, notes: notes, key: publicKey) { writer in
-                try LedgerEntry.forEach(of: commune.id, through: checkpoint.size, on: db) { try writer.append($0) }
+            try LedgerExport.write(ledger, to: target) { writer in
+                try LedgerEntry.forEach(of: commune.id, through: ledger.size, on: db) { try writer.append($0) }
             }
         }
-        return checkpoint
+        return ledger.size
     }
 
     /// Checks every link, compares with the checkpoints outside the database, and compares the records with what the entries

@@ -49,6 +49,8 @@ public struct SignInOffice: Sendable {
         public let session: OpenSession
         /// The account with what was lent to it.
         public let author: Author
+        /// Where the commune's ledger stood when the request began.
+        public let ledger: LedgerHead
 
         /// Whether he still has to show a code before anything is shown to him.
         public var needsCode: Bool { needsCodeToAct && !session.passes }
@@ -102,8 +104,8 @@ public struct SignInOffice: Sendable {
     public func guest(_ token: BearerToken, _ visit: Visit) async throws -> Guest? {
         let guest = try await database.transaction(as: .signIn(of: token.commune), .read) { db in
             try OpenSession.find(token, browser: visit.browser, at: visit.at, on: db).flatMap { session in
-                try Author(signingIn: session.account, to: token.commune, on: db).map {
-                    Guest(session: session, author: $0)
+                try Author.signingIn(with: session.account, to: token.commune, on: db).map { author, ledger in
+                    Guest(session: session, author: author, ledger: ledger)
                 }
             }
         }

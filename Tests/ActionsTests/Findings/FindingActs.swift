@@ -59,7 +59,7 @@ struct LateFiles {
     /// Imports an export of these files and scans.
     func scan(_ files: [RegisterFile], exportedOn: CalendarDay = exportedOn) async throws {
         try await installation.importing(RegisterExport(files), exportedOn: exportedOn, to: commune)
-        _ = try await installation.door.scan(asOf: .test(2026, 6, 1), by: .console(of: commune))
+        try await installation.door.scan(asOf: .test(2026, 6, 1), by: .console(of: commune))
     }
 
     /// All findings, by due day and code.

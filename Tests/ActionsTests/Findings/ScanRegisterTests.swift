@@ -38,7 +38,7 @@ struct ScanRegisterTests {
                 exportedOn: .test(2026, 1, 20),
                 to: commune
             )
-            _ = try await installation.door.scan(asOf: .test(2026, 1, 20), by: .console(of: commune))
+            try await installation.door.scan(asOf: .test(2026, 1, 20), by: .console(of: commune))
             let kept = try await installation.findings()
             #expect(kept.count == 2)
             let mended = [late.with { $0.finished = .test(2026, 1, 14) }, overdue.with { $0.due = .test(2026, 3, 1) }]
@@ -103,7 +103,7 @@ struct ScanRegisterTests {
                 exportedOn: .test(2026, 1, 20),
                 to: commune
             )
-            _ = try await installation.door.scan(asOf: .test(2026, 1, 20), by: .console(of: commune))
+            try await installation.door.scan(asOf: .test(2026, 1, 20), by: .console(of: commune))
             let found = try await installation.superuser(
                 "select coalesce(official_id::text, '-') || (unit_id is null)::text || (officer_id is null)::text from kc.findings order by code"
             )

@@ -47,7 +47,7 @@ struct PrivacyTests {
             try await installation.importing(RegisterExport(files), exportedOn: .test(2026, 2, 1), to: commune) {
                 $0.createsOfficials = true
             }
-            _ = try await installation.door.scan(asOf: .test(2026, 2, 1), by: .console(of: commune))
+            try await installation.door.scan(asOf: .test(2026, 2, 1), by: .console(of: commune))
             let folder = installation.folder + "/export"
             _ = try await installation.keeper.export(commune, to: folder)
             var ledger = try await installation.superuser("select body from kc.ledger_bodies").joined(separator: "\n")
