@@ -48,10 +48,14 @@ enum Routes {
     private static func pages(_ dependencies: WebDependencies) -> [Route] {
         HomeRoutes(dependencies: dependencies).routes
             + LeaderRoutes(dependencies: dependencies).routes
+            + StatutoryReports(dependencies: dependencies).routes
+            + WorkRegisters(dependencies: dependencies).routes
+            + PortalRoutes(dependencies: dependencies).pages
             + PeopleListRoutes(dependencies: dependencies).routes
             + MeetingSheetRoutes(dependencies: dependencies).routes
             + ScanRoutes(dependencies: dependencies).routes
             + LedgerRoutes(dependencies: dependencies).routes
+            + YearEndRoutes(dependencies: dependencies).routes
             + ServiceDesk(dependencies: dependencies).routes
             + CalendarPages(dependencies: dependencies).routes
             + HelpRoutes(dependencies: dependencies).routes
@@ -59,12 +63,14 @@ enum Routes {
 
     /// What programs ask for and do; each list, thing and act has a page as well.
     private static func nouns(_ dependencies: WebDependencies) -> [Route] {
-        ImportRoutes(dependencies: dependencies).routes
+        ImportRoutes(dependencies: dependencies).routes + PortalRoutes(dependencies: dependencies).routes
             + OfficialRoutes(dependencies: dependencies).routes
             + ReminderRoutes(dependencies: dependencies).routes
             + ReconsiderationRoutes(dependencies: dependencies).routes
             + ReviewRoutes(dependencies: dependencies).routes
             + PaperRoutes(dependencies: dependencies).routes
+            + CommitteePaperRoutes(dependencies: dependencies).routes
+            + PaperTemplateRoutes(dependencies: dependencies).routes
             + DossierRoutes(dependencies: dependencies).routes
             + RecordRoutes(dependencies: dependencies).routes
             + LookRoutes(dependencies: dependencies).routes

@@ -25,6 +25,10 @@ public struct WebDependencies: Sendable {
     public var readiness: @Sendable () async -> [String]
     /// Signs people in; nil where nobody can sign in with a password.
     public var signIn: SignInOffice?
+    /// Signs what people carry away; nil where nothing is signed.
+    public var keeper: LedgerKeeper?
+    /// Makes year-end packets in the background; nil where none are made.
+    public var packets: YearPacketOffice?
     /// The communes people may sign in to.
     public var communes: @Sendable () async throws -> [Commune] = { [] }
     /// How often one address may try to sign in.
@@ -35,6 +39,10 @@ public struct WebDependencies: Sendable {
     public var isModel = false
     /// The mapping profiles kept on this server.
     public var mappingProfiles: @Sendable () throws -> [MappingProfile] = { [] }
+    /// What stands around the pages of each account.
+    let letterheads = KeptReads<Letterhead>()
+    /// What may be chosen in the filters of lists.
+    let filterChoices = KeptReads<FormChoices>()
     /// Registers that were read and wait for somebody to confirm them.
     let waitingRegisters = WaitingRegisters()
     /// The clock.

@@ -10,7 +10,7 @@ UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 CODE = re.compile(r"[A-Z]\d\d(\.\d+)+-\d{6}-\d{4}")
 WORD = re.compile(r"(?<![\w./-])[a-z]+_[a-z_]+(?![\w./-])")
 MOST_BYTES = 50 * 1024
-MOST_PAGES = 100
+MOST_PAGES = 150
 
 
 class Walk:

@@ -18,6 +18,7 @@ extension Departure.Kind: Titled {}
 extension Departure.Annulment: Titled {}
 extension Commendation.Kind: Titled {}
 extension Commendation.Form: Titled {}
+extension PaperKind: Titled {}
 
 extension ReviewYear.Rule: Titled {
     var title: String {

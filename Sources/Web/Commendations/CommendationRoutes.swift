@@ -35,7 +35,8 @@ struct CommendationRoutes {
             ) { request, db in
                 try Commendation.find(request.id(), of: request.commune, on: db)
                     .flatMap { $0.isKnown(to: request.account.account) ? $0 : nil }
-            },
+            }
+            .giving(Commendation.self, Commendation.papers),
         ]
     }
 

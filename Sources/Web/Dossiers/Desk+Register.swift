@@ -18,7 +18,7 @@ extension Desk {
                 naming: query.names(to: account),
                 on: db
             )
-            return ReportDocument(renderedJSON: summary.report.json, officials: summary.named)
+            return ReportDocument(summary.report, exportedOn: summary.exportedOn, officials: summary.named)
         }
     }
 
@@ -48,7 +48,7 @@ extension SummaryQuery {
 
 extension DossierPage {
     /// The page of files a query asks for.
-    fileprivate init(
+    init(
         _ query: DossierQuery,
         of commune: Commune,
         for account: Account,

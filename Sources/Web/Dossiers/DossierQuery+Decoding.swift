@@ -15,7 +15,10 @@ extension DossierQuery {
     }
 
     init(query: String?, whose: Official.ID? = nil) throws(Problem) {
-        var query = StrictQuery(query, allowing: whose == nil ? Self.parameters : Self.recordParameters)
+        var query = StrictQuery(
+            query,
+            allowing: (whose == nil ? Self.parameters : Self.recordParameters) + [.listFormat]
+        )
         let period = query.period()
         let asOf = query.day(.asOf)
         let dossierClass: DossierClassFilter? = query.choice(Self.dossierClassParameter)

@@ -19,9 +19,9 @@ public struct DossierQuery: Sendable {
     /// Only files received in this month.
     public let month: YearMonth?
     /// Where the previous page ended; opaque, made by whoever answers ``WebDependencies/dossiers``.
-    public let cursor: String?
-    /// At most this many files, 1 to 200.
-    public let limit: Int
+    public var cursor: String?
+    /// At most this many files; 1 to 200 where a page is asked for.
+    public var limit: Int
     /// The official whose record the files belong to; nil: the whole commune's. Whoever answers refuses it to those who may not see
     /// that record.
     public let whose: Official.ID?

@@ -14,7 +14,7 @@ struct DossierRoutes {
             ListDossiers(dependencies: dependencies).route,
             .visited(
                 "/dossiers/{code}",
-                for: .answerOwnCase,
+                for: .openDossier,
                 .page("showDossierPage", "Một hồ sơ với diễn biến, và vì sao hạn như vậy."),
                 use: show
             ),
@@ -25,26 +25,23 @@ struct DossierRoutes {
     /// One's own files, at an address everybody can write down.
     private var own: Route {
         let path = "/api/v1/me/dossiers"
-        let read: @Sendable (SignedInContext, String?) async throws -> DossierPage = { context, query in
-            let whose = Official.ID(context.account.account.person.uuid)
-            return try await dependencies.show(
-                try DossierQuery(query: query, whose: whose),
-                of: whose,
-                to: context.account
-            )
-        }
-        var route = Route.get(path, for: .answerOwnCase, .ownDossiers) { request, context in
-            let page = try await read(context, request.uri.query)
-            return try DossierListBody(page).answer(to: request, next: page.nextCursor)
-        }
-        route.listing = .dossiers(
+        let listing = Listing.dossiers(
             path,
             for: .answerOwnCase,
             "Hồ sơ của tôi",
             "Các hồ sơ của chính mình làm nên một số liệu.",
             filters: DossierQuery.recordParameters,
-            read
-        )
+            at: dependencies
+        ) { Official.ID($0.account.account.person.uuid) }
+        var route = Route.get(path, for: .answerOwnCase, .ownDossiers) { request, context in
+            try await dependencies.answer(
+                request,
+                context,
+                listing,
+                of: Official.ID(context.account.account.person.uuid)
+            )
+        }
+        route.listing = listing
         return route
     }
 
@@ -55,7 +52,8 @@ struct DossierRoutes {
         example: "7d3f9d4e-3a51-4c4f-9a1e-2f60c7f4a001"
     )
 
-    /// Any file for those who may open figures; else one of the official it is asked for as, of oneself without one.
+    /// Any file for those who may open figures; else one of the official it is asked for as, of oneself without one. An inspector
+    /// says why first.
     @Sendable
     private func show(_ request: Request, _ page: PageContext) async throws -> Response {
         var query = StrictQuery(request.uri.query, allowing: [Self.of, .reason])
@@ -80,7 +78,12 @@ struct DossierRoutes {
             return story
         }
         guard let story else { throw Problem(.notFound) }
-        let shown = DossierView(frame: PageFrame(page).sayingItsExport, story: story)
+        let shown = DossierView(
+            frame: PageFrame(page).sayingItsExport,
+            story: story,
+            opensMatters: account.author.may(.answerOwnCase),
+            givesPapers: account.author.may(.readProceedings)
+        )
         return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
     }
 }
@@ -93,5 +96,5 @@ extension Operation {
         mediaType: "application/json",
         schema: DossierListSchema.json,
         problems: [.notFound, .refused]
-    )
+    ).orListFile
 }

@@ -6,6 +6,10 @@ import Reports
 struct DossierView {
     let frame: PageFrame
     let story: DossierStory
+    /// Whether the pages of what was found and said open to whoever looks; an inspector reads how they stand, no texts.
+    let opensMatters: Bool
+    /// Whether whoever looks may take its papers.
+    let givesPapers: Bool
 
     var view: some HTMLContent {
         FramedPage("Hồ sơ \(story.dossier.code.text)", frame) {
@@ -28,6 +32,9 @@ struct DossierView {
                         }
                     }
                 }
+            }
+            if givesPapers, PaperWriter.excuses(story) {
+                PaperLinks(papers: [(PaperKind.apology.title, "/dossiers/\(story.dossier.code.text)/apology")])
             }
             section(.class("groups")) {
                 h2 { "Vì sao hạn này?" }
@@ -60,17 +67,34 @@ struct DossierView {
             ul(.class("told")) {
                 for finding in story.findings {
                     li {
-                        a(.href("/findings/\(finding.id.text)")) { "Sự việc chậm" }
+                        Matter(title: "Sự việc chậm", address: opensMatters ? "/findings/\(finding.id.text)" : nil)
                         ": \(finding.state.title)"
                     }
                 }
                 for duty in story.duties {
                     li {
-                        a(.href("/explanation-requests/\(duty.id.text)")) { "Giải trình" }
+                        Matter(
+                            title: "Giải trình",
+                            address: opensMatters ? "/explanation-requests/\(duty.id.text)" : nil
+                        )
                         ": \(duty.state.title)"
                     }
                 }
             }
+        }
+    }
+}
+
+/// What was found or said of a file, with its page where that opens.
+private struct Matter: HTMLContent {
+    let title: String
+    let address: String?
+
+    func write(to page: inout HTMLBuffer) {
+        if let address {
+            a(.href(address)) { title }.write(to: &page)
+        } else {
+            title.write(to: &page)
         }
     }
 }

@@ -8,24 +8,19 @@ struct ListDossiers: Sendable {
     let dependencies: WebDependencies
 
     var route: Route {
-        var route = Route.get("/api/v1/dossiers", for: .readDossiers, .dossiers, use: respond)
-        route.listing = .dossiers(
+        let listing = Listing.dossiers(
             "/api/v1/dossiers",
             for: .readDossiers,
             "Hồ sơ",
             "Các hồ sơ làm nên một số liệu của tổng hợp cùng kỳ.",
-            filters: DossierQuery.parameters
-        ) { context, query in
-            try await dependencies.show(DossierQuery(query: query), to: context.account)
+            filters: DossierQuery.parameters,
+            at: dependencies
+        )
+        var route = Route.get("/api/v1/dossiers", for: .readDossiers, .dossiers) { request, context in
+            try await dependencies.answer(request, context, listing)
         }
+        route.listing = listing
         return route
-    }
-
-    @Sendable
-    func respond(to request: Request, context: SignedInContext) async throws -> Response {
-        let query = try DossierQuery(query: request.uri.query)
-        let page = try await dependencies.show(query, to: context.account)
-        return try DossierListBody(page).answer(to: request, next: page.nextCursor)
     }
 }
 

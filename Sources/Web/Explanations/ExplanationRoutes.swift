@@ -41,7 +41,8 @@ struct ExplanationRoutes {
                 let found = try ExplanationDuty.find(try request.id(), of: request.commune, on: db)
                 return found.flatMap { request.maySee($0) ? $0 : nil }
             }
-            .leading(from: ExplanationDuty.self, to: ExplanationDuty.leads),
+            .leading(from: ExplanationDuty.self, to: ExplanationDuty.leads)
+            .giving(ExplanationDuty.self, ExplanationDuty.papers),
             ShowAttachment(dependencies: dependencies).route,
         ]
     }

@@ -41,6 +41,11 @@ struct FindingBoard {
 
     @Sendable
     private func show(_ request: Request, _ page: PageContext) async throws -> Response {
+        guard let listing = list.listing else { throw Problem(.notFound) }
+        var strict = try listing.asked(request.uri.query, beside: [.listFormat])
+        if let format = try strict.listFormat() {
+            return try await listing.download(request.uri.query, as: format, page.signedIn, on: page.visit.at.day)
+        }
         // What was due before the commune began is kept to be known, not worked on: it is shown where it is asked for.
         let query = request.uri.query ?? "standing=\(LateFinding.Standing.current.rawValue)"
         return .page(try await board(query, page, BulkFindings.State()).view.rendered(reservingCapacity: 64 * 1_024))
@@ -117,7 +122,8 @@ struct FindingBoard {
             codeAddress: needsCode ? "/sign-in/code?next=\(PercentEncoding.query(address))" : nil,
             state: state,
             acts: acts(open: account.author.may),
-            next: part.nextCursor.map { "/findings?\(Listing.next($0, after: query))" }
+            next: part.nextCursor.map { "/findings?\(Listing.next($0, after: query))" },
+            download: Listing.whole("/findings", query)
         )
     }
 }

@@ -22,6 +22,8 @@ struct FindingBoardPage {
     /// What else it may do here, with the addresses.
     let acts: [(title: String, address: String)]
     let next: String?
+    /// The address of the whole list.
+    let download: String
 
     var view: some HTMLContent {
         FramedPage(listing.title, frame) {
@@ -35,6 +37,7 @@ struct FindingBoardPage {
             }
             if let codeAddress { ActLinks(acts: [("Nhập mã xác thực để xử lý hồ sơ", codeAddress)]) }
             if part.total > 0 {
+                DownloadLinks(download)
                 if kinds.isEmpty {
                     BoardTable(rows: part.rows, ticked: [], maySelect: false)
                 } else {

@@ -48,7 +48,7 @@ struct ScanPage {
                 if outcome.history > 0 {
                     ", và \(Self.count(outcome.history)) hồ sơ hẹn trả trước ngày áp dụng, chỉ lưu để biết"
                 }
-                ". Chương trình tự ghi nhận vào 6 giờ sáng ngày làm việc tới; cũng có thể ghi nhận ngay. Ghi nhận chưa hỏi ai và chưa nói ai có lỗi."
+                ". Chương trình tự ghi nhận vào \(ScanRegister.morningHour) giờ sáng ngày làm việc tới; cũng có thể ghi nhận ngay. Ghi nhận chưa hỏi ai và chưa nói ai có lỗi."
             }
             form(.class("act"), .action("/scans/new"), .method("post")) {
                 FormWord(frame.word)
@@ -112,8 +112,12 @@ struct ScanRoutes {
 
     private func found(_ page: PageContext) async throws -> ScanPage.Found {
         do {
-            let act = ScanRegister(asOf: page.visit.at.day)
-            return .late(try await dependencies.desk.rehearse(act, by: page.account))
+            let (commune, today) = (page.account.commune.id, page.visit.at.day)
+            return .late(
+                try await dependencies.desk.read(as: page.account) {
+                    try ScanRegister.outlook(on: today, of: commune, on: $0)
+                }
+            )
         } catch let refusal as Refusal {
             return .refused(dependencies.sentence(refusal))
         }

@@ -27,7 +27,7 @@ struct ShowFirstPage: Sendable {
             return .page(page.view.rendered(), headers: headers)
         }
         // All parts of all tables would be a page twice as long as a slow line should carry; who signs in opens each by itself.
-        let summary = SummaryPage(page.report, version: dependencies.version, parts: 1)
+        let summary = SummaryPage(page.report, version: dependencies.version, inShort: true)
         return .page(summary.view.rendered(reservingCapacity: 64 * 1_024), headers: headers)
     }
 }

@@ -128,9 +128,11 @@ private struct ClassesView: HTMLContent {
         section(.class("figures")) {
             h2 { group.label }
             if group.parts.contains(where: { $0.count > 0 }) {
-                StackedBar(
-                    name: group.label,
-                    parts: group.parts.map { StackedBar.Part(key: $0.key, name: $0.label, count: $0.count) }
+                ChartView(
+                    drawing: StackedBar(
+                        name: group.label,
+                        parts: group.parts.map { StackedBar.Part(key: $0.key, name: $0.label, count: $0.count) }
+                    ).drawing
                 )
             }
             dl(.class("facts")) {

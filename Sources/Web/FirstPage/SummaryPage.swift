@@ -25,8 +25,8 @@ struct SummaryPage {
         let parts: [Report.Field]
     }
 
-    /// `parts` is how many parts of each wide table are shown.
-    init(_ report: Report, version: String, parts: Int = .max) {
+    /// In short, only the first part of each wide table, and no procedures, which are as many as the rest together.
+    init(_ report: Report, version: String, inShort: Bool = false) {
         title = report.title
         commune = report.text("commune", "name") ?? report.text("commune")
         period = report.days("period").map { "\($0.from.vietnamese) – \($0.to.vietnamese)" }
@@ -40,8 +40,8 @@ struct SummaryPage {
         let rest = report.fields.filter { !shownAbove.contains($0.key) && $0.value != .notRecorded }
         others = rest.flatMap(\.figures).filter { $0.value != inTime.map(Report.Value.ratio) }
         tables = rest.flatMap { field -> [(title: String, table: Report.Table)] in
-            guard case .table(let table) = field.value else { return [] }
-            return table.forReading.parts.prefix(parts).map { label, part in
+            guard case .table(let table) = field.value, !(inShort && field.key == "by_procedure") else { return [] }
+            return table.forReading.parts.prefix(inShort ? 1 : .max).map { label, part in
                 (title: field.label + (label.map { " – \($0)" } ?? ""), table: part)
             }
         }
@@ -90,24 +90,6 @@ extension Report {
 
     private func value(at path: [String]) -> Value? {
         path.count == 2 ? self[path[0], path[1]] : path.first.flatMap { self[$0] }
-    }
-}
-
-extension Report.Table {
-    /// Without the columns before the name, which hold ids for machines, and with months written as people do.
-    fileprivate var forReading: Report.Table {
-        guard let name = columns.firstIndex(where: { $0.key == "name" }) else { return self }
-        let isByMonth = columns.first?.key == "month"
-        return Report.Table(
-            columns: Array(columns[name...]),
-            rows: rows.map { row in
-                var shown = Array(row[name...])
-                if isByMonth, case .text(let text) = row[name], let month = YearMonth(iso: text) {
-                    shown[0] = .text(month.vietnamese)
-                }
-                return shown
-            }
-        )
     }
 }
 

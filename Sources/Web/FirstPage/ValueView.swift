@@ -75,6 +75,8 @@ struct ListView: HTMLContent {
 /// values.
 struct TableView: HTMLContent {
     let table: Report.Table
+    /// Where the first cell of each row leads, row by row; nil where it leads nowhere.
+    var addresses: [String?] = []
 
     func write(to page: inout HTMLBuffer) {
         HTML.table {
@@ -86,10 +88,15 @@ struct TableView: HTMLContent {
                 }
             }
             tbody {
-                for row in table.rows {
+                for (index, row) in table.rows.enumerated() {
                     tr {
                         for (column, value) in zip(table.columns, row) {
-                            CellView(column: column, value: value, isFirst: column == table.columns.first)
+                            CellView(
+                                column: column,
+                                value: value,
+                                isFirst: column == table.columns.first,
+                                address: index < addresses.count ? addresses[index] : nil
+                            )
                         }
                     }
                 }
@@ -107,10 +114,13 @@ private struct CellView: HTMLContent {
     let column: Report.Column
     let value: Report.Value
     let isFirst: Bool
+    let address: String?
 
     func write(to page: inout HTMLBuffer) {
         let content = ValueView(value: value)
-        if isFirst {
+        if isFirst, let address {
+            th(.scope(.row), .class("name")) { a(.href(address)) { content } }.write(to: &page)
+        } else if isFirst {
             th(.scope(.row), .class("name")) { content }.write(to: &page)
         } else {
             td(.class(kind), .dataLabel(column.label)) { content }.write(to: &page)

@@ -98,7 +98,9 @@ struct ActFormPage {
     }
 
     private var fileControl: some HTMLContent {
-        Field("file", "Tệp", hint: "PDF, ảnh, Word, Excel hoặc văn bản; tối đa 10 MB.") { id in
+        let isTable = form.files.map(\.type) == Upload.Form.registers.map(\.type)
+        let kinds = isTable ? "Excel (XLSX) hoặc CSV" : "PDF, ảnh, Word, Excel hoặc văn bản"
+        return Field("file", "Tệp", hint: "\(kinds); tối đa 10 MB.") { id in
             input(
                 .type("file"),
                 .id(id),

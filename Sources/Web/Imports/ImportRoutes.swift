@@ -40,7 +40,7 @@ struct ImportRoutes {
                 "importRegister",
                 "Nhập sổ theo dõi hồ sơ do hệ thống một cửa xuất ra; nhập lại đúng tệp cũ không thay đổi gì.",
                 title: "Nhập sổ",
-                forms: Self.forms,
+                forms: Upload.Form.registers,
                 limit: IntakeLimits.standard.fileBytes,
                 fields: [Self.exportedOn, Self.skipsRefused, Self.createsOfficials],
                 answer: .importOutcome,
@@ -83,16 +83,6 @@ struct ImportRoutes {
         ] + pages
     }
 
-    private static let example =
-        "Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả\nH23.45.12-251201-0001,01/12/2025,20/12/2025\n"
-    private static let forms = [
-        Upload.Form(
-            type: "text/csv",
-            example: example
-        ),
-        // A workbook cannot be shown in a document of text; which of the two a file is, is told by its bytes.
-        Upload.Form(type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", example: example),
-    ]
     private static let exportedOn = BodyField(
         "exported_on",
         .day,
@@ -145,4 +135,16 @@ extension Resource<ImportOutcome> {
                 + [.init(key: "is_repeat", label: "Đã nhập trước đây", value: .flag(outcome.isRepeat))]
         }
     }
+}
+
+extension Upload.Form {
+    /// The kinds of files registers and lists of files come as.
+    static let registers = [
+        Upload.Form(type: "text/csv", example: example),
+        // A workbook cannot be shown in a document of text; which of the two a file is, is told by its bytes.
+        Upload.Form(type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", example: example),
+    ]
+
+    private static let example =
+        "Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả\nH23.45.12-251201-0001,01/12/2025,20/12/2025\n"
 }

@@ -17,7 +17,7 @@ struct FairComparisonPage {
                 agency: report.fields.text("commune"),
                 title: query.asksForRanking ? "Vì sao không xếp hạng người" : report.title,
                 period: period.label,
-                exportedOn: exportedOn(report)
+                exportedOn: comparison.exportedOn
             )
             section(.class("advice")) {
                 p {
@@ -36,20 +36,7 @@ struct FairComparisonPage {
                 }
             } else {
                 div(.class("funnel")) {
-                    FunnelPlot(
-                        name: "Tỷ lệ quá hạn theo khối lượng",
-                        sentence:
-                            "Mỗi điểm là một dòng của bảng; đường ngang là tỷ lệ toàn xã, các đường cong là giới hạn của ngẫu nhiên.",
-                        whole: comparison.whole,
-                        points: comparison.rows.enumerated().map { index, row in
-                            FunnelPlot.Point(
-                                number: index + 1,
-                                volume: row.done,
-                                count: row.late,
-                                isOutside: row.finding == .more || row.finding == .fewer
-                            )
-                        }
-                    )
+                    ChartView(drawing: comparison.chart)
                     table(report)
                 }
             }
@@ -60,22 +47,13 @@ struct FairComparisonPage {
             p(.class("steps screen")) {
                 a(.href(query.address(from: query.from, to: query.to))) { "Về trang lãnh đạo" }
             }
+            DownloadLinks(query.address("/summary/fair", from: query.from, to: query.to), onPaper: true)
         }
-    }
-
-    private func exportedOn(_ report: Report) -> CalendarDay? {
-        if case .day(let day) = report["exported_on"] { day } else { nil }
     }
 
     private func table(_ report: Report) -> some HTMLContent {
-        let field = report.fields[comparison.isOfPeople ? "officials" : "units"]
-        let things = (field?.things ?? []).enumerated().map { index, fields in
-            [Report.Field(key: "number", label: "Điểm", value: .count(index + 1))] + fields
-        }
-        return ThingsTable(
-            field.map { field in
-                Report.Field(key: field.key, label: field.label, value: .list(things.map { .group($0) }))
-            },
+        ThingsTable(
+            report.fields[comparison.isOfPeople ? "officials" : "units"],
             ["number", "name", "done", "late", "expected_from", "expected_to", "finding"],
             links: links
         )

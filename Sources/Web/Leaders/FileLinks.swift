@@ -1,3 +1,5 @@
+import Accountability
+import Actions
 import HTML
 import Reports
 
@@ -13,6 +15,14 @@ struct FileLinks: Sendable {
         guard areOpen, let link else { return nil }
         guard link.hasPrefix("from=") else { return reason == nil ? "/\(link)" : nil }
         return "/dossiers?\(link)\(reason.map { "&reason=\(PercentEncoding.query($0))" } ?? "")"
+    }
+}
+
+extension FileLinks {
+    /// Those on a leaders' page for whoever asks for it.
+    init(for author: Author, _ query: LeaderQuery) {
+        reason = query.asksReason ? query.reason : nil
+        areOpen = author.may(.readDossiers) && (!query.asksReason || reason != nil)
     }
 }
 

@@ -20,6 +20,8 @@ struct LeaderQuery: Sendable {
     let asksForRanking: Bool
     /// Which of the tables is shown, from 1.
     let table: Int
+    /// As which file it is wanted; nil for a page.
+    let format: ReportFormat?
 
     /// The month of `known`, the last whole day the register tells of, unless other days are asked for.
     init(query: String?, known: CalendarDay) throws(Problem) {
@@ -35,6 +37,7 @@ struct LeaderQuery: Sendable {
         reason = query.reason()
         asksForRanking = query.value(Self.sort).map { $0 != "name" } ?? false
         table = query.integer(Self.table, in: Self.tables) ?? 1
+        format = query.choice(.reportFormat)
         self.from = from ?? to?.month.firstDay ?? known.month.firstDay
         self.to = to ?? max(self.from, self.from.month.lastDay)
         if self.from > self.to {
@@ -50,11 +53,26 @@ struct LeaderQuery: Sendable {
         try query.check()
     }
 
+    /// All files of a period, with names.
+    init(period: ReportingPeriod, asOf: CalendarDay?) {
+        from = period.from
+        to = period.to
+        self.asOf = asOf
+        official = nil
+        unit = .all
+        field = .all
+        showsNames = true
+        reason = nil
+        asksForRanking = false
+        table = 1
+        format = nil
+    }
+
     private enum Names: String, CaseIterable {
         case yes, no
     }
 
-    static let parameters = [from, to, .asOf, official, unit, field, names, sort, table, .reason]
+    static let parameters = [from, to, .asOf, official, unit, field, names, sort, table, .reason, .reportFormat]
     private static let from = QueryParameter.from.optional
     private static let to = QueryParameter.to.optional
     private static let official = QueryParameter(

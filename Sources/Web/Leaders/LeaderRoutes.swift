@@ -37,16 +37,18 @@ struct LeaderRoutes {
             reading.seen.note(.summary, sheet.named)
             return sheet
         }
+        if let format = query.format {
+            return try await download(sheet.report, sheet.exportedOn, as: format, query, account)
+        }
         let shown = LeaderSheetPage(
             frame: PageFrame(page).sayingItsExport,
             report: sheet.report,
+            charts: sheet.charts,
             query: query,
             period: period,
             choices: sheet.choices,
-            links: FileLinks(
-                areOpen: account.author.may(.readDossiers) && (!query.asksReason || query.reason != nil),
-                reason: query.asksReason ? query.reason : nil
-            )
+            links: FileLinks(for: account.author, query),
+            readsProceedings: account.author.may(.readProceedings)
         )
         return .page(shown.view.rendered(reservingCapacity: 48 * 1_024))
     }
@@ -61,15 +63,15 @@ struct LeaderRoutes {
             reading.seen.note(.summary, comparison.named)
             return comparison
         }
+        if let format = query.format, !query.asksForRanking {
+            return try await download(comparison.report, comparison.exportedOn, as: format, query, account)
+        }
         let shown = FairComparisonPage(
             frame: PageFrame(page).sayingItsExport,
             comparison: comparison,
             query: query,
             period: period,
-            links: FileLinks(
-                areOpen: account.author.may(.readDossiers) && (!query.asksReason || query.reason != nil),
-                reason: query.asksReason ? query.reason : nil
-            )
+            links: FileLinks(for: account.author, query)
         )
         return .page(
             shown.view.rendered(reservingCapacity: 32 * 1_024),
@@ -81,22 +83,44 @@ struct LeaderRoutes {
     @Sendable
     private func tables(_ request: Request, _ page: PageContext) async throws -> Response {
         let (query, _, asked, _) = try await read(request, page)
+        if query.asksForRanking { return try await fair(request, page) }
         let account = page.account
         let days = LeaderSummary.Query(from: query.from, to: query.to, asOf: asked.asOf)
         var summary: SummaryPage?
         do {
-            let report = try await dependencies.show(to: account, reason: query.reason) { reading in
+            let found = try await dependencies.show(to: account, reason: query.reason) { reading in
                 let isNaming = query.showsNames
                 let summary = try LeaderSummary(days, of: account.commune, naming: isNaming, on: reading.db)
                 reading.seen.note(.summary, summary.named)
-                return summary.report
+                return summary
             }
-            summary = SummaryPage(report, version: dependencies.version)
+            if let format = query.format {
+                return try await download(found.report, found.exportedOn, as: format, query, account)
+            }
+            summary = SummaryPage(found.report, version: dependencies.version)
         } catch let refusal as Refusal where refusal.code == .nothingImported {
             summary = nil
         }
         let shown = SummaryTablesPage(frame: PageFrame(page).sayingItsExport, summary: summary, query: query)
         return .page(shown.view.rendered(reservingCapacity: 64 * 1_024))
+    }
+
+    private func download(
+        _ report: Report,
+        _ exportedOn: CalendarDay?,
+        as format: ReportFormat,
+        _ query: LeaderQuery,
+        _ account: SignedInAccount
+    ) async throws -> Response {
+        // What a heading says already is not printed twice.
+        let isPaper = if case .paper = format { true } else { false }
+        return try await dependencies.download(
+            isPaper ? report.below : report,
+            as: format,
+            period: query.from...query.to,
+            exportedOn: exportedOn,
+            for: account
+        )
     }
 
     /// What is asked, as the reports read it, and who asks. Whose files they are is opened to those only who may open files.
@@ -115,8 +139,7 @@ struct LeaderRoutes {
         query.asksReason = Look.Kind.summary.needsReason(of: page.account.account.role)
         if query.asksReason, query.reason == nil { query.showsNames = false }
         let author = page.account.author
-        let isOpen = author.may(.readDossiers) && (!query.asksReason || query.reason != nil)
-        guard query.official == nil || isOpen else { throw Problem(.notAllowed) }
+        guard query.official == nil || FileLinks(for: author, query).areOpen else { throw Problem(.notAllowed) }
         guard let period = query.period else { throw Problem(.badPeriod) }
         return (
             query, period, query.asked(period, today: today),

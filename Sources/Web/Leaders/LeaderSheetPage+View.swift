@@ -28,6 +28,9 @@ extension LeaderSheetPage {
         }
     }
 
+    /// What names officials, for those who may read it.
+    private var sheets: [(path: String, title: String)] { readsProceedings ? StatutoryReports.sheets : [] }
+
     @HTMLBuilder
     private var foot: some HTMLContent {
         section(.class("remarks")) {
@@ -36,6 +39,14 @@ extension LeaderSheetPage {
             }
         }
         p(.class("steps screen")) {
+            for other in query.showsNames ? StatutoryReports.tables + sheets : StatutoryReports.tables {
+                a(.href("\(other.path)?from=\(query.from.iso)&to=\(query.to.iso)")) { other.title }
+                " "
+            }
+            if readsProceedings, query.showsNames {
+                a(.href("/reports/weekly-check?on=\(query.to.iso)&format=docx")) { "Biên bản kiểm tra tuần" }
+                " "
+            }
             a(.href(query.address("/summary/fair", from: query.from, to: query.to))) { "So sánh công bằng" }
             " "
             a(.href(query.address(showingNames: !query.showsNames))) {
@@ -48,5 +59,6 @@ extension LeaderSheetPage {
                 }
             }
         }
+        DownloadLinks(query.address(from: query.from, to: query.to), onPaper: true)
     }
 }

@@ -7,10 +7,13 @@ import Reports
 struct LeaderSheetPage {
     let frame: PageFrame
     let report: Report
+    let charts: LeaderSheet.Charts
     let query: LeaderQuery
     let period: ReportingPeriod
     let choices: LeaderSheet.Choices
     let links: FileLinks
+    /// Whether whoever looks may read what is told of each official.
+    let readsProceedings: Bool
 
     /// What is wrong with the numbers below, or why there are none; in the order in which it matters.
     var remarks: [String] {
@@ -44,9 +47,6 @@ struct LeaderSheetPage {
         else { return nil }
         return "Kỳ trước: \(compared.label.lowercasedFirst)."
     }
-
-    /// The exact days and numbers of the trend, for the drawings.
-    var months: [[Report.Field]] { field("trend")?.things ?? [] }
 
     func field(_ path: String...) -> Report.Field? {
         var fields = report.fields

@@ -8,13 +8,10 @@ struct VolumeView: HTMLContent {
     func write(to buffer: inout HTMLBuffer) {
         let classes = page.field("classes")?.parts ?? []
         let rows = [page.field("received")].compactMap(\.self) + classes
-        let parts = classes.map {
-            StackedBar.Part(key: $0.key, name: $0.label, count: $0.parts.count("now") ?? 0)
-        }
         let isCompared = rows.contains { $0.parts["before"] != nil }
         section {
             h2 { "Khối lượng và kết quả" }
-            StackedBar(name: "Hồ sơ theo kết quả giải quyết", parts: parts)
+            ChartView(drawing: page.charts.classes.drawing)
             HTML.table(.class("things few")) {
                 thead {
                     tr {
@@ -74,29 +71,14 @@ struct TrendView: HTMLContent {
     let page: LeaderSheetPage
 
     func write(to buffer: inout HTMLBuffer) {
-        let months = page.months
-        guard !months.isEmpty else { return }
-        let names = months.map { $0.text("month") }
+        guard let volumes = page.charts.volumes, let late = page.charts.late else { return }
         section(.class("trend")) {
             h2 { "Theo tháng trong năm" }
             div(.class("halves")) {
                 div {
-                    LineChart(
-                        name: "Tiếp nhận và có kết quả theo tháng",
-                        sentence: "Số hồ sơ tiếp nhận và số hồ sơ có kết quả của từng tháng; số liệu ở bảng bên.",
-                        columns: names,
-                        series: [
-                            .init(name: "Tiếp nhận", values: months.map { $0.count("received") }),
-                            .init(name: "Có kết quả", values: months.map { $0.count("done") }),
-                        ]
-                    )
-                    p(.class("remark")) { "Hồ sơ quá hạn theo tháng" }
-                    ColumnChart(
-                        name: "Hồ sơ quá hạn theo tháng",
-                        sentence: "Số hồ sơ có kết quả quá hạn của từng tháng; số liệu ở bảng bên.",
-                        columns: names,
-                        values: months.map { $0.count("late") }
-                    )
+                    ChartView(drawing: volumes)
+                    p(.class("remark")) { late.name }
+                    ChartView(drawing: late)
                 }
                 ThingsTable(
                     page.field("trend"),

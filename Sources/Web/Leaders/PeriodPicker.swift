@@ -16,9 +16,11 @@ struct PeriodPicker: HTMLContent {
 
     /// The periods of every length around the last day, by the calendar and by the reporting periods.
     func periods(_ counting: ReportingPeriod.Counting) -> [ReportingPeriod] {
-        ReportingPeriod.Length.allCases.compactMap {
-            ReportingPeriod($0, containing: period.to, counting: counting)
-        }
+        let week = counting == .calendar ? ReportingPeriod(weekOf: period.to) : nil
+        return [week].compactMap(\.self)
+            + ReportingPeriod.Length.allCases.compactMap {
+                ReportingPeriod($0, containing: period.to, counting: counting)
+            }
     }
 
     func write(to page: inout HTMLBuffer) {
@@ -29,7 +31,7 @@ struct PeriodPicker: HTMLContent {
                 }
             }
             details {
-                summary { "Kỳ khác, đơn vị, lĩnh vực, cán bộ" }
+                summary { choices == nil ? "Kỳ khác" : "Kỳ khác, đơn vị, lĩnh vực, cán bộ" }
                 p(.class("steps")) {
                     strong { "Theo lịch: " }
                     for other in periods(.calendar) { link(other, other.label) }
@@ -54,7 +56,9 @@ struct PeriodPicker: HTMLContent {
                     } else if !query.showsNames {
                         input(.type("hidden"), .name("names"), .value("no"))
                     }
-                    if let asOf = query.asOf { input(.type("hidden"), .name("as_of"), .value(asOf.iso)) }
+                    Field("as_of", "Xem như đã biết vào ngày", hint: "Để trống: hôm nay.") { id in
+                        input(.type("date"), .id(id), .name("as_of"), .value(query.asOf?.iso ?? ""))
+                    }
                     button(.type("submit")) { "Xem" }
                 }
             }

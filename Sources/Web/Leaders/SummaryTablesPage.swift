@@ -31,6 +31,7 @@ struct SummaryTablesPage {
                     }
                 }
             }
+            DownloadLinks(query.address("/summary/tables", from: query.from, to: query.to))
             for (index, table) in summary.tables.enumerated() where index + 1 == chosen {
                 section(.class("groups")) {
                     h2 { table.title }

@@ -1,4 +1,5 @@
 import Accountability
+import Actions
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -11,24 +12,31 @@ struct LookRoutes {
 
     var routes: [Route] {
         [
-            .pages(
-                "/api/v1/me/looks",
-                for: .readRecord,
-                "listMyLooks",
-                "Ai đã xem hồ sơ của chính người dùng tài khoản này, mới nhất trước; xem lại cùng nội dung trong cùng một giờ ghi một lần.",
-                .look,
-                { _ in },
-                at: dependencies
-            ) { request, _, asked, db in
-                try KeptLook.page(at: request.account.official, asked, of: request.commune, on: db)
-            },
+            list,
             .visited("/me/looks", for: .readRecord, .page("showMyLooks", "Ai đã xem hồ sơ của tôi."), use: show),
         ]
     }
 
+    private var list: Route {
+        .pages(
+            "/api/v1/me/looks",
+            for: .readRecord,
+            "listMyLooks",
+            "Ai đã xem hồ sơ của chính người dùng tài khoản này, mới nhất trước; xem lại cùng nội dung trong cùng một giờ ghi một lần.",
+            .look,
+            { _ in },
+            at: dependencies
+        ) { request, _, asked, db in
+            try KeptLook.page(at: request.account.official, asked, of: request.commune, on: db)
+        }
+    }
+
     @Sendable
     private func show(_ request: Request, _ page: PageContext) async throws -> Response {
-        var query = StrictQuery(request.uri.query, allowing: [Paging.cursor])
+        var query = StrictQuery(request.uri.query, allowing: [Paging.cursor, .listFormat])
+        if let format = try query.listFormat(), let listing = list.listing {
+            return try await listing.download(nil, as: format, page.signedIn, on: page.visit.at.day)
+        }
         let cursor = query.cursor(Paging.cursor, maximumLength: Paging.maximumCursorLength)
         try query.check()
         let account = page.account
@@ -50,7 +58,9 @@ struct LookRoutes {
 extension Resource<KeptLook> {
     /// A look, with the name of who looked: he did it in his office, and whom he looked at may know.
     fileprivate static var look: Resource {
-        Resource("look", "looks", id: \.id.text, about: .nobody) { looks, reading in
+        Resource("look", "looks", listTitle: "Ai đã xem hồ sơ của tôi", id: \.id.text, about: .nobody) {
+            looks,
+            reading in
             let names = try Person.names(of: Set(looks.map { $0.look.account.holder }), on: reading.db)
             return { $0.fields(name: names[$0.look.account.holder]) }
         }

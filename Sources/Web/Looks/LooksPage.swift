@@ -28,6 +28,7 @@ struct LooksPage {
                 p(.class("absent")) { "Chưa có ai xem." }
             } else {
                 p(.class("when")) { "Tất cả \(VietnameseFormat.number(found.looks.total)) lượt xem, mới nhất trước." }
+                DownloadLinks("/me/looks")
                 TableView(table: table)
             }
             p {

@@ -84,7 +84,7 @@ private struct EntryLine: HTMLContent {
             legend { "\(line.item.mark) · \(line.who)" }
             p {
                 a(.href(line.item.address)) { line.what }
-                if let days = line.daysLate { " · chậm \(days) ngày" }
+                if let days = line.daysLate { " · chậm \(days) ngày làm việc" }
                 " · \(line.why)"
             }
             if let refusal { p(.class("mistake")) { "Chưa ghi: \(refusal)" } }

@@ -6,7 +6,7 @@ import Reports
 import Store
 
 /// What is open for the Monday meeting (*phiếu giao ban*), a line each: explanations that wait for a verdict, matters that support a
-/// reminder, nominations that wait for approval. Only what whoever prints it may decide.
+/// reminder, nominations that wait for approval. A leader has what he may decide, whoever keeps the meeting what it has before it.
 struct MeetingSheet: Sendable {
     let lines: [Line]
 
@@ -17,6 +17,7 @@ struct MeetingSheet: Sendable {
         let who: String
         /// The file, the incident or the achievement.
         let what: String
+        /// In working days.
         let daysLate: Int?
         /// Why, in few words.
         let why: String
@@ -36,23 +37,32 @@ struct MeetingSheet: Sendable {
         let officials = try Official.list(of: reading.commune, on: reading.db)
         let order = Dictionary(uniqueKeysWithValues: officials.enumerated().map { ($1.id, $0) })
         let author = reading.account.author
+        // Who decides sees what he may decide; who only keeps the meeting prints what the meeting has before it.
+        let decides = author.may(.decideExplanation) || author.may(.issueReminder)
         let waiting = try ExplanationDuty.open(of: reading.commune, on: reading.db).filter {
-            $0.state == .submitted && author.mayDeal(with: $0.official, of: $0.unit, by: .decideExplanation)
+            $0.state == .submitted
+                && author.mayDeal(with: $0.official, of: $0.unit, by: decides ? .decideExplanation : .recordMeeting)
         }
         let rules = try Policy.inForce(on: reading.today, of: reading.commune, on: reading.db)
         let grounds = try SupportingGround.list(of: reading.commune, on: reading.db).filter {
-            author.mayDeal(with: $0.responsible.official, of: $0.responsible.unit, by: .issueReminder)
-                && reading.account.mayRemind($0.responsible.official, by: rules)
+            let (official, unit) = ($0.responsible.official, $0.responsible.unit)
+            return decides
+                ? author.mayDeal(with: official, of: unit, by: .issueReminder)
+                    && reading.account.mayRemind(official, by: rules)
+                : author.mayDeal(with: official, of: unit, by: .recordMeeting)
         }
         let nominated = try Commendation.list(of: reading.commune, on: reading.db).filter {
-            $0.allows(.approved, for: reading.account, by: .approveCommendation)
+            decides
+                ? $0.allows(.approved, for: reading.account, by: .approveCommendation)
+                : $0.state == .verified && author.may(.readProceedings)
         }
         reading.seen.note(.explanation, waiting.map(\.official))
         reading.seen.note(.finding, grounds.map(\.responsible.official))
         reading.seen.note(.commendation, nominated.flatMap(\.shares).map(\.official))
+        let calendar = try WorkingCalendar.read(on: reading.db)
         let late = Dictionary(
             try Finding.list(waiting.compactMap(\.ground.findingID), of: reading.commune, on: reading.db).map {
-                ($0.id, $0.daysLate)
+                ($0.id, $0.daysLate(by: calendar))
             }
         ) { $1 }
         let incidents = try Incident.list(
@@ -70,12 +80,12 @@ struct MeetingSheet: Sendable {
             words.line(
                 .explanation(duty.id),
                 duty,
-                daysLate: duty.ground.findingID.flatMap { late[$0] },
-                mayRemind: reading.account.mayRemind(duty.official, by: rules)
+                daysLate: duty.ground.findingID.flatMap { late[$0] ?? nil },
+                mayRemind: !decides || reading.account.mayRemind(duty.official, by: rules)
             )
         }
         let inVain = sorted(grounds) { $0.responsible.official }.compactMap { ground in
-            ground.duty.map { words.line(.ground($0.id), $0, daysLate: ground.daysLate) }
+            ground.duty.map { words.line(.ground($0.id), $0, daysLate: ground.daysLate(by: calendar)) }
         }
         let praised = sorted(nominated) { $0.shares.first?.official }.map { words.line($0) }
         lines = explained + inVain + praised

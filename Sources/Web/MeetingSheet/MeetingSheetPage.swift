@@ -57,7 +57,7 @@ private struct SheetTable: HTMLContent {
                     th(.scope(.column)) { "Số" }
                     th(.scope(.column)) { "Cán bộ" }
                     th(.scope(.column)) { "Việc" }
-                    th(.scope(.column), .class("number")) { "Chậm (ngày)" }
+                    th(.scope(.column), .class("number")) { "Chậm (ngày làm việc)" }
                     th(.scope(.column)) { "Nguyên nhân, nội dung" }
                     th(.scope(.column)) { "Quyết định" }
                     th(.scope(.column)) { "Lý do, ghi chú" }
@@ -72,7 +72,9 @@ private struct SheetTable: HTMLContent {
                         }
                         td(.dataLabel("Cán bộ")) { line.who }
                         td(.dataLabel("Việc")) { a(.href(line.item.address)) { line.what } }
-                        td(.class("number"), .dataLabel("Chậm (ngày)")) { line.daysLate.map(String.init) ?? "–" }
+                        td(.class("number"), .dataLabel("Chậm (ngày làm việc)")) {
+                            line.daysLate.map(String.init) ?? "–"
+                        }
                         td(.dataLabel("Nguyên nhân")) { line.why }
                         td(.dataLabel("Quyết định"), .class("boxes")) {
                             for box in line.boxes {

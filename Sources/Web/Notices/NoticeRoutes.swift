@@ -26,7 +26,7 @@ struct NoticeRoutes {
 extension Resource<Notice> {
     /// A notice in the words for its reader.
     static var notice: Resource {
-        Resource("notice", "notices", id: \.id.text, about: .nobody) { _, reading in
+        Resource("notice", "notices", id: \.id.text, about: .all(.notice, \.named)) { _, reading in
             let versions = try PolicyVersion.list(of: reading.commune, on: reading.db)
             return { notice in
                 guard let rules = PolicyVersion.inForce(on: notice.recordedAt.day, among: versions) else {
@@ -36,4 +36,9 @@ extension Resource<Notice> {
             }
         }
     }
+}
+
+extension Notice {
+    /// Whom it is about, where it is about somebody and not about something of his.
+    var named: [Official.ID] { subject.noun == "officials" ? [Official.ID(text: subject.id)].compactMap(\.self) : [] }
 }

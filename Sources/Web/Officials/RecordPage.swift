@@ -60,6 +60,7 @@ private struct RecordView: HTMLContent {
                 if case .table(let table) = part.value { LinesView(table: table, address: linked(part.key)) }
             }.write(to: &page)
         }
+        ProofSection(address: address).write(to: &page)
     }
 
     @HTMLBuilder
@@ -73,6 +74,7 @@ private struct RecordView: HTMLContent {
             a(.class("button"), .href("\(address)/download?as_of=\(record.asOf.iso)&format=docx")) {
                 "Tải bản sửa được (DOCX)"
             }
+            a(.class("button"), .href("/officials/\(record.official.id.text)/progress")) { "Phiếu theo dõi tiến độ" }
             if isOwn {
                 a(.class("button"), .href("/me/statement?as_of=\(record.asOf.iso)")) {
                     "Bản xác nhận có thể kiểm chứng"
@@ -80,6 +82,7 @@ private struct RecordView: HTMLContent {
                 a(.class("button"), .href("/me/looks")) { "Ai đã xem hồ sơ của tôi" }
             }
         }
+        DownloadLinks("\(address)/download?as_of=\(record.asOf.iso)")
     }
 
     private var address: String { "/officials/\(record.official.id.text)/record" }

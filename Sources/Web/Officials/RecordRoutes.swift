@@ -1,6 +1,5 @@
 import Accountability
 import Actions
-import Documents
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -23,29 +22,26 @@ struct RecordRoutes {
             .visited(
                 "/officials/{id}/record/download",
                 for: .readRecord,
-                .page("downloadRecord", "Tải hồ sơ của một cán bộ: JSON, PDF hoặc DOCX."),
+                .page("downloadRecord", "Tải hồ sơ của một cán bộ: JSON, PDF, DOCX, XLSX hoặc CSV."),
                 use: download
             ),
-        ]
+        ] + ProofRoutes(dependencies: dependencies).routes
     }
 
     private var dossiers: Route {
         let path = "/api/v1/officials/{id}/dossiers"
-        var route = Route.get(path, for: .readRecord, .recordDossiers, use: listDossiers)
-        route.listing = .dossiers(
+        let listing = Listing.dossiers(
             path,
             for: .readRecord,
             "Hồ sơ của một cán bộ",
             "Các hồ sơ làm nên một số liệu trong hồ sơ của một cán bộ.",
-            filters: DossierQuery.recordParameters
-        ) { context, query in
-            let whose: Official.ID = try PathValues(context.request).id()
-            return try await dependencies.show(
-                try DossierQuery(query: query, whose: whose),
-                of: whose,
-                to: context.account
-            )
+            filters: DossierQuery.recordParameters,
+            at: dependencies
+        ) { try PathValues($0.request).id() }
+        var route = Route.get(path, for: .readRecord, .recordDossiers) { request, context in
+            try await dependencies.answer(request, context, listing, of: PathValues(context.request).id())
         }
+        route.listing = listing
         return route
     }
 
@@ -67,26 +63,16 @@ struct RecordRoutes {
         }
     }
 
-    /// The same record to be kept as a file: as programs get it, or on paper.
+    /// The same record to be kept as a file: as programs get it, or in the format asked for.
     @Sendable
     private func download(_ request: Request, _ page: PageContext) async throws -> Response {
         let asked = try RecordQuery(request.uri.query, isForFile: true)
-        let query = asked.query(of: try PathValues(page.request).id(), today: page.visit.at.day)
-        let account = page.account
-        let record = try await dependencies.show(to: account) { reading in
-            try reading.record(query, today: page.visit.at.day)
-        }
-        guard let record else { throw Problem(.notFound) }
-        let name = "ho-so-ca-nhan-\(query.asOf.iso)"
+        let record = try await read(asked, page.signedIn, today: page.visit.at.day)
         guard let format = asked.format else {
-            return .file(record.report.json, name: "\(name).json", type: "application/json")
+            let name = "\(record.report.title) \(page.visit.at.day.iso).json"
+            return .file(record.report.json, name: name, type: "application/json")
         }
-        let stamp = PageFrame(page).print.stamp(exportedOn: record.registerAsOf)
-        return .file(
-            try record.printed.manuscript(stamp).file(format),
-            name: "\(name).\(format.rawValue)",
-            type: format.mediaType
-        )
+        return try await send(record, as: format, to: page.account)
     }
 
     /// What is asked for, of an official.
@@ -98,27 +84,27 @@ struct RecordRoutes {
 
     @Sendable
     private func showRecord(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let asked = try RecordQuery(request.uri.query)
-        let today = dependencies.now().day
-        let query = asked.query(of: try PathValues(context.request).id(), today: today)
-        let account = context.account
-        let record = try await dependencies.show(to: account) { reading in
-            try reading.record(query, today: today)?.report.json
-        }
-        // Somebody who may not see it is told what he would be told if there were nobody of this id.
-        guard let record else { throw Problem(.notFound) }
-        return .json(record)
+        let asked = try RecordQuery(request.uri.query, isForFile: true)
+        let record = try await read(asked, context, today: dependencies.now().day)
+        guard let format = asked.format else { return .json(record.report.json) }
+        return try await send(record, as: format, to: context.account)
     }
 
-    @Sendable
-    private func listDossiers(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let whose: Official.ID = try PathValues(context.request).id()
-        let page = try await dependencies.show(
-            try DossierQuery(query: request.uri.query, whose: whose),
-            of: whose,
-            to: context.account
-        )
-        return try DossierListBody(page).answer(to: request, next: page.nextCursor)
+    private func read(_ asked: RecordQuery, _ context: SignedInContext, today: CalendarDay) async throws
+        -> OfficialRecord
+    {
+        let query = asked.query(of: try PathValues(context.request).id(), today: today)
+        let record = try await dependencies.show(to: context.account) { try $0.record(query, today: today) }
+        // Somebody who may not see it is told what he would be told if there were nobody of this id.
+        guard let record else { throw Problem(.notFound) }
+        return record
+    }
+
+    private func send(_ record: OfficialRecord, as format: ReportFormat, to account: SignedInAccount) async throws
+        -> Response
+    {
+        let report = record.report(as: format)
+        return try await dependencies.download(report, as: format, exportedOn: record.exportedOn, for: account)
     }
 }
 
@@ -136,8 +122,8 @@ struct RecordQuery: Hashable, Sendable {
     let from: CalendarDay?
     let to: CalendarDay?
     let asOf: CalendarDay?
-    /// As what it is to be kept on paper; nil: as programs get it.
-    let format: Manuscript.Format?
+    /// As which file it is wanted; nil for none.
+    let format: ReportFormat?
 
     static let parameters = [
         QueryParameter(
@@ -157,7 +143,7 @@ struct RecordQuery: Hashable, Sendable {
 
     /// A query; one for a file may say which.
     init(_ query: String?, isForFile: Bool = false) throws(Problem) {
-        var query = StrictQuery(query, allowing: Self.parameters + (isForFile ? [.recordFormat] : []))
+        var query = StrictQuery(query, allowing: Self.parameters + (isForFile ? [.reportFormat] : []))
         let days = Self.parameters.map { query.day($0) }
         if let from = days[0], let to = days[1], from > to {
             query.refuse(
@@ -166,7 +152,7 @@ struct RecordQuery: Hashable, Sendable {
                 "Ngày đầu kỳ (\(from.vietnamese)) sau ngày cuối kỳ (\(to.vietnamese))."
             )
         }
-        format = isForFile ? query.choice(.recordFormat) : nil
+        format = isForFile ? query.choice(.reportFormat) : nil
         try query.check()
         (from, to, asOf) = (days[0], days[1], days[2])
     }
@@ -177,15 +163,6 @@ struct RecordQuery: Hashable, Sendable {
     }
 }
 
-extension QueryParameter {
-    fileprivate static let recordFormat = QueryParameter(
-        name: "format",
-        form: .choice(Manuscript.Format.allCases.map(\.rawValue)),
-        summary: "Loại tệp: pdf để in, docx để sửa; để trống là JSON.",
-        example: "pdf"
-    )
-}
-
 extension Operation {
     fileprivate static let record = Operation(
         id: "showRecord",
@@ -194,7 +171,7 @@ extension Operation {
         mediaType: "application/json",
         schema: RecordSchema.json,
         problems: [.notFound]
-    )
+    ).orReportFile
     fileprivate static let recordDossiers = Operation(
         id: "listRecordDossiers",
         summary: "Các hồ sơ làm nên một số liệu trong hồ sơ của một cán bộ.",
@@ -202,5 +179,5 @@ extension Operation {
         mediaType: "application/json",
         schema: DossierListSchema.json,
         problems: [.notFound, .refused]
-    )
+    ).orListFile
 }

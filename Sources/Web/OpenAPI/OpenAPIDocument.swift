@@ -1,5 +1,6 @@
 import Accountability
 import HTTPTypes
+import Reports
 
 /// The OpenAPI 3.1 document, made from the routes, the parameters their decoders read, and the catalogue of problems.
 struct OpenAPIDocument {
@@ -79,9 +80,7 @@ struct OpenAPIDocument {
         }
         var answer: [String: JSONTree] = [
             "description": .string(operation.summary),
-            "content": .object(
-                Dictionary(uniqueKeysWithValues: operation.mediaTypes.map { ($0, ["schema": operation.schema]) })
-            ),
+            "content": .object(content(operation)),
         ]
         if let headers = operation.answerHeaders { answer["headers"] = headers }
         responses[operation.act?.makes == true ? "201" : "200"] = .object(answer)
@@ -93,6 +92,16 @@ struct OpenAPIDocument {
         }
         if operation.hasVersion, operation.act == nil { responses["304"] = ["description": "Chưa thay đổi."] }
         return responses
+    }
+
+    private func content(_ operation: Operation) -> [String: JSONTree] {
+        var content = Dictionary(
+            uniqueKeysWithValues: operation.mediaTypes.map { ($0, ["schema": operation.schema] as JSONTree) }
+        )
+        for format in operation.files {
+            content[format.mediaType] = ["schema": ["type": "string", "format": "binary"]]
+        }
+        return content
     }
 
     private static let problemSchema: JSONTree = [

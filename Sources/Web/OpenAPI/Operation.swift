@@ -1,4 +1,5 @@
 import Accountability
+import Reports
 
 /// How the API document describes a route.
 struct Operation: Sendable {
@@ -11,6 +12,8 @@ struct Operation: Sendable {
     let mediaTypes: [String]
     /// The shape of a good answer.
     let schema: JSONTree
+    /// The files it can be had as, besides.
+    var files: [ReportFormat] = []
     /// Problems it answers with, besides those any route may have.
     var problems: [ProblemCode] = []
     /// What stands in the body; nil for none.
@@ -126,7 +129,7 @@ extension Operation {
         mediaType: "application/json",
         schema: SummarySchema.json,
         problems: [.refused]
-    )
+    ).orReportFile
     static let dossiers = Operation(
         id: "listDossiers",
         summary: "Các hồ sơ làm nên một số liệu của tổng hợp cùng kỳ.",
@@ -134,5 +137,5 @@ extension Operation {
         mediaType: "application/json",
         schema: DossierListSchema.json,
         problems: [.refused]
-    )
+    ).orListFile
 }

@@ -36,6 +36,8 @@ enum SummarySchema {
         "by_official": people,
         "by_unit": groups,
         "by_field": groups,
+        "by_procedure": groups,
+        "by_channel": groups,
         "by_month": groups,
         "not_recorded": [
             "type": "array", "items": text,

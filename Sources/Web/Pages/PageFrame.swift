@@ -2,6 +2,7 @@ import Accountability
 import Actions
 import HTML
 import Hummingbird
+import Reports
 import Store
 
 /// What stands around the pages of people who signed in: where they are, where they may go, and the way out.
@@ -21,14 +22,8 @@ struct PageFrame: Sendable {
         commune = page.account.commune.name
         role = page.account.account.role.title
         word = page.word
-        let role = page.account.account.role.title
         isModel = page.letterhead.isModel
-        print = PrintFrame(
-            agency: "UBND \(commune.lowercasedFirst)",
-            printedBy: page.letterhead.name.map { "\($0) (\(role))" } ?? role,
-            printedAt: page.visit.at,
-            exportedOn: page.letterhead.exportedOn
-        )
+        print = PrintFrame(of: page.account, page.letterhead, at: page.visit.at)
         navigation = Navigation(
             at: page.request.endpointPath ?? "",
             home: HomePage.title(for: page.account.account.role)

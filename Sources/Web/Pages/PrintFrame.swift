@@ -11,11 +11,23 @@ struct PrintFrame: Sendable {
     let printedAt: Instant
     /// The newest export its numbers may come from; nil where the page itself says which, and before the first.
     var exportedOn: CalendarDay?
+    /// The newest signed checkpoint; nil before the first.
+    var checkpoint: PrintedCheckpoint?
     /// Who signs below; nobody where the page has a place of its own.
     var signers = ["Người lập", "Lãnh đạo"]
 
     /// What every paper says above its text.
     static let confidentiality = ReportStamp.confidentiality
+
+    /// What stands on what an account prints.
+    init(of account: SignedInAccount, _ letterhead: Letterhead, at moment: Instant) {
+        let role = account.account.role.title
+        agency = ReportStamp.agency(of: account.commune)
+        printedBy = letterhead.name.map { "\($0) (\(role))" } ?? role
+        printedAt = moment
+        exportedOn = letterhead.exportedOn
+        checkpoint = letterhead.checkpoint
+    }
 
     /// The same for a report that is printed as a file.
     func stamp(period: String? = nil, exportedOn: CalendarDay?) -> ReportStamp {
@@ -24,7 +36,8 @@ struct PrintFrame: Sendable {
             period: period,
             exportedOn: exportedOn,
             printedBy: printedBy,
-            printedAt: printedAt
+            printedAt: printedAt,
+            checkpoint: checkpoint
         )
     }
 
@@ -43,6 +56,7 @@ struct PrintFrame: Sendable {
         p(.class("print-foot")) {
             if let exportedOn { "Số liệu đến bản trích xuất ngày \(exportedOn.vietnamese) · " }
             "Người in: \(printedBy) · lúc \(printedAt.vietnamese)"
+            if let checkpoint { " · \(checkpoint.words)" }
         }
     }
 }

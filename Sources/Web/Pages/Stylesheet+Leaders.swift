@@ -4,7 +4,7 @@ extension Stylesheet {
         .picker { margin-bottom: 1.25rem; font-size: .92rem; } .picker details { margin-top: .35rem; }
         .picker summary, .rest summary { cursor: pointer; color: var(--accent); } .rest summary { margin-top: .35rem; }
         .steps { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; margin-top: .5rem; }
-        .leader { margin-top: 1.25rem; } .leader .lead { margin: 0 0 1.5rem; }
+        .download { font-size: .88rem; margin-top: .6rem; } .leader { margin-top: 1.25rem; } .leader .lead { margin: 0 0 1.5rem; }
         .columns { columns: 2; column-gap: 2.25rem; } .columns section { break-inside: avoid; padding-bottom: 1.5rem; }
         .halves { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2.25rem; align-items: start; }
         .leader h2 ~ h2 { margin-top: 1rem; } .leader .remark { margin-top: .4rem; }

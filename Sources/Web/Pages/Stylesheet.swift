@@ -6,7 +6,9 @@ enum Stylesheet {
     static let path = "/assets/kycuong.css"
 
     /// All of it, in the order in which rules override each other; at most 20 KB.
-    static let text = [base, forms, clerk, official, decisions, charts, leaders, print].joined(separator: "\n")
+    static let text = [base, forms, clerk, official, decisions, charts, leaders, statutory, print].joined(
+        separator: "\n"
+    )
 
     /// Changes with the text, so that browsers ask again only whether theirs is still the one.
     static let entityTag = "\"\(String(fingerprint(of: text), radix: 16))\""

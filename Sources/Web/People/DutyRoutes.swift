@@ -21,7 +21,8 @@ struct DutyRoutes {
             ) { request, db in
                 let found = try Departure.find(request.id(), of: request.commune, on: db)
                 return try found.flatMap { try request.mayRead($0.official, on: db) ? $0 : nil }
-            },
+            }
+            .giving(Departure.self, Departure.papers),
             .act(
                 "/api/v1/officials/{id}/departure",
                 "recordDeparture",

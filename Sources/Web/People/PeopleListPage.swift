@@ -17,7 +17,9 @@ struct PeopleListPage {
             h1 { "Thêm cán bộ, công chức từ danh sách" }
             p {
                 "Mở bảng trong Excel, chọn các ô, chép rồi dán vào đây. Cột lần lượt: họ và tên; mã số cán bộ; phòng, trung tâm; cách viết khác trong sổ (nhiều cách thì ngăn bằng dấu chấm phẩy). Chỉ họ và tên là bắt buộc. "
-                a(.href("/people/list/template.csv")) { "Tải bảng mẫu" }
+                a(.href("/people/list/template.xlsx")) { "Mẫu danh sách cán bộ (XLSX)" }
+                " · "
+                a(.href("/people/list/template.csv")) { "CSV" }
             }
             FormMessage(message)
             if let list { preview(list) }

@@ -5,6 +5,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Intake
+import Reports
 import Store
 
 /// Officials entered in one go, for whoever keeps them.
@@ -23,6 +24,11 @@ struct PeopleListRoutes {
                 "/people/list/template.csv",
                 .page("showPeopleTemplate", "Bảng mẫu danh sách cán bộ."),
                 use: template
+            ),
+            .visited(
+                "/people/list/template.xlsx",
+                .page("showPeopleWorkbook", "Mẫu danh sách cán bộ (XLSX)."),
+                use: workbook
             ),
             .visitedForm(
                 "/people/list/preview",
@@ -47,6 +53,18 @@ struct PeopleListRoutes {
     @Sendable
     private func template(_ request: Request, _ page: PageContext) async throws -> Response {
         .file(PeopleList.template, name: "danh-sach-can-bo.csv", type: "text/csv; charset=utf-8")
+    }
+
+    /// The template as a workbook, with the commune's own units to choose from.
+    @Sendable
+    private func workbook(_ request: Request, _ page: PageContext) async throws -> Response {
+        let commune = page.account.commune
+        let units = try await dependencies.desk.read(as: page.account) { try OrgUnit.names(of: commune.id, on: $0) }
+        let file = try PeopleTemplate.workbook(
+            units: units.values.sorted(),
+            owner: ReportStamp.agency(of: commune)
+        )
+        return try .download(file, as: .table(.xlsx), name: "Mẫu danh sách cán bộ")
     }
 
     @Sendable

@@ -7,7 +7,7 @@ struct ErrorPage {
     let status: Int
     let detail: String?
     let advice: String
-    let errors: [(parameter: String, detail: String)]
+    let errors: [(title: String, detail: String)]
     let requestID: String
     /// What asks for a reason where one is missing; nil elsewhere.
     let reasonForm: ReasonForm?
@@ -19,8 +19,8 @@ struct ErrorPage {
         status = problem.status.code
         // A single wrong parameter says the same in the list below.
         detail = problem.errors.isEmpty ? problem.detail : nil
-        advice = problem.code.advice
-        errors = problem.errors.map { ($0.parameter, $0.detail) }
+        advice = problem.code.adviceForPeople
+        errors = problem.errors.map { (QueryParameter.title(of: $0.parameter), $0.detail) }
         self.requestID = requestID
     }
 
@@ -33,14 +33,18 @@ struct ErrorPage {
                 if !errors.isEmpty {
                     dl(.class("facts")) {
                         for error in errors {
-                            dt { code { error.parameter } }
+                            dt { error.title }
                             dd { error.detail }
                         }
                     }
                 }
                 p(.class("advice")) { advice }
                 if let reasonForm { reasonForm }
-                p { a(.href("/")) { "Về trang đầu" } }
+                p(.class("steps")) {
+                    a(.href("/home")) { "Về bàn làm việc" }
+                    " "
+                    a(.href("/")) { "Trang đầu" }
+                }
                 p(.class("remark")) {
                     "Mã yêu cầu: "
                     code { requestID }
@@ -66,5 +70,35 @@ struct ReasonForm: HTMLContent {
             }
             button(.type("submit"), .class("primary")) { "Xem với lý do này" }
         }.write(to: &page)
+    }
+}
+
+extension QueryParameter {
+    /// What a part of an address is called on pages, if any page asks for it.
+    fileprivate static func title(of name: String) -> String {
+        (DossierQuery.parameters + LeaderQuery.parameters).first { $0.name == name }?.heading ?? name
+    }
+}
+
+extension ProblemCode {
+    /// What to do next, for whoever has pages and forms before him and no program.
+    fileprivate var adviceForPeople: String {
+        switch self {
+        case .malformed, .badPath, .badHost, .badEncoding, .unknownParameter, .repeatedParameter:
+            "Địa chỉ không đúng. Hãy mở lại từ bàn làm việc."
+        case .missingParameter, .badDay, .badPeriod, .badMonth, .badLimit, .badChoice, .badIdentifier, .badText:
+            "Hãy quay lại trang trước, sửa chỗ đã nêu rồi xem lại."
+        case .badCursor: "Danh sách đã đổi. Hãy mở lại danh sách từ đầu."
+        case .missingKey, .badKey, .otherOrigin, .methodNotAllowed, .unsupportedMediaType:
+            "Hãy mở lại trang có biểu mẫu rồi gửi lần nữa; nếu phiên đã hết, hãy đăng nhập trước."
+        case .missingPrecondition, .badPrecondition: "Hãy mở lại trang của việc này, xem lại rồi quyết định."
+        case .badBody, .unknownField, .missingField, .wrongType, .badValue:
+            "Hãy quay lại biểu mẫu và sửa chỗ đã nêu."
+        case .reasonNeeded: "Hãy ghi lý do xem; lý do được lưu lại."
+        case .notSignedIn: "Hãy đăng nhập rồi mở lại trang này."
+        case .notAllowed, .notFound, .timeout, .tooLarge, .headersTooLarge, .refused, .failed, .busy, .unavailable,
+            .outcomeUnknown:
+            advice
+        }
     }
 }

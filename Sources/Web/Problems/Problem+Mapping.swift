@@ -1,5 +1,6 @@
 import Accountability
 import Actions
+import Documents
 import HTTPTypes
 import Hummingbird
 import Intake
@@ -17,7 +18,7 @@ extension Problem {
     /// | a rule's refusal; a year without calendar | 404, 403, 409, 412 or 422, see ``status`` |
     /// | the body is too large; it, or its framing, cannot be read; the sender left | 413; 400; 400, which nobody reads |
     /// | the pool is full or shutting down, no connection, time ran out, the server says so (08, 53, 57) | 503 |
-    /// | who looked cannot be kept | 503 |
+    /// | who looked cannot be kept; no room on the disk for a file | 503 |
     /// | serialization failure or deadlock after the retries | 503 |
     /// | COMMIT without an answer | 503, to be asked again with the same id |
     /// | anything else | 500 |
@@ -36,7 +37,7 @@ extension Problem {
         case is NIOTooManyBytesError: self.init(.tooLarge)
         case is HTTPParserError, is ChannelError, is IOError: self.init(.malformed)
         case let error as any HTTPResponseError: self.init(Self.code(for: error.status))
-        case is LookLog.Full: self.init(.unavailable)
+        case is LookLog.Full, WorkbookError.diskFull: self.init(.unavailable)
         case is CancellationError: self.init(.unavailable)
         default: self.init(.failed)
         }

@@ -105,8 +105,13 @@ struct OwnReminderPage {
         guard let last = reminder.countsThrough else {
             return "Lần này đã dùng làm căn cứ cho hồ sơ đánh giá năm \(issue.reviewYear); không tính cho hồ sơ khác."
         }
-        return
-            "Được tính đến hết ngày \(last.vietnamese), trong năm đánh giá \(issue.reviewYear); sau ngày đó không tính nữa."
+        let span =
+            "đến hết ngày \(last.vietnamese), trong năm đánh giá \(issue.reviewYear); sau ngày đó không tính nữa."
+        if reminder.servedOn == nil { return "Chưa giao nên chưa tính. Khi đã giao, lần này được tính \(span)" }
+        if reminder.isUnderReconsideration {
+            return "Đang xem xét lại nên chưa tính. Nếu được giữ nguyên, lần này được tính \(span)"
+        }
+        return "Được tính \(span)"
     }
 
     /// What is said in a line, without what stands above already.

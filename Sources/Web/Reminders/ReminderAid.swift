@@ -25,8 +25,9 @@ extension FormAid {
         // Before anything is decided, his count and what was heard of him are shown.
         reading.seen.note(.reminder, [official.id])
         let grounds = try SupportingGround.list(of: reading.commune, official: official.id, on: reading.db)
+        let calendar = try WorkingCalendar.read(on: reading.db)
         let rows = OfferedRows(
-            rows: grounds.map(\.row),
+            rows: grounds.map { $0.row(by: calendar) },
             absent:
                 "Hiện chưa có căn cứ nào để nhắc nhở: chỉ nhắc nhở khi giải trình không được chấp nhận, không giải trình "
                 + "trong hạn, hoặc về vụ việc đã ghi nhận."
@@ -37,7 +38,7 @@ extension FormAid {
             facts: outlook.fields + (onlyDrafts ? [leadersRemind] : []),
             rows: ["grounds": rows],
             suggested: [
-                "text": .string(words(grounds, ticked: asked.values["grounds"]?.array ?? [])),
+                "text": .string(words(grounds, ticked: asked.values["grounds"]?.array ?? [], calendar)),
                 "draft": onlyDrafts ? .bool(true) : .null,
             ].filter { $0.value != .null },
             choices: ["Official": choices]
@@ -52,11 +53,15 @@ extension FormAid {
     )
 
     /// A text to begin with: it names the files that are ticked, or the only one there is.
-    private static func words(_ grounds: [SupportingGround], ticked: [JSON]) -> String {
+    private static func words(_ grounds: [SupportingGround], ticked: [JSON], _ calendar: WorkingCalendar) -> String {
         let ids = Set(ticked.compactMap { ($0.object?["finding_id"] ?? $0.object?["incident_id"])?.string })
-        let cited = grounds.count == 1 ? grounds : grounds.filter { ids.contains($0.row.id) }
+        let cited = grounds.count == 1 ? grounds : grounds.filter { ids.contains($0.row(by: calendar).id) }
         let files = cited.compactMap { ground in
-            ground.daysLate.map { "Hồ sơ \(ground.subject.matter) chậm \($0) ngày so với ngày hẹn trả." }
+            if case .finding(let finding) = ground.subject {
+                "Hồ sơ \(finding.code) \(finding.lateness(by: calendar)) so với ngày hẹn trả."
+            } else {
+                nil
+            }
         }
         let wish =
             files.isEmpty
@@ -77,22 +82,9 @@ extension ExplanationDuty {
     }
 }
 
-extension Finding {
-    /// From a late file to a reminder on it, where one would be taken: its official explained in vain or not at all, and none rests on
-    /// it yet.
-    @Sendable
-    static func leads(_ finding: Finding, _ reading: Reading) throws -> [(title: String, address: String)] {
-        guard let official = finding.responsible?.official,
-            reading.account.author.mayDeal(with: official, of: finding.unit, by: EnterReminder.permission)
-        else { return [] }
-        let grounds = try SupportingGround.list(of: reading.commune, official: official, on: reading.db)
-        return grounds.contains { $0.subject.ground == finding.ground } ? [finding.ground.reminding(official)] : []
-    }
-}
-
 extension Ground {
     /// The form of a reminder that cites it.
-    fileprivate func reminding(_ official: Official.ID) -> (title: String, address: String) {
+    func reminding(_ official: Official.ID) -> (title: String, address: String) {
         let cited =
             switch self {
             case .finding(let id): "finding_id=\(id.text)"
@@ -159,7 +151,7 @@ struct ReminderOutlook {
 
 extension SupportingGround {
     /// As a row to tick.
-    var row: OfferedRows.Row {
+    func row(by calendar: WorkingCalendar) -> OfferedRows.Row {
         switch subject {
         case .finding(let finding):
             let finished = finding.finishedOn.map { "có kết quả \($0.vietnamese)" } ?? "chưa có kết quả"
@@ -167,7 +159,7 @@ extension SupportingGround {
                 member: "finding_id",
                 id: finding.id.text,
                 title: "Hồ sơ \(finding.code)",
-                remark: "Hẹn trả \(finding.dueOn.vietnamese), \(finished), chậm \(finding.daysLate) ngày. \(heard)",
+                remark: "Hẹn trả \(finding.dueOn.vietnamese), \(finished), \(finding.lateness(by: calendar)). \(heard)",
                 address: duty.map { "/explanation-requests/\($0.id.text)" } ?? "/findings/\(finding.id.text)"
             )
         case .incident(let incident):

@@ -35,7 +35,8 @@ struct ReminderRoutes {
                 try Reminder.find(try request.id(), of: request.commune, on: db).flatMap {
                     request.maySee($0) ? $0 : nil
                 }
-            },
+            }
+            .giving(Reminder.self, Reminder.papers),
         ]
     }
 

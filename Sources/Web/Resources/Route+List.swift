@@ -1,4 +1,5 @@
 import Accountability
+import Documents
 import HTTPTypes
 import Hummingbird
 import Postgres
@@ -90,7 +91,8 @@ extension Route {
             parameters: filters + [Paging.cursor, Paging.limit],
             mediaType: "application/json",
             schema: resource.listSchema
-        )
+        ).orListFile
+        let title = resource.listTitle ?? summary
         let read: @Sendable (SignedInContext, String?) async throws -> Listing.Part = { context, query in
             var query = StrictQuery(query, allowing: operation.parameters)
             let wanted = filter(&query)
@@ -103,19 +105,43 @@ extension Route {
                 return try resource.part(page, reading)
             }
         }
-        var route = Route.get(path, for: permission, operation) { request, context in
-            let part = try await read(context, request.uri.query)
-            return .json(resource.rendered(part), headers: Paging.headers(request, next: part.nextCursor))
+        let file: @Sendable (SignedInContext, String?, TableFormat) async throws -> AnonymousFile = {
+            context,
+            query,
+            format in
+            var query = StrictQuery(query, allowing: operation.parameters)
+            let wanted = filter(&query)
+            try query.check()
+            let asked = query
+            let reader = ReadRequest(context, dependencies)
+            let stamp = try await dependencies.listStamp(for: context.account, asked)
+            return try await dependencies.show(to: context.account) { reading in
+                let about = try reading.about(title, filters, asked, stamp)
+                return try ListFile.write(about, as: format) { cursor in
+                    let asked = AskedPage(cursor: cursor, limit: ListFile.partSize)
+                    return ListFile.Part(try resource.part(try page(reader, wanted, asked, reading.db), reading))
+                }
+            }
         }
-        route.listing = Listing(
+        let listing = Listing(
             path: path,
             permission: permission,
-            title: resource.listTitle ?? summary,
+            title: title,
             summary: summary,
             filters: filters,
             thingPath: resource.path,
-            read: read
+            read: read,
+            file: file
         )
+        var route = Route.get(path, for: permission, operation) { request, context in
+            var query = StrictQuery(request.uri.query, allowing: operation.parameters)
+            if let format = try query.listFormat() {
+                return try await listing.download(request.uri.query, as: format, context, on: dependencies.now().day)
+            }
+            let part = try await read(context, request.uri.query)
+            return .json(resource.rendered(part), headers: Paging.headers(request, next: part.nextCursor))
+        }
+        route.listing = listing
         return route
     }
 }
@@ -144,5 +170,12 @@ extension Resource {
                 ])
             ),
         ])
+    }
+}
+
+extension ListFile.Part {
+    /// A part of a list, as its file takes it.
+    init(_ part: Listing.Part) {
+        self.init(rows: part.rows.map(\.fields), total: part.total, next: part.nextCursor)
     }
 }

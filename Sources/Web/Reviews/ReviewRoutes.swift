@@ -34,7 +34,8 @@ struct ReviewRoutes {
                 try ReviewCase.find(try request.id(), of: request.commune, on: db).flatMap {
                     request.maySee($0) ? $0 : nil
                 }
-            },
+            }
+            .giving(ReviewCase.self, ReviewCase.papers),
         ]
     }
 

@@ -7,15 +7,21 @@ extension Response {
         Response(
             type: type,
             bytes: bytes,
-            headers: [
-                .contentDisposition: disposition(name), .cacheControl: "private, no-store",
-                .xContentTypeOptions: "nosniff",
-            ]
+            headers: fileHeaders(name)
         )
     }
 
-    /// RFC 6266: kept as a file under its own name, in UTF-8.
+    /// What is sent with every file.
+    static func fileHeaders(_ name: String) -> HTTPFields {
+        [
+            .contentDisposition: disposition(name), .cacheControl: "private, no-store",
+            .xContentTypeOptions: "nosniff",
+        ]
+    }
+
+    /// RFC 6266: kept as a file under its own name, in UTF-8. What no name of a file can hold on some system becomes a dash.
     private static func disposition(_ name: String) -> String {
+        let name = String(name.replacing(":", with: " -").map { #"\/*?"<>|"#.contains($0) ? "-" : $0 })
         let plain = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
         let digits = Array("0123456789ABCDEF".utf8)
         let escaped = name.utf8.flatMap { byte in

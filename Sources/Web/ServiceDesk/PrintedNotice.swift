@@ -31,7 +31,7 @@ struct PrintedNotice: Sendable {
                 "Có quyền nêu lý do, kèm tài liệu, hoặc báo không phải việc của mình.",
                 Reminder.receiptIsNotAgreement,
             ],
-            file: "/service-desk/explanation-requests/\(id)/paper"
+            file: "/explanation-requests/\(id)/paper"
         )
     }
 
@@ -49,7 +49,7 @@ struct PrintedNotice: Sendable {
                 Reminder.receiptIsNotAgreement,
                 Reminder.isNotDiscipline,
             ],
-            file: "/service-desk/reminders/\(id)/paper"
+            file: "/reminders/\(id)/paper"
         )
     }
 

@@ -28,7 +28,7 @@ struct ServiceDesk {
                 .page("printReminder", "Thông báo nhắc nhở, phê bình để in và ký nhận."),
                 use: printReminder
             ),
-        ] + ServedPaperRoutes(dependencies: dependencies).routes
+        ]
     }
 
     @Sendable

@@ -1,3 +1,4 @@
+import Accountability
 import Actions
 import Store
 
@@ -18,6 +19,10 @@ struct PageContext: Sendable {
     var account: SignedInAccount { SignedInAccount(guest.author) }
     /// The same request as the API's handlers take it.
     var signedIn: SignedInContext { SignedInContext(request: request, account: account) }
+    /// Where the ledger stood when the request began.
+    var place: LedgerPlace {
+        LedgerPlace(account: guest.author.account.id, head: guest.ledger.hash, day: visit.at.day)
+    }
     /// What every form of this session carries.
     var word: String { SameOrigin.word(of: session) }
 }

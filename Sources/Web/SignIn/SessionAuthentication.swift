@@ -55,7 +55,7 @@ struct SessionAuthentication: Sendable {
         if stage == .complete {
             let isMissing = isForm ? page.guest.needsCodeToAct : page.guest.needsCode
             if isMissing { return .see("/sign-in/code", next: isForm ? nil : request.uri.string) }
-            page.letterhead = try await dependencies.letterhead(of: page.account)
+            page.letterhead = try await dependencies.letterhead(of: page)
         }
         return try await handler(request, page)
     }

@@ -54,7 +54,7 @@ struct SignInPage {
                     button(.type("submit"), .class("primary")) { "Đăng nhập" }
                 }
                 p(.class("remark")) {
-                    "Quên mật khẩu, hoặc chưa có? Quản trị hoặc văn phòng cấp cho bạn một liên kết dùng một lần để tự đặt mật khẩu. Không ai biết mật khẩu của bạn."
+                    "Quên mật khẩu, hoặc chưa có? Quản trị cấp cho bạn một liên kết dùng một lần để tự đặt mật khẩu. Không ai biết mật khẩu của bạn."
                 }
             }
         }
@@ -128,7 +128,7 @@ struct SecondFactorPage {
             main(.class("sheet message narrow")) {
                 h1 { "Cài ứng dụng xác thực" }
                 p {
-                    "Vai trò của bạn xem hoặc quyết định việc của người khác, nên ngoài mật khẩu cần thêm mã trên điện thoại. Chỉ cài một lần."
+                    "Mã trên điện thoại giữ tài khoản an toàn cả khi lộ mật khẩu; ai xem hoặc quyết định việc của người khác đều phải có. Chỉ cài một lần."
                 }
                 ol {
                     li {

@@ -85,7 +85,7 @@ extension StartPage {
                 remark: begun.officials > 0
                     ? "Đã có \(VietnameseFormat.number(begun.officials)) người. Văn thư thêm tiếp ở mục Danh sách cán bộ."
                     : "Văn thư đăng nhập, mở mục Danh sách cán bộ và dán từ Excel; hoặc để sổ hồ sơ tự thêm khi nhập lần đầu.",
-                link: ("/people/list/template.csv", "Tải bảng mẫu"),
+                link: ("/people/list/template.xlsx", "Mẫu danh sách cán bộ (XLSX)"),
                 command: "kycuong import --commune \(commune.code) TỆP --create-officials"
             ),
             Step(

@@ -1,16 +1,20 @@
 public import Accountability
 import Hummingbird
+public import Reports
 
-/// A report with its JSON rendering, which is made where all renderings are made.
+/// A report and whom it shows.
 public struct ReportDocument: Sendable {
-    /// The body of the answer, UTF-8.
-    public let renderedJSON: [UInt8]
+    /// The report.
+    public let report: Report
+    /// The newest export its numbers rest on; nil before the first.
+    public let exportedOn: CalendarDay?
     /// Whom it shows.
     public let officials: [Official.ID]
 
-    /// A report already rendered.
-    public init(renderedJSON: [UInt8], officials: [Official.ID]) {
-        self.renderedJSON = renderedJSON
+    /// A report that names these officials.
+    public init(_ report: Report, exportedOn: CalendarDay? = nil, officials: [Official.ID]) {
+        self.report = report
+        self.exportedOn = exportedOn
         self.officials = officials
     }
 }
@@ -22,8 +26,17 @@ struct ShowSummary: Sendable {
     @Sendable
     func respond(to request: Request, context: SignedInContext) async throws -> Response {
         let query = try SummaryQuery(query: request.uri.query)
-        let report = try await dependencies.summary(context.account, query)
-        try dependencies.note(.summary, report.officials, by: context.account, reason: query.reason)
-        return .json(report.renderedJSON)
+        let document = try await dependencies.summary(context.account, query)
+        try dependencies.note(.summary, document.officials, by: context.account, reason: query.reason)
+        if let format = query.format {
+            return try await dependencies.download(
+                document.report,
+                as: format,
+                period: query.from...query.to,
+                exportedOn: document.exportedOn,
+                for: context.account
+            )
+        }
+        return .json(document.report.json)
     }
 }

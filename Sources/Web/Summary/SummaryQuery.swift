@@ -1,4 +1,5 @@
 public import Accountability
+public import Reports
 
 /// What a leader summary is asked for.
 public struct SummaryQuery: Hashable, Sendable {
@@ -10,25 +11,35 @@ public struct SummaryQuery: Hashable, Sendable {
     public let asOf: CalendarDay?
     /// Why somebody who works with totals wants to see officials by name; without it he sees none.
     public let reason: String?
+    /// As which file it is wanted; nil for none.
+    public let format: ReportFormat?
 
     /// A summary of a period.
-    public init(from: CalendarDay, to: CalendarDay, asOf: CalendarDay?, reason: String? = nil) {
+    public init(
+        from: CalendarDay,
+        to: CalendarDay,
+        asOf: CalendarDay?,
+        reason: String? = nil,
+        format: ReportFormat? = nil
+    ) {
         self.from = from
         self.to = to
         self.asOf = asOf
         self.reason = reason
+        self.format = format
     }
 
     static let parameters: [QueryParameter] = [.from, .to, .asOf, .reason]
 
     init(query: String?) throws(Problem) {
-        var query = StrictQuery(query, allowing: Self.parameters)
+        var query = StrictQuery(query, allowing: Self.parameters + [.reportFormat])
         let period = query.period()
         let asOf = query.day(.asOf)
         let reason = query.reason()
+        let format: ReportFormat? = query.choice(.reportFormat)
         try query.check()
         guard let period else { throw Problem(.missingParameter) }
-        self.init(from: period.lowerBound, to: period.upperBound, asOf: asOf, reason: reason)
+        self.init(from: period.lowerBound, to: period.upperBound, asOf: asOf, reason: reason, format: format)
     }
 }
 

@@ -18,6 +18,8 @@ struct ListPage {
     let acts: [(title: String, address: String)]
     /// The address of the next part; nil on the last.
     let next: String?
+    /// The address of the whole list.
+    let download: String
 
     var view: some HTMLContent {
         FramedPage(listing.title, frame) {
@@ -31,6 +33,7 @@ struct ListPage {
             if let part {
                 p(.class("remark")) { total(part) }
                 if !part.rows.isEmpty {
+                    DownloadLinks(download)
                     RowsTable(
                         rows: part.rows,
                         thing: listing.thingPath.map(PageAddress.of),
@@ -119,56 +122,92 @@ private struct RowsTable: HTMLContent {
     private static let most = 7
 
     func write(to page: inout HTMLBuffer) {
-        let shown = zip(rows, rows.map(\.fields).forPeople).map { (id: $0.id, fields: $1.filter(\.isShort)) }
-        let labels = shown.flatMap(\.fields).reduce(into: [(key: String, label: String)]()) { labels, field in
-            if !labels.contains(where: { $0.key == field.key }) { labels.append((field.key, field.label)) }
-        }
-        let columns =
-            chosen.isEmpty
-            ? Array(labels.prefix(Self.most)) : chosen.compactMap { key in labels.first { $0.key == key } }
+        let all = rows.map(\.fields).forPeople
+        let columns = columns(of: all)
         table(.class("rows")) {
             thead { tr { for column in columns { th(.scope(.column)) { column.label } } } }
-            tbody {
-                for row in shown {
-                    tr {
-                        for (index, column) in columns.enumerated() {
-                            let value = row.fields.first { $0.key == column.key }?.value ?? .text("–")
-                            if index == 0 {
-                                th(.scope(.row), .class("name")) {
-                                    if let thing {
-                                        a(.href("\(thing)/\(row.id)")) { ValueView(value: value) }
-                                    } else {
-                                        ValueView(value: value)
-                                    }
-                                }
-                            } else {
-                                td(.dataLabel(column.label)) { ValueView(value: value) }
-                            }
-                        }
-                    }
-                }
-            }
+            tbody { RowsBody(ids: rows.map(\.id), fields: all, columns: columns, thing: thing) }
         }.write(to: &page)
+    }
+
+    /// What is said in a line, in the order in which the rows say it first.
+    private func columns(of all: [[Report.Field]]) -> [RowsBody.Column] {
+        var columns: [RowsBody.Column] = []
+        var seen: [Report.Field] = []
+        // The rows of a list have the same keys, nearly always.
+        for fields in all where !fields.elementsEqual(seen, by: { $0.key == $1.key }) {
+            for field in fields where field.isShort && !columns.contains(where: { $0.key == field.key }) {
+                columns.append(.init(key: field.key, label: field.label))
+            }
+            seen = fields
+        }
+        return chosen.isEmpty
+            ? Array(columns.prefix(Self.most)) : chosen.compactMap { key in columns.first { $0.key == key } }
+    }
+}
+
+/// The lines of a list, each written before the next one is made.
+private struct RowsBody: HTMLContent {
+    /// What stands in a column.
+    struct Column {
+        let key: String
+        let label: String
+    }
+
+    let ids: [String]
+    let fields: [[Report.Field]]
+    let columns: [Column]
+    /// Where the page of a line is.
+    let thing: String?
+
+    func write(to page: inout HTMLBuffer) {
+        for (id, fields) in zip(ids, fields) {
+            tr { RowCells(id: id, fields: fields, columns: columns, thing: thing) }.write(to: &page)
+        }
+    }
+}
+
+/// One line of a list.
+private struct RowCells: HTMLContent {
+    let id: String
+    let fields: [Report.Field]
+    let columns: [RowsBody.Column]
+    let thing: String?
+
+    func write(to page: inout HTMLBuffer) {
+        for (index, column) in columns.enumerated() {
+            let place = fields.firstIndex { $0.key == column.key && $0.isShort }
+            let value = ValueView(value: place.map { fields[$0].value } ?? .text("–"))
+            if index > 0 {
+                td(.dataLabel(column.label)) { value }.write(to: &page)
+            } else if let thing {
+                th(.scope(.row), .class("name")) { a(.href("\(thing)/\(id)")) { value } }.write(to: &page)
+            } else {
+                th(.scope(.row), .class("name")) { value }.write(to: &page)
+            }
+        }
     }
 }
 
 extension QueryParameter {
     /// What a filter is called on a page.
-    fileprivate var heading: String { label ?? String(summary.prefix { !".;".contains($0) }) }
+    var heading: String { label ?? String(summary.prefix { !".;".contains($0) }) }
 
     /// What was asked for in words, "Tình trạng: Chờ giải trình"; nil where nothing was.
     fileprivate func words(_ asked: String, among choices: FormChoices) -> String? {
-        guard !asked.isEmpty else { return nil }
-        let said: String? =
-            switch form {
-            case .choice: titles[asked] ?? asked
-            case .identifier, .uuid: kind.flatMap { choices[$0] }?.first { $0.word == asked }?.title
-            case .day: CalendarDay(iso: asked)?.vietnamese
-            case .month: YearMonth(iso: asked).map { "\($0.month)/\($0.year)" }
-            case .cursor: nil
-            case .line, .text, .integer: asked
-            }
-        return said.map { "\(heading): \($0)" }
+        asked.isEmpty ? nil : said(asked, among: choices).map { "\(heading): \($0)" }
+    }
+
+    /// What was asked for as people say it; nil where that is not known.
+    func said(_ asked: String, among choices: FormChoices) -> String? {
+        switch form {
+        case .choice: titles[asked] ?? asked
+        case .identifier, .uuid: kind.flatMap { choices[$0] }?.first { $0.word == asked }?.title
+        case .day: CalendarDay(iso: asked)?.vietnamese
+        case .month: YearMonth(iso: asked).map { "\($0.month)/\($0.year)" }
+        case .cursor: nil
+        case .line, .text, .integer: asked
+        }
     }
 
     /// Whether people say it themselves. An id that is in no list comes with the address of the page that leads here.

@@ -20,9 +20,13 @@ extension PageTwins {
             for: listing.permission,
             .page("\(listing.path.pageName)Page", listing.summary)
         ) { request, page in
-            let strict = try listing.asked(request.uri.query, beside: [Self.done])
+            var strict = try listing.asked(request.uri.query, beside: [Self.done, .listFormat])
             let asked = FormBody(try FormBody.parse(request.uri.query ?? ""))
             let query = listing.query(strict)
+            if let format = try strict.listFormat() {
+                let all = query.joined(separator: "&")
+                return try await listing.download(all, as: format, page.signedIn, on: page.visit.at.day)
+            }
             // Before what must be asked for is filled in there is nothing to show.
             let isAsked = listing.filters.allSatisfy { !$0.isRequired || strict.value($0) != nil }
             let part = isAsked ? try await listing.read(page.signedIn, query.joined(separator: "&")) : nil
@@ -35,9 +39,15 @@ extension PageTwins {
                 done: strict.value(Self.done).flatMap { form(named: $0)?.title },
                 asked: asked,
                 part: part,
-                choices: try await choices(kinds, page),
+                choices: try await dependencies.filterChoices.value(
+                    kinds.sorted().joined(separator: " "),
+                    at: page.place
+                ) {
+                    try await choices(kinds, page)
+                },
                 acts: open(acts, page).map { ($0.title, path.fill(self.address(of: $0))) },
-                next: part?.nextCursor.map { "\(path.fill(address))?\(Listing.next($0, after: query))" }
+                next: part?.nextCursor.map { "\(path.fill(address))?\(Listing.next($0, after: query))" },
+                download: Listing.whole(path.fill(address), query)
             )
             return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
         }
@@ -58,39 +68,38 @@ extension PageTwins {
             let today = dependencies.now().day
             let path = PathValues(page.request)
             let open = open(forms, page).filter { $0.offer?.isOpen(found, page.account, today) ?? true }
-            let acts = try await letByRules(open, found, page.account, today)
+            let (acts, leads) = try await ways(open, from: found, of: thing, page.account, today)
             let shown = ThingPage(
                 frame: PageFrame(page),
                 title: thing.title,
                 done: done.flatMap { form(named: $0)?.title },
                 fields: found.fields,
-                acts: acts.map { ($0.title, path.fill(address(of: $0))) }
-                    + (try await leads(from: found, of: thing, page.account, today)),
+                acts: acts.map { ($0.title, path.fill(address(of: $0))) } + leads,
+                papers: thing.papers?(found.value, today) ?? [],
                 message: NeutralMessage(about: found.value, for: page.account, request)
             )
             return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))
         }
     }
 
-    /// Where one is led from a thing to forms that begin with it.
-    private func leads(from found: Thing.Shown, of thing: Thing, _ account: SignedInAccount, _ today: CalendarDay)
-        async throws -> [(title: String, address: String)]
-    {
-        guard let leads = thing.leads else { return [] }
-        return try await dependencies.desk.read(as: account) { db in
-            try leads(found.value, Reading(db: db, account: account, today: today))
-        }
-    }
-
-    /// Those of these forms that the rules in force let somebody use; they are read only where they have a say.
-    private func letByRules(_ forms: [ActForm], _ thing: Thing.Shown, _ account: SignedInAccount, _ today: CalendarDay)
-        async throws -> [ActForm]
-    {
-        guard forms.contains(where: { $0.offer?.isLet != nil }) else { return forms }
+    /// Those of these forms that the rules in force let somebody use, and where else he is led from a thing. Both are read at once, and
+    /// only where they have a say.
+    private func ways(
+        _ forms: [ActForm],
+        from found: Thing.Shown,
+        of thing: Thing,
+        _ account: SignedInAccount,
+        _ today: CalendarDay
+    ) async throws -> (acts: [ActForm], leads: [(title: String, address: String)]) {
+        let asksRules = forms.contains { $0.offer?.isLet != nil }
+        guard asksRules || thing.leads != nil else { return (forms, []) }
         let commune = account.commune.id
-        let rules = try await dependencies.desk.read(as: account) { try Policy.inForce(on: today, of: commune, on: $0) }
-        guard let rules else { return forms }
-        return forms.filter { $0.offer?.isLet?(rules, thing, account) ?? true }
+        return try await dependencies.desk.read(as: account) { db in
+            let rules = asksRules ? try Policy.inForce(on: today, of: commune, on: db) : nil
+            let acts = rules.map { rules in forms.filter { $0.offer?.isLet?(rules, found, account) ?? true } }
+            let leads = try thing.leads?(found.value, Reading(db: db, account: account, today: today))
+            return (acts ?? forms, leads ?? [])
+        }
     }
 
     /// Those of these forms that this account may use.

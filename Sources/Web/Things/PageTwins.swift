@@ -14,7 +14,9 @@ struct PageTwins {
         listings = routes.compactMap(\.listing)
         things = routes.compactMap(\.thing)
         forms = routes.compactMap(\.form)
-        files = routes.filter { $0.method == .get && $0.operation.mediaTypes == Operation.fileTypes }
+        files = routes.filter { route in
+            route.method == .get && [Operation.fileTypes, Operation.paperTypes].contains(route.operation.mediaTypes)
+        }
     }
 
     /// One route for each list, thing and file, two for each form.

@@ -1,4 +1,5 @@
 import Accountability
+import Documents
 import Reports
 
 /// One noun's look at one thing, as a page takes it: made where the API's route is made.
@@ -12,6 +13,8 @@ struct Thing: Sendable {
     let find: @Sendable (SignedInContext) async throws -> Shown?
     /// Forms that begin with this thing filled in, though they are about something else; nil where there are none to look for.
     var leads: (@Sendable (any Sendable, Reading) throws -> [(title: String, address: String)])?
+    /// The papers it gives on a day; nil where it never gives any.
+    var papers: (@Sendable (any Sendable, CalendarDay) -> [(title: String, address: String)])?
 
     /// A thing as it is shown.
     struct Shown: Sendable {
@@ -58,6 +61,8 @@ struct Listing: Sendable {
     var columns: [String] = []
     /// Reads the part of the list that a query asks for.
     let read: @Sendable (SignedInContext, _ query: String?) async throws -> Part
+    /// Reads all of the list that a query asks for into a file.
+    let file: @Sendable (SignedInContext, _ query: String?, TableFormat) async throws -> AnonymousFile
 
     /// A part of a list.
     struct Part: Sendable {
@@ -91,6 +96,14 @@ extension Listing {
     }
 
     private var parameters: [QueryParameter] { filters + [Paging.cursor, Paging.limit] }
+
+    /// The address of the whole list a query asks for.
+    static func whole(_ address: String, _ query: [String]) -> String {
+        let filters = query.filter { part in
+            ![Paging.cursor.name, Paging.limit.name].contains { part.hasPrefix("\($0)=") }
+        }
+        return filters.isEmpty ? address : "\(address)?\(filters.joined(separator: "&"))"
+    }
 
     /// The query of the part after this one.
     static func next(_ cursor: String, after query: [String]) -> String {

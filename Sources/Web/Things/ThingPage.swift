@@ -11,6 +11,8 @@ struct ThingPage {
     let fields: [Report.Field]
     /// The acts that are open, with the addresses of their forms.
     let acts: [(title: String, address: String)]
+    /// What may be taken of it on paper.
+    let papers: [(title: String, address: String)]
     /// What may be sent to whom the thing is about; nil where nothing is to be sent.
     let message: NeutralMessage?
 
@@ -33,6 +35,7 @@ struct ThingPage {
                     }
                 }
             }
+            PaperLinks(papers: papers)
             if let message { NeutralMessageView(message: message) }
         }
     }

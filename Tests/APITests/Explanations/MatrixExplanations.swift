@@ -27,8 +27,13 @@ extension API {
 
     /// A duty of his to explain an incident.
     func request(to official: Official.ID, as stage: RequestStage) async throws -> MatrixCase.Thing {
+        try await request(to: official, on: try await openIncident(about: official).ground, as: stage)
+    }
+
+    /// A duty of his to explain something.
+    @discardableResult
+    func request(to official: Official.ID, on ground: Ground, as stage: RequestStage) async throws -> MatrixCase.Thing {
         let (door, chairman) = (installation.door, try author(.chairman))
-        let ground = try await openIncident(about: official).ground
         var duty = try await door.perform(try RequestExplanation(ground), by: chairman)
         if stage != .asked { duty = try await door.perform(ServeRequest(duty.id, .bySystem), by: chairman) }
         switch stage {

@@ -23,12 +23,22 @@ extension API {
             exportedOn: CalendarDay.test(2026, 1, 20).adding(days: known),
             to: commune
         )
-        _ = try await installation.door.scan(asOf: .test(2026, 12, 31), by: .console(of: commune))
+        try await installation.door.scan(asOf: .test(2026, 12, 31), by: .console(of: commune))
         let found = try await installation.reading(commune) { [code = file.code] db in
             try Finding.inForce(code: code, of: commune.id, on: db)
         }
         guard let found else { throw Refusal(.findingNotFound, file.code) }
         return MatrixCase.Thing(id: found.text, version: 0)
+    }
+
+    /// The file of a finding about an official, by its code.
+    func lateFile(of official: Official.ID) async throws -> MatrixCase.Thing {
+        let made = try await makeFinding(about: official)
+        let code = try await installation.reading(commune) { [commune] db in
+            try Finding.ID(text: made.id).flatMap { try Finding.list([$0], of: commune.id, on: db).first?.code }
+        }
+        guard let code else { throw Refusal(.findingNotFound, made.id) }
+        return MatrixCase.Thing(id: code)
     }
 
     /// An incident a leader recorded about an official.

@@ -24,7 +24,10 @@ struct ReasonFormTests {
             #expect(asked.text.contains("name=\"from\" value=\"2026-01-01\""))
             let shown = try await inspector.get("\(files)&reason=Đối+chiếu+tháng+1")
             #expect(shown.status == 200 && shown.text.contains(file.code))
-            #expect(try await inspector.get("/dossiers/\(file.code)?reason=Đối+chiếu").status == 403)
+            let one = try await inspector.get("/dossiers/\(file.code)")
+            #expect(one.status == 422 && one.text.contains("action=\"/dossiers/\(file.code)\""))
+            let opened = try await inspector.get("/dossiers/\(file.code)?reason=Đối+chiếu+hồ+sơ")
+            #expect(opened.status == 200 && opened.text.contains(file.code))
             var administrator = try await api.signedInBrowser(as: .administrator)
             #expect(try await administrator.get(files).status == 403)
         }

@@ -1,6 +1,9 @@
 import Accountability
+import Actions
 import FoundationEssentials
 import HTTPTypes
+import Ledger
+import Store
 import StoreSupport
 import Testing
 
@@ -23,6 +26,27 @@ struct DecisionPagesTests {
             #expect(form.text.contains(Reminder.isNotDiscipline))
             #expect(form.text.contains("type=\"checkbox\"") && form.text.contains(" checked"))
             #expect(form.text.contains("không chấp nhận (Chưa có căn cứ)"))
+        }
+    }
+
+    @Test func `from a late file one is led to its story and to a reminder on it`() async throws {
+        try await withAPI { api in
+            let official = try await FindingRoutesTests.scan(api)
+            let list = try await api.get("/api/v1/findings?state=detected", as: .clerk).json["findings"]?.array
+            let finding = try #require(list?.first?.object)
+            let id = try #require(Finding.ID(text: finding["id"]?.string ?? ""))
+            let confirmed = try ConfirmResponsible(id, official: official, version: 0)
+            try await api.installation.door.perform(confirmed, by: try api.author(.clerk))
+            try await api.request(to: official, on: .finding(id), as: .decided)
+            var chairman = try await api.signedInBrowser(of: api.callers[.chairman]!.account)
+            let page = try await chairman.get("/findings/\(id.text)")
+            let leads = page.acts.filter { ["Xem hồ sơ, vì sao hạn này", "Nhắc nhở về việc này"].contains($0.title) }
+            #expect(leads.count == 2, "\(page.acts)")
+            for lead in leads {
+                let led = try await chairman.get(lead.address)
+                #expect(led.status == 200, "\(lead)")
+                #expect(led.text.contains(finding["code"]?.string ?? "no code"), "\(lead)")
+            }
         }
     }
 

@@ -49,6 +49,24 @@ struct LetterheadTests {
         }
     }
 
+    @Test func `what is kept between pages is read again when something is recorded`() async throws {
+        try await withAPI { api in
+            var clerk = try await api.signedInBrowser(as: .clerk)
+            for day in 25...26 {
+                let file = RegisterFile(day)
+                try await api.installation.importing(
+                    RegisterExport([file]),
+                    exportedOn: .test(2026, 1, day),
+                    to: api.commune
+                )
+                #expect(try await clerk.get("/findings").text.contains("bản trích xuất ngày \(day)/01/2026"))
+            }
+            #expect(!(try await clerk.get("/findings").text.contains("Đỗ Thị Lan")))
+            try await api.installation.addOfficial("Đỗ Thị Lan", to: api.commune)
+            #expect(try await clerk.get("/findings").text.contains("Đỗ Thị Lan"), "she can be chosen at once")
+        }
+    }
+
     @Test func `a list on paper says what it was asked for`() async throws {
         try await withAPI { api in
             var clerk = try await api.signedInBrowser(as: .clerk)

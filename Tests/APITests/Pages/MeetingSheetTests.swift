@@ -82,7 +82,14 @@ struct MeetingSheetTests {
             var official = try await api.signedInBrowser(of: lan.account)
             #expect(try await official.get("/meeting-sheet").status == 403)
             var clerk = try await api.signedInBrowser(of: api.callers[.clerk]!.account)
-            #expect(try await clerk.get("/meeting-sheet").status == 200)
+            let explained = try await api.request(to: lan.official!, as: .explained).id
+            let praised = try await api.commendation(of: lan.official!, as: .verified).id
+            let printed = try await clerk.get("/meeting-sheet")
+            // He decides nothing of it; it is he who prints it for those who do.
+            for item in ["explanation.\(explained)", "commendation.\(praised)"] {
+                #expect(printed.text.contains(try #require(SheetItem(text: item)).mark), "\(item)")
+            }
+            #expect(!printed.text.contains("/meeting-sheet/enter"))
             #expect(try await clerk.get("/meeting-sheet/enter").status == 403)
         }
     }

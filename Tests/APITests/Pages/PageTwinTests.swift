@@ -1,4 +1,5 @@
 import Accountability
+import Actions
 import FoundationEssentials
 import HTTPTypes
 import StoreSupport
@@ -41,6 +42,8 @@ struct PageTwinTests {
         try await withAPI { api in
             let account =
                 role == .official ? try await api.addOfficial("Đỗ Thị Lan").account : api.callers[role]!.account
+            // There is a checkpoint to be read a minute after something was recorded.
+            try await api.installation.keeper.sign(api.commune)
             var browser = try await api.signedInBrowser(of: account)
             for route in Self.table.routes where route.method == .get && !route.path.contains("{") {
                 guard case .visited(.complete, let permission?, _) = route.access else { continue }

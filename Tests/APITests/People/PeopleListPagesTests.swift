@@ -47,8 +47,13 @@ struct PeopleListPagesTests {
         try await withAPI { api in
             var browser = try await api.enrolled(try #require(api.callers[.clerk]).account).browser
             let file = try await browser.get("/people/list/template.csv")
-            #expect(file.status == 200 && file.text.hasPrefix("\u{FEFF}\"Họ và tên\",\"Mã số cán bộ\""))
+            #expect(file.status == 200 && file.text.hasPrefix("\u{FEFF}Họ và tên,Mã số cán bộ,\"Phòng, trung tâm\","))
             #expect(file.headers[.contentDisposition]?.contains("danh-sach-can-bo.csv") == true)
+            let workbook = try await browser.get("/people/list/template.xlsx")
+            #expect(workbook.status == 200 && workbook.bytes.starts(with: Array("PK".utf8)))
+            #expect(try await browser.get("/people/list").text.contains("/people/list/template.xlsx"))
+            var administrator = try await api.enrolled(try #require(api.callers[.administrator]).account).browser
+            #expect(try await administrator.get("/people/list/template.xlsx").bytes == workbook.bytes)
             var leader = try await api.enrolled(try #require(api.callers[.chairman]).account).browser
             #expect(try await leader.get("/people/list").status == 403)
         }

@@ -2,6 +2,7 @@ import Accountability
 import FoundationEssentials
 import HTTPTypes
 import Ledger
+import Reports
 import StoreSupport
 
 @testable import Web
@@ -23,8 +24,14 @@ extension API {
         return API(installation: installation, commune: commune, dependencies: dependencies, callers: callers)
     }
 
-    /// Sends a route's documented example, about this case.
-    func send(_ route: Route, _ rule: MatrixRule, _ cell: MatrixCell, key: UUID = UUID()) async throws -> APIAnswer {
+    /// Sends a route's documented example, about this case; what is only looked at, as the file asked for.
+    func send(
+        _ route: Route,
+        _ rule: MatrixRule,
+        _ cell: MatrixCell,
+        key: UUID = UUID(),
+        as file: ReportFormat? = nil
+    ) async throws -> APIAnswer {
         let (about, caller) = (cell.about, cell.caller)
         let path = route.path.replacing("{figure}", with: "reminders.in_force")
             .replacing(/\{[a-z_]+\}/, with: about.thing.id)
@@ -33,6 +40,7 @@ extension API {
             if caller?.account.role == .inspector, route.operation.parameters.contains(where: { $0.name == "reason" }) {
                 query.append("reason=x")
             }
+            if let file { query.append("format=\(file.rawValue)") }
             return try await get("\(path)\(query.isEmpty ? "" : "?")\(query.joined(separator: "&"))", as: caller)
         }
         var headers: HTTPFields = [.idempotencyKey: key.uuidString.lowercased()]

@@ -22,4 +22,10 @@ extension API {
         let proposal = try ProposeImportAnnulment(batch, reason: "Xuất nhầm kỳ")
         return try await installation.door.perform(proposal, by: try author(.clerk)).id
     }
+
+    /// A list taken from the portal.
+    func portalList() async throws -> PortalList.ID {
+        let text = "Mã hồ sơ,Ngày tiếp nhận\n\(commune.code)-260105-0001,05/01/2026\n"
+        return try await installation.portal(text, in: commune, by: try author(.clerk)).id
+    }
 }

@@ -47,6 +47,20 @@ extension API {
         return MatrixCase.Thing(try await installation.door.perform(plea, by: try await himself(official)))
     }
 
+    /// Reconsideration asked for, and answered by the authority above.
+    func answeredReminder(of official: Official.ID) async throws -> MatrixCase.Thing {
+        let contested = try await contestedReminder(of: official)
+        guard let id = Reminder.ID(text: contested.id) else { throw Refusal(.reminderNotFound) }
+        let clerk = try author(.clerk)
+        let letter = try await installation.paper("20/UBND-NC", about: official, by: clerk)
+        let decision = Reminder.Decision(
+            outcome: .upheld,
+            reason: "Đã xem xét đủ căn cứ",
+            way: .superior(authority: "UBND tỉnh", letter: letter)
+        )
+        return MatrixCase.Thing(try await installation.door.perform(try DecideReconsideration(id, decision), by: clerk))
+    }
+
     private func reminderDraft(to official: Official.ID, form: Reminder.Form = .oral) async throws -> ReminderDraft {
         let cited = try ReminderDraft.Cited(
             try await openIncident(about: official).ground,

@@ -6,7 +6,7 @@ import StoreSupport
 /// Review cases, for the matrix: three reminders open one, the chairman decides.
 extension API {
     /// How far a case has come.
-    enum ReviewStage { case open, resting, decided, flagged, contested }
+    enum ReviewStage { case open, resting, decided, flagged, contested, answered }
 
     /// A case of an official that has come so far.
     func review(of official: Official.ID, as stage: ReviewStage) async throws -> MatrixCase.Thing {
@@ -22,7 +22,7 @@ extension API {
                 try SuspendReview(Step(review), ground: .illness, reason: "Nằm viện"),
                 by: chairman
             )
-        case .decided, .flagged, .contested:
+        case .decided, .flagged, .contested, .answered:
             let paper = try await installation.paper("15/TB-UBND", about: official, by: chairman)
             for decision in [DecideReview.Decision.confirmed(.yearEndReview), .declined(.transfer)] {
                 let act = try DecideReview(Step(review), decision, reason: "Đã xem xét", document: paper)
@@ -33,9 +33,19 @@ extension API {
             let withdrawn = try WithdrawReminder(last.id, reason: "Có giấy đi họp")
             _ = try await door.perform(withdrawn, by: try author(.viceChairman))
         }
-        if stage == .contested {
+        if stage == .contested || stage == .answered {
             let plea = try RequestReviewReconsideration(Step(review), reason: "Xin xem xét lại")
             _ = try await door.perform(plea, by: try await himself(official))
+        }
+        if stage == .answered {
+            let letter = try await installation.paper("20/UBND-NC", about: official, by: chairman)
+            let answer = try DecideReviewReconsideration(
+                Step(review),
+                .upheld,
+                by: .superior(authority: "UBND tỉnh", letter: letter),
+                reason: "Đã xem xét đủ căn cứ"
+            )
+            _ = try await door.perform(answer, by: try author(.clerk))
         }
         return MatrixCase.Thing(id: review.text, version: try await self.review(of: official).version)
     }

@@ -29,8 +29,10 @@ struct MatrixCase: Sendable {
 enum MatrixNoun: CaseIterable {
     case official
     /// A batch of the register, in force; and one that somebody proposed to annul.
-    case importBatch, proposedImport
+    case importBatch, proposedImport, portalList
     case finding, incident
+    /// A late file whose register names him.
+    case lateFile
     /// An incident from before the commune began.
     case incidentOfHistory
     /// Something outside the register that he may be asked about.
@@ -46,8 +48,12 @@ enum MatrixNoun: CaseIterable {
     case paper
     /// A reminder: written, given, recorded for a leader who has yet to confirm it, acknowledged, or under reconsideration.
     case draftedReminder, issuedReminder, unconfirmedReminder, servedReminder, contestedReminder
+    /// One whose reconsideration was decided.
+    case answeredReminder
     /// A review case: opened, resting, decided, decided and then weakened, or under reconsideration.
     case openReview, restingReview, decidedReview, flaggedReview, contestedReview
+    /// One whose reconsideration was decided.
+    case answeredReview
     /// A letter of praise: nominated, verified, approved, or proposed to be taken back.
     case nominatedCommendation, verifiedCommendation, approvedCommendation, contestedCommendation
 
@@ -56,8 +62,10 @@ enum MatrixNoun: CaseIterable {
         switch self {
         case .official: MatrixCase.Thing(id: official.text)
         case .importBatch: MatrixCase.Thing(id: try await api.importBatch().text)
+        case .portalList: MatrixCase.Thing(id: try await api.portalList().text)
         case .proposedImport: MatrixCase.Thing(id: try await api.proposedImport().text)
         case .finding: try await api.makeFinding(about: official)
+        case .lateFile: try await api.lateFile(of: official)
         case .incident: try await api.makeIncident(about: official)
         case .incidentOfHistory: try await api.makeIncident(about: official, happenedOn: .test(2025, 12, 1))
         case .openIncident: MatrixCase.Thing(id: try await api.openIncident(about: official).id)
@@ -79,6 +87,8 @@ enum MatrixNoun: CaseIterable {
         case .unconfirmedReminder: try await api.unconfirmedReminder(of: official)
         case .servedReminder: MatrixCase.Thing(try await api.servedReminder(of: official))
         case .contestedReminder: try await api.contestedReminder(of: official)
+        case .answeredReminder: try await api.answeredReminder(of: official)
+        case .answeredReview: try await api.review(of: official, as: .answered)
         case .openReview: try await api.review(of: official, as: .open)
         case .restingReview: try await api.review(of: official, as: .resting)
         case .decidedReview: try await api.review(of: official, as: .decided)

@@ -8,6 +8,12 @@ extension MatrixRule {
         // The register
         "showSummary": .everybody, "listFigure": .everybody,
         "listDossiers": .everybody, "listMyDossiers": .everybody, "listExceptions": .everybody,
+        "showResolutionTable": .everybody, "showOverdueCauses": .everybody, "showProgressSheet": .everybody,
+        "showOfficialProgress": .look(.official), "showMonthSheet": .look(.official),
+        "showMonthResults": .look(.official), "showLateTrend": .everybody, "showFileRegister": .everybody,
+        "listPortalLists": .everybody, "showPortalList": .upkeep(.portalList), "recordPortalList": .everybody,
+        "showPortalReconciliation": .everybody,
+        "showReminderRegister": .everybody, "showCommendationRegister": .everybody,
         "listImports": .everybody, "showImport": .upkeep(.importBatch), "importRegister": .everybody,
         "proposeImportAnnulment": .upkeep(.importBatch), "confirmImportAnnulment": .upkeep(.proposedImport),
 
@@ -39,7 +45,18 @@ extension MatrixRule {
         "requestReconsideration": .answer(.servedReminder),
         "decideReconsideration": .decision(.contestedReminder, body: bySuperior),
         "keepPaper": .decision(.official), "showPaper": .look(.paper),
-        "showRecord": .look(.official), "listRecordDossiers": .look(.official),
+        "showRecord": .look(.official), "listRecordDossiers": .look(.official), "showRecordProof": .look(.official),
+        "showCheckpoint": .everybody,
+
+        // Papers
+        "takeExplanationRequestPaper": .look(.servedRequest), "takeReminderPaper": .look(.servedReminder),
+        "takeReconsiderationPaper": .look(.answeredReminder), "takeReviewSuggestionPaper": .look(.openReview),
+        "takePartySuggestionPaper": .look(.openReview), "takeTransferWithinPaper": .look(.openReview),
+        "takeTransferPaper": .look(.openReview), "takeReviewReconsiderationPaper": .look(.answeredReview),
+        "takeCommendationPaper": .look(.nominatedCommendation),
+        "takeHandoverPaper": .look(.departure).nothing(.own, because: "his leaving was annulled, so that he can ask"),
+        "takeApologyPaper": .look(.lateFile), "takeWeeklyCheckPaper": .everybody,
+        "listPaperTemplates": .everybody, "takePaperTemplateSample": .everybody, "recordPaperTemplate": .everybody,
 
         // Reviews
         "listReviews": .everybody, "showReview": .look(.openReview),

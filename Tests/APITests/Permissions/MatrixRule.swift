@@ -39,6 +39,8 @@ struct MatrixRule {
     private var deciders: [Role]?
     /// The positions at which nobody is let in, with the code of the rule that stands in the way.
     private var refusals: [Position: String] = [:]
+    /// The positions at which there is nothing to be had.
+    private var nothings: Set<Position> = []
 
     private enum Scope { case everybody, look, decision, report, answer, upkeep, others }
 
@@ -46,6 +48,7 @@ struct MatrixRule {
     /// another unit exists, but not act on it.
     func access(_ role: Role, _ position: Position) -> Set<Access> {
         if let code = refusals[position] { return [.refused(code)] }
+        if nothings.contains(position) { return [.hidden] }
         if scope == .everybody { return [.allowed] }
         if position == .otherCommunes { return [.hidden] }
         let reaches = ![.official, .inspector].contains(role) && (role != .unitHead || position != .otherUnits)
@@ -99,6 +102,13 @@ struct MatrixRule {
     func refused(_ position: Position, _ code: Refusal.Code, because reason: StaticString) -> MatrixRule {
         var rule = self
         rule.refusals[position] = code.rawValue
+        return rule
+    }
+
+    /// A position at which the case is such that there is nothing to be had; `reason` says how it is.
+    func nothing(_ position: Position, because reason: StaticString) -> MatrixRule {
+        var rule = self
+        rule.nothings.insert(position)
         return rule
     }
 

@@ -38,6 +38,12 @@ struct MatrixWorld {
         // Figures are shown once something was imported.
         let register = RegisterExport([RegisterFile(9_999)])
         try await api.installation.importing(register, exportedOn: .test(2026, 1, 2), to: api.commune)
+        // Compared with the portal is what a list was brought in of: the days of the routes' examples.
+        let days = ReportingPeriod(from: .test(2026, 1, 1), to: .test(2026, 9, 30))
+        let listed = "Mã hồ sơ,Ngày tiếp nhận\n\(RegisterFile(9_999).code),05/01/2026\n"
+        try await api.installation.portal(listed, of: days, in: api.commune)
+        // And a checkpoint once one was signed.
+        try await api.installation.keeper.sign(api.commune)
     }
 
     /// A case of this noun at a position from somebody in a role, and who asks about it; made once for everybody who sees the same.

@@ -133,6 +133,13 @@ func withAPI<Value: Sendable>(
         let callers = try await Caller.oneOfEach(of: commune, in: installation)
         var dependencies = WebDependencies.testing(installation, desk: desk(installation))
         dependencies.signIn = try .testing(installation.database)
+        dependencies.keeper = installation.keeper
+        dependencies.packets = YearPacketOffice(
+            installation.database,
+            keeper: installation.keeper,
+            logger: Logger(label: "test"),
+            now: dependencies.now
+        )
         dependencies.communes = {
             try await Installation.communes(in: installation.database).filter { $0.id != .zero }
         }

@@ -24,7 +24,7 @@ struct Walk {
         try await api.installation.importing(register, exportedOn: .test(2026, 10, 31), to: api.commune) {
             $0.createsOfficials = true
         }
-        _ = try await api.installation.door.scan(asOf: .test(2026, 10, 31), by: .console(of: api.commune))
+        try await api.installation.door.scan(asOf: .test(2026, 10, 31), by: .console(of: api.commune))
         let officials = try await api.installation.reading(api.commune) {
             try Official.list(of: api.commune.id, on: $0)
         }

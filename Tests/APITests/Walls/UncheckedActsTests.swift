@@ -98,7 +98,8 @@ struct UncheckedActsTests {
         .clerk: answers.union([
             "adoptPolicy", "assignDuty", "assignResponsible", "cancelExplanationRequest", "confirmImportAnnulment",
             "confirmResponsible", "endDelegation", "importRegister", "proposeImportAnnulment", "recordIncident",
-            "recordStatementWaiver", "requestExplanationOfFinding", "requestExplanationOfIncident",
+            "recordPaperTemplate", "recordPortalList", "recordStatementWaiver", "requestExplanationOfFinding",
+            "requestExplanationOfIncident",
             "serveExplanationRequest",
         ]),
         .inspector: [],

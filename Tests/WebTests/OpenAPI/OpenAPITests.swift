@@ -93,7 +93,7 @@ struct OpenAPITests {
             let schema = try #require(content?["application/json"]?["schema"] as? [String: Any])
             let expected = [
                 "":
-                    "as_of by_field by_month by_official by_unit classes commendations commune explanations findings incidents "
+                    "as_of by_channel by_field by_month by_official by_procedure by_unit classes commendations commune explanations findings incidents "
                     + "not_recorded period rates received register_as_of rejected reminders reviews",
                 "period": "from to", "received": "carried_over in_person online other postal total",
                 "classes": "early late on_time open_in_time open_overdue unknown waiting withdrawn",

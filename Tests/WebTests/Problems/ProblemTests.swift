@@ -1,4 +1,5 @@
 import Accountability
+import Documents
 import HTTPTypes
 import NIOCore
 import Postgres
@@ -25,6 +26,11 @@ struct ProblemTests {
     ])
     func `the database's troubles`(error: PostgresError, code: ProblemCode) {
         #expect(Problem(error as any Error).code == code)
+    }
+
+    @Test func `a disk without room for a file is the world failing, not a mistake of ours`() {
+        #expect(Problem(WorkbookError.diskFull as any Error).code == .unavailable)
+        #expect(Problem(WorkbookError.finished as any Error).code == .failed)
     }
 
     @Test(arguments: [

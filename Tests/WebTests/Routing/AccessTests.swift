@@ -1,4 +1,5 @@
 import Accountability
+import Reports
 import Testing
 import Web
 
@@ -63,11 +64,16 @@ struct AccessTests {
     @Test func `the account reaches the handler`() async throws {
         let dependencies = WebDependencies.sample(summary: { account, _ in
             ReportDocument(
-                renderedJSON: Array("\"\(account.account.role.rawValue) \(account.commune.code)\"".utf8),
+                Report(
+                    title: "",
+                    fields: [
+                        .init(key: account.account.role.rawValue, label: "", value: .text(account.commune.code))
+                    ]
+                ),
                 officials: []
             )
         })
         let answer = try await withServer(dependencies) { try await $0.request("GET", Self.guarded[0], headers: clerk) }
-        #expect(answer.body == "\"clerk H45.18.03\"")
+        #expect(answer.body == "{\"clerk\":\"H45.18.03\"}")
     }
 }

@@ -11,7 +11,7 @@ extension WebDependencies {
     /// A service with one account per role, whose token is `token-` and the role's name.
     static func sample(
         summary: @escaping @Sendable (SignedInAccount, SummaryQuery) async throws -> ReportDocument = { _, _ in
-            ReportDocument(renderedJSON: Array("{}".utf8), officials: [])
+            ReportDocument(Report(title: "", fields: []), officials: [])
         },
         dossiers: @escaping @Sendable (SignedInAccount, DossierQuery) async throws -> DossierPage = { _, _ in
             DossierPage(total: 0, dossiers: [], nextCursor: nil)
