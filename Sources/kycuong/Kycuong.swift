@@ -13,12 +13,13 @@ struct Kycuong: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             ServeCommand.self, StartCommand.self, MigrateCommand.self, CommuneCommand.self, OfficialsCommand.self,
-            AccountCommand.self,
-            DutiesCommand.self, LeaveCommand.self, DelegationCommand.self, DepartureCommand.self, PolicyCommand.self,
-            ImportCommand.self, ScanCommand.self, FindingsCommand.self, IncidentsCommand.self,
-            ExplanationsCommand.self, RemindersCommand.self, ReviewsCommand.self, CommendationsCommand.self,
-            NoticesCommand.self, SummaryCommand.self, RecordCommand.self, LedgerCommand.self, CalendarCommand.self,
-            ProceduresCommand.self, DoctorCommand.self, ConfigCommand.self, SupervisePostgresCommand.self,
+            AccountCommand.self, DutiesCommand.self, LeaveCommand.self, DelegationCommand.self, DepartureCommand.self,
+            PolicyCommand.self, ImportCommand.self, ScanCommand.self, FindingsCommand.self, IncidentsCommand.self,
+            PaperTemplatesCommand.self, ExplanationsCommand.self, RemindersCommand.self, ReviewsCommand.self,
+            CommendationsCommand.self, NoticesCommand.self, SummaryCommand.self, ReportsCommand.self,
+            RecordCommand.self, VerifyCommand.self, LedgerCommand.self, CalendarCommand.self, ProceduresCommand.self,
+            PortalCommand.self, YearEndCommand.self, DoctorCommand.self, ConfigCommand.self,
+            SupervisePostgresCommand.self,
         ]
     )
 

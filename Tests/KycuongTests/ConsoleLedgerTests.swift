@@ -89,7 +89,7 @@ struct ConsoleLedgerTests {
     private func verifyInPython(_ folder: String) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", TestData.path("../LedgerTests/verify.py"), folder]
+        process.arguments = ["python3", TestData.path("../../Sources/Ledger/Resources/verify_ledger.py"), folder]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()

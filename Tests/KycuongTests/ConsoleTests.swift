@@ -72,6 +72,13 @@ struct ConsoleTests {
                 2,
                 try program.run("account", "add", "--commune", code, "--role", "official", "--name", "Ai Đó")
             )
+            let person = ["account", "add", "--commune", code, "--role", "clerk", "--name", "Trần Thị Mai"]
+            let welcomed = try program.run(person)
+            expectStatus(0, welcomed)
+            #expect(welcomed.output.contains("Tên đăng nhập: "))
+            #expect(
+                welcomed.output.contains(/http:\/\/127\.0\.0\.1:8080\/sign-in\/link\/kc_[0-9a-f-]{36}_[0-9a-f]{64}\n/)
+            )
             expectStatus(2, try program.run("account", "add", "--commune", code, "--role", "king", "--name", "Ai Đó"))
             let nobody = UUID().uuidString.lowercased()
             expectStatus(

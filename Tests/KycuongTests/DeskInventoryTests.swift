@@ -9,6 +9,7 @@ struct DeskInventoryTests {
         "import.recorded": (["importRegister"], ["import run"]),
         "import.annulment_proposed": (["proposeImportAnnulment"], ["import annul"]),
         "import.annulled": (["confirmImportAnnulment"], ["import annul"]),
+        "portal.list_recorded": (["recordPortalList"], ["portal import"]),
         "official.added": (["addOfficial"], ["officials add"]),
         "assignment.recorded": (["assignDuty"], ["duties add"]),
         "assignment.ended": (["endAssignment"], ["duties end"]),
@@ -19,6 +20,7 @@ struct DeskInventoryTests {
         "departure.annulled": (["annulDeparture"], ["departure annul"]),
         "delegation.given": (["delegate"], ["delegation add"]),
         "delegation.ended": (["endDelegation"], ["delegation end"]),
+        "paper_template.recorded": (["recordPaperTemplate"], ["paper-templates record"]),
         "policy.adopted": (["adoptPolicy", "previewPolicy"], ["policy adopt", "policy preview"]),
 
         "finding.responsible_confirmed": (["confirmResponsible"], ["findings assign"]),
@@ -98,7 +100,7 @@ struct DeskInventoryTests {
         "officials.added": "the page for lists of people", "explanation.draft_kept": "the form of an explanation",
         "reminder.drafted": "inside reminder.entered", "reminder.issued": "inside reminder.entered",
         "sign_in.link_issued": "the console and the accounts' pages", "sign_in.reset_asked": "the accounts' pages",
-        "sign_in.reset_confirmed": "the accounts' pages",
+        "sign_in.reset_confirmed": "the accounts' pages", "year_packet.kept": "the page of the year's end",
     ]
 
     @Test func `every act stands in one of the two lists`() throws {

@@ -54,18 +54,12 @@ struct Program: Sendable {
     /// Runs a command of these arguments to its end.
     @discardableResult
     func run(_ arguments: [String], with settings: [String: String] = [:]) throws -> Answer {
-        let process = Process()
-        process.executableURL = URL(filePath: try Self.binary)
-        process.arguments = arguments
-        var environment = ["PATH": "/usr/bin:/bin", "KYCUONG_HOME": folder + "/home", "LANG": "C.UTF-8"]
-        environment["DATABASE_URL"] = url
-        process.environment = environment.merging(settings) { $1 }
+        let process = try process(arguments, settings)
         let run = folder + "/" + UUID().uuidString
         let (output, errors) = (run + ".out", run + ".err")
         for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
         process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
         process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
-        process.standardInput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
         return Answer(
@@ -73,6 +67,28 @@ struct Program: Sendable {
             output: try String(contentsOfFile: output, encoding: .utf8),
             errors: try String(contentsOfFile: errors, encoding: .utf8)
         )
+    }
+
+    /// Runs a command and kills it after a while, unless it ended before.
+    func run(_ arguments: String..., killedAfter wait: Duration) async throws {
+        let process = try process(arguments, [:])
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        try await Task.sleep(for: wait)
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    private func process(_ arguments: [String], _ settings: [String: String]) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(filePath: try Self.binary)
+        process.arguments = arguments
+        var environment = ["PATH": "/usr/bin:/bin", "KYCUONG_HOME": folder + "/home", "LANG": "C.UTF-8"]
+        environment["DATABASE_URL"] = url
+        process.environment = environment.merging(settings) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        return process
     }
 
     /// Writes a file for the program to read, and answers where.

@@ -12,7 +12,10 @@ struct AccountCommand: AsyncParsableCommand {
     )
 
     struct Add: InstallationCommand {
-        static let configuration = CommandConfiguration(commandName: "add", abstract: "Thêm một tài khoản.")
+        static let configuration = CommandConfiguration(
+            commandName: "add",
+            abstract: "Thêm một tài khoản; người mới nhận liên kết dùng một lần để tự đặt mật khẩu."
+        )
 
         @OptionGroup var commune: CommuneOptions
 
@@ -39,6 +42,8 @@ struct AccountCommand: AsyncParsableCommand {
         @Flag(help: "Cấp mã truy cập cho API và chỉ in mã đó. Mã không xem lại được.")
         var token = false
 
+        @OptionGroup var address: AddressOption
+
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
             let official = try official.map { try Official.ID($0, else: .officialNotFound) }
@@ -52,7 +57,16 @@ struct AccountCommand: AsyncParsableCommand {
                 token: bearer
             )
             let account = try await runtime.door.perform(act, by: .console(of: commune))
-            Output.print(bearer?.text ?? "Đã thêm tài khoản \(account.id.text): \(role.title).")
+            if let bearer { return Output.print(bearer.text) }
+            Output.print("Đã thêm tài khoản \(account.id.text): \(role.title).")
+            // Who has an account already signs in with the password he chose.
+            let isNew = try await runtime.database.transaction(as: .console(of: commune.id), .read) { db in
+                try Account.list(of: commune.id, on: db).count { $0.0.person == account.person } == 1
+            }
+            guard isNew else { return }
+            let link = BearerToken(of: commune.id)
+            let giving = IssueSignInLink(link, for: account.person, name: nil, resettingSecondFactor: false)
+            try await AccountCommand.give(giving, with: link, at: address.address, in: commune, runtime)
         }
 
         /// Who holds the account named by `--same-as`.

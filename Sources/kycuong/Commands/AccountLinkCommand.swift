@@ -23,8 +23,7 @@ extension AccountCommand {
         @Flag(help: "Người này mất điện thoại và mã dự phòng: bỏ ứng dụng xác thực cũ.")
         var resetSecondFactor = false
 
-        @Option(help: ArgumentHelp("Địa chỉ người dùng mở được.", valueName: "địa chỉ"))
-        var address = "http://127.0.0.1:8080"
+        @OptionGroup var address: AddressOption
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
@@ -46,10 +45,27 @@ extension AccountCommand {
                 name: signInName,
                 resettingSecondFactor: resetSecondFactor
             )
-            let given = try await runtime.door.perform(act, by: .console(of: commune))
-            Output.print("Tên đăng nhập: \(given.text)")
-            Output.print("Liên kết, dùng một lần trong \(SignInTerms.linkSeconds / 86_400) ngày:")
-            Output.print("\(address)/sign-in/link/\(link.text)")
+            try await AccountCommand.give(act, with: link, at: address.address, in: commune, runtime)
         }
+    }
+
+    /// Where people reach the pages.
+    struct AddressOption: ParsableArguments {
+        @Option(help: ArgumentHelp("Địa chỉ người dùng mở được.", valueName: "địa chỉ"))
+        var address = "http://127.0.0.1:8080"
+    }
+
+    /// Issues a link and prints it, once: only its hash is kept.
+    static func give(
+        _ act: IssueSignInLink,
+        with link: BearerToken,
+        at address: String,
+        in commune: Commune,
+        _ runtime: Runtime
+    ) async throws {
+        let given = try await runtime.door.perform(act, by: .console(of: commune))
+        Output.print("Tên đăng nhập: \(given.text)")
+        Output.print("Liên kết, dùng một lần trong \(SignInTerms.linkSeconds / 86_400) ngày:")
+        Output.print("\(address)/sign-in/link/\(link.text)")
     }
 }

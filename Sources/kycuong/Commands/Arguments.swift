@@ -16,6 +16,7 @@ extension CalendarDay: ExpressibleByArgument {
 }
 
 extension Role: ExpressibleByArgument {}
+extension PaperKind: ExpressibleByArgument {}
 extension Identifier: ExpressibleByArgument {
     /// A UUID.
     public init?(argument: String) { self.init(text: argument) }

@@ -29,8 +29,7 @@ struct CommendationsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Xem theo những gì đã ghi đến hết ngày này.", valueName: "ngày"))
         var asOf: CalendarDay?
 
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
+        @OptionGroup var given: ReadingOptions<TableFormat>
 
         func run(in runtime: Runtime) async throws {
             let author = try await runtime.author(in: try await runtime.commune(commune.code))
@@ -40,7 +39,9 @@ struct CommendationsCommand: AsyncParsableCommand {
                     .filter { $0.isKnown(to: author) }
                     .map { try $0.fields(of: author.commune.id, on: db) }
             }
-            if json {
+            let title = "Biểu dương, khen thưởng"
+            if try await given.write(list: title, fields, try await runtime.stamp(of: author.commune)) { return }
+            if given.json {
                 let list = Report.Value.list(fields.map { .group($0) })
                 Output.print(Report.json([.init(key: "commendations", label: "", value: list)]))
             } else if fields.isEmpty {

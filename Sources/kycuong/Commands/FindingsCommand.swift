@@ -36,8 +36,7 @@ struct FindingsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Chỉ hồ sơ này.", valueName: "mã hồ sơ"))
         var code: String?
 
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
+        @OptionGroup var given: ReadingOptions<TableFormat>
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
@@ -51,8 +50,10 @@ struct FindingsCommand: AsyncParsableCommand {
                     try Official.names(of: commune.id, on: db)
                 )
             }
-            if json {
-                let list = Report.Value.list(findings.map { .group($0.fields(names: names)) })
+            let fields = findings.map { $0.fields(names: names) }
+            if try await given.write(list: "Sự việc chậm", fields, try await runtime.stamp(of: commune)) { return }
+            if given.json {
+                let list = Report.Value.list(fields.map { .group($0) })
                 Output.print(Report.json([.init(key: "findings", label: "", value: list)]))
             } else if findings.isEmpty {
                 Output.print("Không có hồ sơ chậm nào như vậy. Tìm bằng: kycuong scan")

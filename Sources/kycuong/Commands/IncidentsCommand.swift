@@ -80,8 +80,7 @@ struct IncidentsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Chỉ của cán bộ này.", valueName: "mã cán bộ"))
         var official: Official.ID?
 
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
+        @OptionGroup var given: ReadingOptions<TableFormat>
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
@@ -95,8 +94,10 @@ struct IncidentsCommand: AsyncParsableCommand {
                     try Official.names(of: commune.id, on: db)
                 )
             }
-            if json {
-                let list = Report.Value.list(incidents.map { .group($0.fields(names: names)) })
+            let fields = incidents.map { $0.fields(names: names) }
+            if try await given.write(list: "Vụ việc", fields, try await runtime.stamp(of: commune)) { return }
+            if given.json {
+                let list = Report.Value.list(fields.map { .group($0) })
                 Output.print(Report.json([.init(key: "incidents", label: "", value: list)]))
             } else if incidents.isEmpty {
                 Output.print("Không có vụ việc nào. Ghi nhận bằng: kycuong incidents add")

@@ -44,8 +44,8 @@ struct LedgerCommand: AsyncParsableCommand {
 
         func run(in runtime: Runtime) async throws {
             let commune = commune.code == "-" ? .installation : try await runtime.commune(commune.code)
-            let checkpoint = try await runtime.keeper.export(commune, to: folder)
-            Output.print("Đã ghi \(checkpoint.size) mục vào \(folder), có điểm chốt ký tại mục \(checkpoint.size).")
+            let size = try await runtime.keeper.export(commune, to: folder)
+            Output.print("Đã ghi \(size) mục vào \(folder), có điểm chốt ký tại mục \(size).")
         }
     }
 
@@ -71,12 +71,7 @@ struct LedgerCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await CommandRunner.run {
-                let known = try key.map { path in
-                    guard let key = VerificationKey(pem: try InputFile.text(path)) else {
-                        throw ValidationError("Tệp \(path) không phải khóa công khai Ed25519 dạng PEM.")
-                    }
-                    return key
-                }
+                let known = try key.map { try VerificationKey(file: $0) }
                 let report = try LedgerExport.verify(folder: folder, origin: origin, key: known)
                 Output.print(LedgerVerification(chain: report).text)
                 if !report.isSound { throw ExitCode.integrity }

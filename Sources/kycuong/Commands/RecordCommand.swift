@@ -1,6 +1,7 @@
 import Accountability
 import Actions
 import ArgumentParser
+import Ledger
 import Postgres
 import Reports
 import Store
@@ -25,10 +26,26 @@ struct RecordCommand: InstallationCommand {
     @Option(help: ArgumentHelp("Xem theo những gì đã ghi nhận đến hết ngày này. Mặc định: hôm nay.", valueName: "ngày"))
     var asOf: CalendarDay?
 
-    @Flag(help: "In kết quả dạng JSON.")
-    var json = false
+    @OptionGroup var given: ReadingOptions<ReportFormat>
+
+    @Option(
+        help: ArgumentHelp(
+            "Ghi bằng chứng cá nhân ra tệp, có điểm chốt ký lúc này; xem: kycuong help verify.",
+            valueName: "tệp"
+        )
+    )
+    var proof: String?
+
+    @Option(help: ArgumentHelp("Số mục của một điểm chốt cũ, để bằng chứng nối tiếp nó.", valueName: "số"))
+    var since: Int?
 
     func validate() throws {
+        if proof != nil, from != nil || to != nil || asOf != nil || given.json || given.format != nil {
+            throw ValidationError(
+                "Bằng chứng (--proof) luôn là toàn bộ hồ sơ hôm nay: không dùng với --from, --to, --as-of, --json, --format."
+            )
+        }
+        if since != nil, proof == nil { throw ValidationError("--since chỉ dùng cùng --proof.") }
         if let from, let to, from > to {
             throw ValidationError("Ngày đầu (--from) phải không sau ngày cuối (--to).")
         }
@@ -42,12 +59,33 @@ struct RecordCommand: InstallationCommand {
         let isConsole = author.account == .console
         guard isConsole || author.account.role.may(.readRecord) else { throw Refusal(.notAllowed) }
         let identity = isConsole ? Identity.console(of: commune.id) : Identity(author.account, of: commune.id)
-        let record = try await runtime.database.transaction(as: identity, .snapshot) { db in
-            if isConsole { return try OfficialRecord?(OfficialRecord(query, of: commune, on: db)) }
-            return try OfficialRecord.find(query, of: commune, for: author.account, today: runtime.today, on: db)
+        // Whoever keeps the server can have what is recorded signed now; others wait for the minute's checkpoint.
+        if proof != nil, isConsole { try await runtime.keeper.sign(commune) }
+        let key = try proof.map { _ in try runtime.keeper.publicKey() }
+        let since = since
+        let found = try await runtime.database.transaction(as: identity, .snapshot) { db in
+            let record =
+                try isConsole
+                ? OfficialRecord(query, of: commune, on: db)
+                : OfficialRecord.find(query, of: commune, for: author.account, today: runtime.today, on: db)
+            return try record.map { record in
+                (record: record, proof: try key.map { try record.proof(since: since, key: $0, on: db) })
+            }
         }
-        guard let record else { throw Refusal(.officialNotFound, official) }
+        guard let found else { throw Refusal(.officialNotFound, official) }
         try await runtime.keepLook(at: id, by: author)
-        if json { Output.print(record.report.json) } else { Output.print(record.text) }
+        if let path = proof, let proof = found.proof {
+            try OutputFile.write(try runtime.keeper.seal(proof), to: path)
+            Output.print(Self.sentence(proof, path))
+            return
+        }
+        let record = found.record
+        if try given.write(record.report(as:), runtime.stamp(of: commune, exportedOn: record.exportedOn)) { return }
+        if given.json { Output.print(record.report.json) } else { Output.print(record.text) }
+    }
+
+    private static func sentence(_ proof: PersonalProof, _ path: String) -> String {
+        let later = proof.uncovered == 0 ? "" : ", \(proof.uncovered) việc ghi sau điểm chốt gần nhất"
+        return "Đã ghi \(proof.entries.count) mục vào \(path)\(later)."
     }
 }

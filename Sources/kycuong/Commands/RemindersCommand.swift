@@ -30,8 +30,7 @@ struct RemindersCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Như đã biết đến hết ngày này.", valueName: "ngày"))
         var asOf: CalendarDay?
 
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
+        @OptionGroup var given: ReadingOptions<TableFormat>
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
@@ -42,8 +41,12 @@ struct RemindersCommand: AsyncParsableCommand {
                 let found = try Reminder.list(of: commune.id, official: whose, asOf: known, on: db)
                 return (found, try KnownNames(in: found, of: commune.id, on: db))
             }
-            if json {
-                let list = Report.Value.list(reminders.map { .group($0.fields(asOf: day, names: names)) })
+            let fields = reminders.map { $0.fields(asOf: day, names: names) }
+            if try await given.write(list: "Nhắc nhở, phê bình", fields, try await runtime.stamp(of: commune)) {
+                return
+            }
+            if given.json {
+                let list = Report.Value.list(fields.map { .group($0) })
                 Output.print(Report.json([.init(key: "reminders", label: "", value: list)]))
             } else if reminders.isEmpty {
                 Output.print("Chưa có nhắc nhở, phê bình nào.")

@@ -30,8 +30,7 @@ struct ReviewsCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("Như đã biết đến hết ngày này.", valueName: "ngày"))
         var asOf: CalendarDay?
 
-        @Flag(help: "In kết quả dạng JSON.")
-        var json = false
+        @OptionGroup var given: ReadingOptions<TableFormat>
 
         func run(in runtime: Runtime) async throws {
             let commune = try await runtime.commune(commune.code)
@@ -42,9 +41,11 @@ struct ReviewsCommand: AsyncParsableCommand {
                 let found = try ReviewCase.list(of: commune.id, official: whose, asOf: known, on: db)
                 return (found, try KnownNames(in: [], found, of: commune.id, on: db))
             }
-            if json {
-                let day = asOf ?? runtime.today
-                let list = Report.Value.list(reviews.map { .group($0.fields(asOf: day, names: names)) })
+            let day = asOf ?? runtime.today
+            let fields = reviews.map { $0.fields(asOf: day, names: names) }
+            if try await given.write(list: "Kiểm điểm", fields, try await runtime.stamp(of: commune)) { return }
+            if given.json {
+                let list = Report.Value.list(fields.map { .group($0) })
                 Output.print(Report.json([.init(key: "reviews", label: "", value: list)]))
             } else if reviews.isEmpty {
                 Output.print("Chưa có vụ việc nào.")

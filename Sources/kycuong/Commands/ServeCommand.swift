@@ -73,6 +73,12 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve(_ runtime: Runtime, model: Commune?, signIn: SignInOffice, logger: Logger) async throws {
         let schema = try SchemaSession(connections: runtime.connections, logger: logger)
         let looks = LookLog(runtime.database, logger: logger)
+        let packets = YearPacketOffice(
+            runtime.database,
+            keeper: runtime.keeper,
+            logger: logger,
+            now: { Clock.now() }
+        )
         var web = WebServer.Configuration()
         web.port = port
         web.host = host
@@ -83,6 +89,7 @@ struct ServeCommand: AsyncParsableCommand {
                 schema: schema.schema,
                 signIn: signIn,
                 looks: looks,
+                packets: packets,
                 isBehindProxy: behindTls
             ),
             logger: logger
@@ -121,7 +128,7 @@ struct ServeCommand: AsyncParsableCommand {
             communes: { try await Actions.Installation.communes(in: database) }
         )
         var group = ServiceGroupConfiguration(
-            services: (database.services + [looks, checkpoints, scan, lapses, seals, server]).map {
+            services: (database.services + [looks, checkpoints, scan, lapses, seals, packets, server]).map {
                 .init(service: $0)
             },
             gracefulShutdownSignals: [.sigterm, .sigint],

@@ -19,8 +19,7 @@ struct SummaryCommand: InstallationCommand {
     @Option(help: ArgumentHelp("Xem theo những gì đã biết vào ngày này. Mặc định: hôm nay.", valueName: "ngày"))
     var asOf: CalendarDay?
 
-    @Flag(help: "In kết quả dạng JSON.")
-    var json = false
+    @OptionGroup var given: ReadingOptions<ReportFormat>
 
     func validate() throws {
         guard from <= to else { throw ValidationError("Ngày đầu kỳ (--from) phải không sau ngày cuối kỳ (--to).") }
@@ -29,9 +28,12 @@ struct SummaryCommand: InstallationCommand {
     func run(in runtime: Runtime) async throws {
         let commune = try await runtime.commune(commune.code)
         let query = LeaderSummary.Query(from: from, to: to, asOf: asOf ?? runtime.today)
-        let report = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
-            try LeaderSummary(query, of: commune, on: db).report
+        let summary = try await runtime.database.transaction(as: .console(of: commune.id), .snapshot) { db in
+            try LeaderSummary(query, of: commune, on: db)
         }
-        if json { Output.print(report.json) } else { Output.print(report.text) }
+        let report = summary.report
+        let stamp = runtime.stamp(of: commune, period: from...to, exportedOn: summary.exportedOn)
+        if try given.write({ _ in report }, stamp) { return }
+        Output.print(report, json: given.json)
     }
 }

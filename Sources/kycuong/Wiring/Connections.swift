@@ -61,6 +61,10 @@ struct Connections: Sendable {
         settings.options["search_path"] = "pg_catalog"
         // Compiling a plan takes longer than our statements do: measured 1.1 s against 0.1 s for a year among ten million files.
         settings.options["jit"] = "off"
+        // What a commune works with lies in memory: measured 1.2 ms by reading its whole table against 0.4 ms by the index of a period.
+        settings.options["random_page_cost"] = "1.1"
+        // A session is found by keys alone: planning that anew each time took as long as half of the finding.
+        if role == .identityClass(.auth) { settings.options["plan_cache_mode"] = "force_generic_plan" }
         if case .embedded = server, role != .owner {
             settings.user = name
         } else {

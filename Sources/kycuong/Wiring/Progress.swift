@@ -4,12 +4,14 @@ import Synchronization
 final class Progress: Sendable {
     private let label: String
     private let total: Int
+    private let unit: String
     private let started = ContinuousClock.now
     private let isShown = Mutex(false)
 
-    init(_ label: String, total: Int) {
+    init(_ label: String, total: Int, unit: String = "dòng") {
         self.label = label
         self.total = total
+        self.unit = unit
     }
 
     /// Shows how much is done.
@@ -22,7 +24,7 @@ final class Progress: Sendable {
         let remaining = Int((Double(total - done) / rate).rounded(.up))
         isShown.withLock { $0 = true }
         Output.write(
-            Array("\r\u{1b}[K\(label): \(done)/\(total), \(Int(rate)) dòng/giây, còn khoảng \(remaining) giây".utf8),
+            Array("\r\u{1b}[K\(label): \(done)/\(total), \(Int(rate)) \(unit)/giây, còn khoảng \(remaining) giây".utf8),
             to: 2
         )
     }

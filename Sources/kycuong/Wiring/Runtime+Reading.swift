@@ -43,6 +43,32 @@ extension Runtime {
     }
 }
 
+extension Runtime {
+    /// What stands on a list that is taken out on the command line.
+    func stamp(of commune: Commune) async throws -> ReportStamp {
+        let today = today
+        let exportedOn = try await database.transaction(as: .console(of: commune.id), .snapshot) { db in
+            try ImportBatch.newestExport(notAfter: today, of: commune.id, on: db)
+        }
+        return stamp(of: commune, exportedOn: exportedOn)
+    }
+
+    /// The same of a report whose numbers rest on an export.
+    func stamp(
+        of commune: Commune,
+        period: ClosedRange<CalendarDay>? = nil,
+        exportedOn: CalendarDay?
+    ) -> ReportStamp {
+        ReportStamp(
+            agency: ReportStamp.agency(of: commune),
+            period: period.map { "\($0.lowerBound.vietnamese) – \($0.upperBound.vietnamese)" },
+            exportedOn: exportedOn,
+            printedBy: "Máy chủ",
+            printedAt: Clock.now()
+        )
+    }
+}
+
 extension Output {
     /// Prints a report for people or for machines.
     static func print(_ report: Report, json: Bool) {

@@ -69,6 +69,9 @@ extension Refusal {
             return
                 "Mật khẩu này dễ đoán: quá phổ biến, lặp lại, hoặc ghép từ tên của bạn hay của xã. Hãy chọn một câu khác."
         case .passwordsDiffer: return "Hai lần nhập mật khẩu mới không giống nhau."
+        case .checkpointTooNew:
+            return
+                "Điểm chốt gần nhất mới có số mục là \(self.subject ?? "0"); hãy nêu số mục của một điểm chốt cũ hơn, từ 1 trở lên."
         case .tokenUnknown: return "Mã truy cập không đúng hoặc đã bị thu hồi."
         case .actIDReused: return "Mã thao tác này đã dùng cho một việc khác."
         case .actInProgress: return "Thao tác có mã này đang được thực hiện; hãy gửi lại sau ít giây để biết kết quả."
@@ -85,6 +88,14 @@ extension Refusal {
         case .latenessNotRecorded:
             return
                 "Các sổ đã nhập không có cột ngày hẹn trả hoặc cột ngày kết thúc, nên không kết luận được hồ sơ nào chậm."
+        case .formUnbalanced:
+            return
+                "Không lập biểu vì số liệu không cân\(subject). Hãy báo cho người quản trị kèm dòng này; đừng tự sửa số."
+        case .portalListMissing:
+            return "Chưa nhập danh sách nào của Cổng cho đúng kỳ này. Nhập danh sách, rồi đối soát."
+        case .portalListEarly: return "Ngày lấy danh sách phải từ ngày đầu kỳ trở đi và không ở tương lai."
+        case .nothingToCorrect:
+            return "Không có hồ sơ nào cần đề nghị Cổng sửa: sổ của xã và Cổng không khác nhau theo hướng này."
         case .nothingImported: return "Chưa nhập sổ nào tính đến ngày này."
         case .calendarYearMissing: return "Chưa có lịch làm việc của năm này\(subject)."
         case .calendarFileEmpty: return "Tệp lịch không có ngày nào."
@@ -115,6 +126,20 @@ extension Refusal {
         case .delegationExceedsOwn: return "Không thể ủy quyền việc mà mình không được làm."
         case .alreadyEnded: return "Việc này đã kết thúc trước đó."
         case .policyInvalid: return "Quy định không hợp lệ\(subject)."
+        case .paperTextMissing:
+            return "Mẫu văn bản phải có trích yếu và nội dung; nội dung dài không quá 8.000 ký tự."
+        case .paperBraceOpen:
+            return
+                "Dấu ngoặc nhọn phải mở rồi đóng trên cùng một dòng và chỉ dùng quanh tên chỗ điền, như {cán bộ}. Xem lại dòng\(subject)."
+        case .paperSlotUnknown:
+            return "Văn bản này không có chỗ điền \(self.subject ?? ""). Chỉ dùng các chỗ điền đã nêu cạnh mẫu."
+        case .paperSlotMissing: return "Nội dung còn thiếu chỗ điền bắt buộc: \(self.subject ?? "")."
+        case .paperSlotAlone:
+            return
+                "Chỗ điền \(self.subject ?? "") là một bảng: trong nội dung, hãy để riêng một dòng, không kèm chữ khác."
+        case .paperTemplateTooEarly:
+            return "Mẫu mới áp dụng từ hôm nay trở đi: văn bản của những ngày trước giữ nguyên."
+        case .paperTemplateNotFound: return "Không có phiên bản mẫu văn bản này\(subject)."
         case .policyNotFound: return "Không có phiên bản quy định này\(subject)."
         case .policyPreviewNeeded:
             return

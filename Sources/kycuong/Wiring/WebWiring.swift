@@ -15,6 +15,7 @@ extension Runtime {
         schema: InstallationSchema,
         signIn: SignInOffice,
         looks: LookLog,
+        packets: YearPacketOffice,
         isBehindProxy: Bool
     ) -> WebDependencies {
         let desk = DatabaseDesk(database)
@@ -44,6 +45,8 @@ extension Runtime {
             version: Version.text
         )
         dependencies.signIn = signIn
+        dependencies.keeper = keeper
+        dependencies.packets = packets
         let profiles = MappingProfiles(folder: configuration.profileFolder)
         dependencies.mappingProfiles = { try profiles.all() }
         dependencies.isBehindProxy = isBehindProxy
