@@ -46,7 +46,7 @@ def fresh(name, home):
     return environment
 
 
-def register(path, rows=ROWS, changed=0):
+def register(path, rows=ROWS, changed=0, officers=14):
     """Writes a register of `rows` files as a one-stop system exports it; the first `changed` of them all finished."""
     random.seed(7)
     with open(path, "w", encoding="utf-8") as out:
@@ -59,7 +59,7 @@ def register(path, rows=ROWS, changed=0):
             out.write(f"{CODE}-26{month:02}{day:02}-{index:06},Chứng thực bản sao từ bản chính {index % 40},Lĩnh vực {index % 6},"
                       f"Phòng {index % 4},{day:02}/{month:02}/2026 08:{index % 60:02}:00,{day:02}/{month + 1:02}/2026 17:00:00,"
                       + (f"{day:02}/{month + (2 if late else 1):02}/2026 09:00:00" if finished else "")
-                      + f",Nguyễn Văn {index % 90},09{index:08},Cán Bộ {index % 14},"
+                      + f",Nguyễn Văn {index % 90},09{index:08},Cán Bộ {index % officers},"
                       + ("Đã trả kết quả" if finished else "Đang xử lý") + ",Trực tuyến\n")
 
 
@@ -165,4 +165,5 @@ def main():
         bench_summary(home)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -19,21 +19,9 @@ sys.path[:0] = [os.path.join(HERE, "../../Tests/Browser"), HERE]
 import weasyprint  # noqa: E402
 from service import Service  # noqa: E402
 
-from pages import Visitor  # noqa: E402
+from pages import signed_in  # noqa: E402
 
 ROUNDS = 7
-
-
-def signed_in(service, role):
-    """Somebody of a role, past his second factor where he has one."""
-    name, password, code = service.sign_ins[role]
-    visitor = Visitor(service.port)
-    visitor.ask("GET", "/sign-in")
-    visitor.send("/sign-in", name=name, password=password)
-    if code:
-        visitor.ask("GET", "/sign-in/code")
-        visitor.send("/sign-in/code", code=code)
-    return visitor
 
 
 def fetch(service, path, cookie):

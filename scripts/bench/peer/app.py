@@ -21,9 +21,9 @@ TOTAL = "select count(*) from bench_files where received_on <= $2 and (closed_on
 ROWS = f"""select code, procedure, {CLASS}, received_on, due_on, officer, finished_on from bench_files
  where received_on <= $2 and (closed_on is null or closed_on >= $1) order by received_on, code limit $4"""
 TITLES = {
-    "early": "Trước hạn", "on_time": "Đúng hạn", "late": "Quá hạn", "withdrawn": "Đã rút",
-    "open_in_time": "Đang giải quyết, trong hạn", "open_overdue": "Đang giải quyết, quá hạn",
-    "waiting": "Chờ bổ sung, tạm dừng",
+    "early": "Trước hạn", "on_time": "Đúng hạn", "late": "Đã giải quyết quá hạn", "withdrawn": "Rút",
+    "open_in_time": "Đang giải quyết trong hạn", "open_overdue": "Đang giải quyết quá hạn",
+    "waiting": "Chờ bổ sung, nghĩa vụ tài chính hoặc tạm dừng",
 }
 
 
