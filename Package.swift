@@ -272,7 +272,6 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
-            exclude: ["Renderings/compare.py"],
             swiftSettings: strict
         ),
         // Runs the built program, which therefore has to be built before.

@@ -204,6 +204,9 @@ private func open(_ clone: TestDatabase, prefix: String, folder: String, port: I
         case .identityClass(let identityClass): settings.role = "\(prefix)_\(identityClass.rawValue)"
         }
         settings.options["search_path"] = "pg_catalog"
+        // Beside five others on two busy cores: what waits is not what these tests are about.
+        settings.options["statement_timeout"] = "120s"
+        settings.connectTimeout = .seconds(60)
         return settings
     }
     let signer = try await Pool.withPool(
@@ -213,6 +216,7 @@ private func open(_ clone: TestDatabase, prefix: String, folder: String, port: I
     ) { try await InstallationSchema.signer(in: $0) }
     var configuration = DatabaseConfiguration()
     configuration.waitLimit = .seconds(60)
+    configuration.transactionLimit = .seconds(180)
     return TestInstallation(
         clone: clone,
         database: try Database(

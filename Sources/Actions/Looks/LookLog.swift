@@ -66,6 +66,11 @@ public final class LookLog: Service {
         guard state.withLock({ $0.count < limit }) else { throw Full() }
     }
 
+    /// Takes the next look at anybody for the first of its hour.
+    func forget() {
+        state.withLock { $0.known = [] }
+    }
+
     /// Writes until shutdown, and a last time then.
     public func run() async throws {
         await cancelWhenGracefulShutdown { [self] in

@@ -114,20 +114,13 @@ struct LookTests {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")
             let broken = Mutex(true)
-            var dependencies = api.dependencies
             let log = LookLog(limit: 1, logger: Logger(label: "test")) { looks, commune in
                 if broken.withLock({ $0 }) { throw Problem(.unavailable) }
                 try await api.installation.database.transaction(as: .signIn(of: commune)) {
                     try Look.keep(looks, on: $0)
                 }
             }
-            dependencies.looks = log
-            let full = API(
-                installation: api.installation,
-                commune: api.commune,
-                dependencies: dependencies,
-                callers: api.callers
-            )
+            let full = api.with { $0.looks = log }
             let path = "/api/v1/officials/\(try #require(lan.official).text)/record"
             #expect(try await full.get(path, as: .chairman).status == 200)
             await log.flush()
@@ -146,15 +139,8 @@ struct LookTests {
     @Test func `an act whose answer could not be shown is not done`() async throws {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")
-            var dependencies = api.dependencies
             let log = LookLog(limit: 1, logger: Logger(label: "test")) { _, _ in throw Problem(.unavailable) }
-            dependencies.looks = log
-            let full = API(
-                installation: api.installation,
-                commune: api.commune,
-                dependencies: dependencies,
-                callers: api.callers
-            )
+            let full = api.with { $0.looks = log }
             let path = "/api/v1/officials/\(try #require(lan.official).text)"
             #expect(try await full.get("\(path)/record", as: .chairman).status == 200)
             let leave: JSON = ["kind": "mission", "from_on": "2026-02-02", "to_on": "2026-02-03"]

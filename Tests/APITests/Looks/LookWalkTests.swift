@@ -30,7 +30,7 @@ struct LookWalkTests {
             var world = try await MatrixWorld(api)
             try await Self.fillLists(&world)
             // Ten minutes after something happened people are told of it.
-            let rehearsing = api.later(minutes: 11).rehearsing
+            let rehearsing = Watch(api.later(minutes: 11).rehearsing)
             var naming: Set<String> = []
             for (route, permission) in MatrixRule.guarded {
                 guard let rule = MatrixRule.table[route.operation.id] else { continue }
@@ -38,13 +38,13 @@ struct LookWalkTests {
                     for position in [Position.own, .peers, .otherUnits] {
                         let cell = try await world.find(rule.noun, position, from: role)
                         guard let reader = cell.caller?.account else { continue }
-                        var (answer, looks) = try await rehearsing.watching { try await $0.send(route, rule, cell) }
+                        var (answer, looks) = try await rehearsing.during { try await $0.send(route, rule, cell) }
                         var place = "\(route.operation.id) \(role.rawValue) \(position.rawValue)"
                         if route.operation.files.contains(.table(.csv)), position == .peers {
                             // A file of it is opened to the same people and told in the same way.
                             let status = answer.status
                             place += " csv"
-                            (answer, looks) = try await rehearsing.watching {
+                            (answer, looks) = try await rehearsing.during {
                                 try await $0.send(route, rule, cell, as: .table(.csv))
                             }
                             #expect(answer.status == status, "\(place)")
@@ -105,6 +105,7 @@ struct LookWalkTests {
             var world = try await MatrixWorld(api)
             try await Self.fillLists(&world)
             let detector = LookDetector(names: world.names)
+            let watch = Watch(api)
             var naming: Set<String> = []
             for role in Role.allCases {
                 let cell = try await world.find(nil, .peers, from: role)
@@ -114,7 +115,7 @@ struct LookWalkTests {
                 for route in Routes.table(.describing).routes where route.method == .get && !route.path.contains("{") {
                     guard case .visited = route.access else { continue }
                     for path in [route.path, "\(route.path)?reason=x"] {
-                        let (answer, looks) = try await api.watching { watched in
+                        let (answer, looks) = try await watch.during { watched in
                             var browser = signedIn
                             browser.api = watched
                             return try await browser.get(path)

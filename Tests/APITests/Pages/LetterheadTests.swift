@@ -90,9 +90,5 @@ struct LetterheadTests {
 
 extension API {
     /// The same API of a commune whose people and files are invented.
-    fileprivate var ofModel: API {
-        var dependencies = dependencies
-        dependencies.isModel = true
-        return API(installation: installation, commune: commune, dependencies: dependencies, callers: callers)
-    }
+    fileprivate var ofModel: API { with { $0.isModel = true } }
 }

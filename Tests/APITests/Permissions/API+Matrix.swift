@@ -19,9 +19,7 @@ extension MatrixRule {
 extension API {
     /// The same API on which nothing is recorded.
     var rehearsing: API {
-        var dependencies = dependencies
-        dependencies.desk = RehearsingDesk(database: installation.database)
-        return API(installation: installation, commune: commune, dependencies: dependencies, callers: callers)
+        with { $0.desk = RehearsingDesk(database: installation.database) }
     }
 
     /// Sends a route's documented example, about this case; what is only looked at, as the file asked for.

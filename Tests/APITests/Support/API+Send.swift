@@ -28,10 +28,10 @@ extension API {
             path: path,
             headerFields: headers
         )
-        let responder = WebServer.responder(dependencies, bodyLimit: ConnectionLimits().body)
         var logger = Logger(label: "test")
-        logger.logLevel = .critical
-        let response = try await responder.respond(
+        // Says why something could not be served.
+        logger.logLevel = .warning
+        let response = try await service.responder.respond(
             to: Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))),
             context: WebContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         )
@@ -42,6 +42,22 @@ extension API {
             headers: response.headers,
             bytes: collector.bytes.withLock { $0 }
         )
+    }
+}
+
+/// What answers. Its table of routes is made at the first request and not for each: that took nine tenths of a walk through all of them.
+final class Service: Sendable {
+    let dependencies: WebDependencies
+    private let made = Mutex<RouterResponder<WebContext>?>(nil)
+
+    init(_ dependencies: WebDependencies) { self.dependencies = dependencies }
+
+    var responder: RouterResponder<WebContext> {
+        made.withLock { made in
+            let responder = made ?? WebServer.responder(dependencies, bodyLimit: ConnectionLimits().body)
+            made = responder
+            return responder
+        }
     }
 }
 

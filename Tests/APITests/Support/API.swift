@@ -15,17 +15,35 @@ import StoreSupport
 /// database, only not over a socket.
 struct API: Sendable {
     let installation: TestInstallation
-    let commune: Commune
-    let dependencies: WebDependencies
+    private(set) var commune: Commune
+    private(set) var service: Service
     /// An account of each role but `official`, who is somebody in particular.
-    let callers: [Role: Caller]
+    private(set) var callers: [Role: Caller]
+
+    var dependencies: WebDependencies { service.dependencies }
+
+    init(_ dependencies: WebDependencies, of commune: Commune, in installation: TestInstallation) async throws {
+        self.installation = installation
+        self.commune = commune
+        service = Service(dependencies)
+        callers = try await Caller.oneOfEach(of: commune, in: installation)
+    }
+
+    /// The same API with something else behind it.
+    func with(_ change: (inout WebDependencies) -> Void) -> API {
+        var api = self
+        var dependencies = dependencies
+        change(&dependencies)
+        api.service = Service(dependencies)
+        return api
+    }
 
     /// The same API some minutes from now.
     func later(minutes: Int) -> API {
-        var dependencies = dependencies
-        let now = dependencies.now
-        dependencies.now = { now().adding(seconds: 60 * minutes) }
-        return API(installation: installation, commune: commune, dependencies: dependencies, callers: callers)
+        with { dependencies in
+            let now = dependencies.now
+            dependencies.now = { now().adding(seconds: 60 * minutes) }
+        }
     }
 
     /// Sends an act. `ifMatch` is the version that was seen.
@@ -75,9 +93,10 @@ struct API: Sendable {
 
     /// The API of a further commune of the same installation, with its own accounts.
     func inAnotherCommune() async throws -> API {
-        let other = try await installation.addCommune(code: "H23.45.13", name: "Xã Thử Nghiệm Khác")
-        let callers = try await Caller.oneOfEach(of: other, in: installation)
-        return API(installation: installation, commune: other, dependencies: dependencies, callers: callers)
+        var other = self
+        other.commune = try await installation.addCommune(code: "H23.45.13", name: "Xã Thử Nghiệm Khác")
+        other.callers = try await Caller.oneOfEach(of: other.commune, in: installation)
+        return other
     }
 
     /// An official with an account of his own.
@@ -130,7 +149,6 @@ func withAPI<Value: Sendable>(
 ) async throws -> Value {
     try await withInstallation { installation in
         let commune = try await installation.addCommune(code: code)
-        let callers = try await Caller.oneOfEach(of: commune, in: installation)
         var dependencies = WebDependencies.testing(installation, desk: desk(installation))
         dependencies.signIn = try .testing(installation.database)
         dependencies.keeper = installation.keeper
@@ -143,9 +161,7 @@ func withAPI<Value: Sendable>(
         dependencies.communes = {
             try await Installation.communes(in: installation.database).filter { $0.id != .zero }
         }
-        return try await body(
-            API(installation: installation, commune: commune, dependencies: dependencies, callers: callers)
-        )
+        return try await body(API(dependencies, of: commune, in: installation))
     }
 }
 

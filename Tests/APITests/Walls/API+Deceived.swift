@@ -12,20 +12,18 @@ extension API {
         let identity = Identity(caller.account, of: commune.id)
         let desk = DeceivedDesk(database: installation.database, identity: identity)
         let mistaken = SignedInAccount(account: caller.account, commune: self.commune)
-        var dependencies = dependencies
         let now = dependencies.now
-        dependencies.desk = desk
-        dependencies.authenticate = { _ in mistaken }
-        dependencies.summary = { try await desk.summary($1, for: $0, today: now().day) }
-        dependencies.dossiers = { try await desk.dossiers($1, for: $0, today: now().day) }
-        return API(installation: installation, commune: self.commune, dependencies: dependencies, callers: callers)
+        return with { dependencies in
+            dependencies.desk = desk
+            dependencies.authenticate = { _ in mistaken }
+            dependencies.summary = { try await desk.summary($1, for: $0, today: now().day) }
+            dependencies.dossiers = { try await desk.dossiers($1, for: $0, today: now().day) }
+        }
     }
 
     /// The same API on which acts are kept and nothing is recorded.
     func capturing(_ desk: CapturingDesk) -> API {
-        var dependencies = dependencies
-        dependencies.desk = desk
-        return API(installation: installation, commune: commune, dependencies: dependencies, callers: callers)
+        with { $0.desk = desk }
     }
 }
 

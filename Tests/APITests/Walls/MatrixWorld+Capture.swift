@@ -21,12 +21,13 @@ extension MatrixWorld {
     mutating func capture(about role: Role, at position: Position) async throws -> [CapturedAct] {
         let api = position == .otherCommunes ? foreign : api
         let desk = CapturingDesk(api.installation.database)
+        let capturing = api.capturing(desk)
         var acts: [CapturedAct] = []
         for (route, permission) in MatrixRule.guarded where route.operation.act != nil {
             let rule = try #require(MatrixRule.table[route.operation.id])
             let cell = try await find(rule.noun, position, from: role)
             guard let sender = try await sender(of: cell, rule, permission, in: api) else { continue }
-            let answer = try await api.capturing(desk).send(route, rule, cell.sent(by: sender), key: UUID())
+            let answer = try await capturing.send(route, rule, cell.sent(by: sender), key: UUID())
             #expect(answer.status != 500, "\(route.operation.id): \(answer.text)")
             for act in desk.take() {
                 acts.append(CapturedAct(operation: route.operation.id, rule: rule, cell: cell, act: act))
