@@ -21,6 +21,8 @@ extension YearPacket {
             goi-y-kiem-diem-<năm>-<mã>.pdf, .docx
                 Phiếu đề xuất nội dung gợi ý kiểm điểm, nếu năm nay có hoặc năm trước còn chờ quyết định.
                 Bản DOCX để sửa và trình ký.
+            goi-y-kiem-diem-gui-cap-uy-<năm>-<mã>.pdf, .docx
+                Cũng phiếu ấy, gửi cấp ủy, nếu người đó là đảng viên.
         xa/
             tong-hop.xlsx
                 Sổ tính của xã: cán bộ, sự việc chậm, vụ việc, giải trình, nhắc nhở, gợi ý kiểm điểm, khen thưởng,

@@ -66,6 +66,7 @@ public struct YearPacketFile: Sendable {
         try files.add("HUONG-DAN.txt", Array(packet.guide.utf8))
         try files.add("kiem-tra.py", LedgerVerifier.python)
         let officials = try packet.officials(on: db)
+        let papers = try PaperWriter(of: packet.commune, today: packet.asOf, on: db)
         var done = 0
         func step() {
             done += 1
@@ -73,7 +74,7 @@ public struct YearPacketFile: Sendable {
         }
         let lines = try officials.map { official in
             defer { step() }
-            return try packet.write(official, to: &files, on: db)
+            return try packet.write(official, to: &files, papers: papers, on: db)
         }
         let commune = try CommuneYear(packet, lines, on: db, step: step)
         try Self.write(commune.report, packet.stamp(exportedOn: commune.exportedOn), to: &files)

@@ -95,7 +95,11 @@ struct YearPacketTests {
                 #expect(names.contains("xa/csv/\(table).csv"), "\(names.sorted())")
             }
             let suggestions = packet.files.keys.filter { $0.hasPrefix("can-bo/") && $0.contains("/goi-y-kiem-diem-") }
-            #expect(!suggestions.isEmpty && suggestions.count.isMultiple(of: 2))
+            // To the chairman and to the Party committee, each to print and to change.
+            #expect(!suggestions.isEmpty && suggestions.count.isMultiple(of: 4))
+            let page = try #require(suggestions.sorted().first { $0.hasSuffix(".pdf") })
+            try packet.write("mot.pdf", try #require(packet.files[page]))
+            #expect(try packet.run("/usr/bin/pdftotext", "mot.pdf", "-").output.contains("gợi ý kiểm điểm"))
             let officials = try await installation.reading(commune) { try Official.list(of: commune.id, on: $0) }
             #expect(packet.files.keys.count { $0.hasSuffix("/ho-so.pdf") } == officials.count)
             let people = try packet.text("xa/csv/can-bo.csv").split(separator: "\r\n")
