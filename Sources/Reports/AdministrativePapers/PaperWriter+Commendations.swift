@@ -3,9 +3,14 @@ import Documents
 import Store
 
 extension PaperWriter {
-    /// The proposal to commend (*tờ trình*) with the summary of the achievement; nil where it was declined or taken back.
+    /// Whether a commendation is still proposed or was approved: one that was declined or taken back gives no paper.
+    public static func proposes(_ commendation: Commendation) -> Bool {
+        commendation.state != .declined && commendation.state != .revoked
+    }
+
+    /// The proposal to commend (*tờ trình*) with the summary of the achievement; nil where there is none.
     public func proposal(_ commendation: Commendation) throws -> AdministrativePaper? {
-        guard commendation.state != .declined, commendation.state != .revoked else { return nil }
+        guard Self.proposes(commendation) else { return nil }
         let officials = commendation.shares.map(\.official)
         let persons = try Person.names(of: Set(officials.map(\.person) + [commendation.nominator]), on: db)
         let units = try OrgUnit.names(of: commune.id, on: db)

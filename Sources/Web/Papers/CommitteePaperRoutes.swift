@@ -10,7 +10,7 @@ import Store
 struct CommitteePaperRoutes {
     let dependencies: WebDependencies
 
-    var routes: [Route] { reminders + reviews + [commendation, handover, apology, weeklyCheck] }
+    var routes: [Route] { reminders + reviews + [commendation, handover, apology, portalLetter, weeklyCheck] }
 
     private var reminders: [Route] {
         [
@@ -114,6 +114,23 @@ struct CommitteePaperRoutes {
         }
     }
 
+    private var portalLetter: Route {
+        paper(
+            "/api/v1/portal-lists/{id}/letter",
+            for: .readProceedings,
+            "takePortalLetter",
+            "Công văn đề nghị điều chỉnh số liệu trên Cổng dịch vụ công."
+        ) { asked, reading, _ in
+            guard let list = try PortalList.find(try asked.id(), of: asked.commune, on: reading.db),
+                let period = ReportingPeriod(recognising: list.days.lowerBound, list.days.upperBound)
+            else { return nil }
+            let commune = asked.account.commune
+            return try AdministrativePaper(
+                correcting: PortalReconciliation(period, asOf: asked.today, of: commune, on: reading.db)
+            )
+        }
+    }
+
     private var weeklyCheck: Route {
         paper(
             "/api/v1/reports/weekly-check",
@@ -122,18 +139,16 @@ struct CommitteePaperRoutes {
             "Biên bản kiểm tra hằng tuần việc giải quyết thủ tục hành chính.",
             ofWeek: true
         ) { asked, reading, day in
-            let day = day ?? asked.today.adding(days: -7)
-            let monday = day.adding(days: 1 - day.weekday.rawValue)
-            let sunday = monday.adding(days: 6)
+            guard let week = ReportingPeriod(weekOf: day ?? asked.today.adding(days: -7)) else { return nil }
             let files = try WeeklyFiles(
-                from: monday,
-                through: sunday,
+                from: week.from,
+                through: week.to,
                 today: asked.today,
                 of: asked.commune,
                 on: reading.db
             )
             reading.seen.note(.dossier, files.named)
-            return try reading.papers.weeklyCheck(from: monday, through: sunday, files)
+            return try reading.papers.weeklyCheck(from: week.from, through: week.to, files)
         }
     }
 

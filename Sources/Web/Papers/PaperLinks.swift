@@ -37,17 +37,17 @@ extension Route {
     /// The same route, on whose page the thing's papers are offered.
     func giving<Value>(
         _ kind: Value.Type,
-        _ papers: @escaping @Sendable (Value, CalendarDay) -> [(title: String, address: String)]
+        _ papers: @escaping @Sendable (Value) -> [(title: String, address: String)]
     ) -> Route {
         var route = self
-        route.thing?.papers = { thing, today in (thing as? Value).map { papers($0, today) } ?? [] }
+        route.thing?.papers = { thing in (thing as? Value).map(papers) ?? [] }
         return route
     }
 }
 
 extension Reminder {
     /// What may be taken of it on paper.
-    static func papers(_ reminder: Reminder, _ today: CalendarDay) -> [(title: String, address: String)] {
+    static func papers(_ reminder: Reminder) -> [(title: String, address: String)] {
         guard reminder.issue != nil else { return [] }
         let address = "/reminders/\(reminder.id.text)"
         let notice = [(title: PaperKind.reminderNotice.title, address: "\(address)/paper")]
@@ -58,7 +58,7 @@ extension Reminder {
 
 extension ExplanationDuty {
     /// What may be taken of it on paper: a request somebody made.
-    static func papers(_ duty: ExplanationDuty, _ today: CalendarDay) -> [(title: String, address: String)] {
+    static func papers(_ duty: ExplanationDuty) -> [(title: String, address: String)] {
         guard duty.origin == .requested else { return [] }
         return [(PaperKind.explanationRequest.title, "/explanation-requests/\(duty.id.text)/paper")]
     }
@@ -66,7 +66,7 @@ extension ExplanationDuty {
 
 extension ReviewCase {
     /// What may be taken of it on paper.
-    static func papers(_ review: ReviewCase, _ today: CalendarDay) -> [(title: String, address: String)] {
+    static func papers(_ review: ReviewCase) -> [(title: String, address: String)] {
         let kinds = PaperWriter.papers(of: review)
         let address = "/reviews/\(review.id.text)"
         let answered = review.events.contains { if case .reconsidered = $0.kind { true } else { false } }
@@ -78,15 +78,15 @@ extension ReviewCase {
 
 extension Commendation {
     /// What may be taken of it on paper.
-    static func papers(_ commendation: Commendation, _ today: CalendarDay) -> [(title: String, address: String)] {
-        guard commendation.state != .declined, commendation.state != .revoked else { return [] }
+    static func papers(_ commendation: Commendation) -> [(title: String, address: String)] {
+        guard PaperWriter.proposes(commendation) else { return [] }
         return [(PaperKind.commendationProposal.title, "/commendations/\(commendation.id.text)/paper")]
     }
 }
 
 extension Departure {
     /// What may be taken of it on paper.
-    static func papers(_ departure: Departure, _ today: CalendarDay) -> [(title: String, address: String)] {
+    static func papers(_ departure: Departure) -> [(title: String, address: String)] {
         guard departure.annulment == nil else { return [] }
         return [(PaperKind.handover.title, "/departures/\(departure.id.text)/paper")]
     }

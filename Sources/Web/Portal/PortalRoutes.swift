@@ -1,12 +1,11 @@
 import Accountability
 import Actions
-import Documents
 import Hummingbird
 import Ledger
 import Reports
 import Store
 
-/// Lists taken from the public service portal, what comparing them with the register shows, and the letter that asks for correction.
+/// Lists taken from the public service portal, and what comparing them with the register shows.
 struct PortalRoutes {
     let dependencies: WebDependencies
 
@@ -68,17 +67,11 @@ struct PortalRoutes {
     var pages: [Route] {
         report.routes(dependencies) + [
             .visited(
-                "/portal-lists/{id}/letter",
-                for: .readProceedings,
-                .page("downloadPortalLetter", "Công văn đề nghị điều chỉnh số liệu trên Cổng để ký: PDF hoặc DOCX."),
-                use: letter
-            ),
-            .visited(
                 "/portal-lists/{id}",
                 for: .readProceedings,
                 .page("showPortalListPage", "Danh sách lấy từ Cổng, đã đối soát với sổ."),
                 use: list
-            ),
+            )
         ]
     }
 
@@ -102,7 +95,11 @@ struct PortalRoutes {
             id: "PortalReconciliation",
             summary: "Đối soát hồ sơ quá hạn với danh sách của Cổng dịch vụ công cùng kỳ.",
             others: [("/summary", "Trang lãnh đạo")],
-            lists: [("/portal-lists", "Danh sách của Cổng đã nhập, nhập danh sách mới")]
+            lists: [("/portal-lists", "Danh sách của Cổng đã nhập, nhập danh sách mới")],
+            absences: [
+                .portalListMissing:
+                    "chưa nhập danh sách nào của Cổng cho kỳ này. Nhập danh sách, rồi trang này đối soát."
+            ]
         ) { query, _, reading in
             let found = try PortalReconciliation(
                 query.period,
@@ -113,33 +110,10 @@ struct PortalRoutes {
             let hasLetter = !found.toCorrect.isEmpty || !found.unknown.isEmpty
             return PublishedReport.Made(
                 sheet: found,
-                others: hasLetter
-                    ? [("/portal-lists/\(found.list.id.text)/letter", "Công văn đề nghị điều chỉnh (PDF)")] : []
+                papers: hasLetter
+                    ? [("Công văn đề nghị điều chỉnh", "/portal-lists/\(found.list.id.text)/letter")] : []
             )
         }
-    }
-
-    @Sendable
-    private func letter(_ request: Request, _ page: PageContext) async throws -> Response {
-        // The report that leads here hands its days on; which they are the list says.
-        let days = [QueryParameter.from.optional, QueryParameter.to.optional]
-        var query = StrictQuery(request.uri.query, allowing: days + [.paperFormat])
-        let format: Manuscript.Format? = query.choice(.paperFormat)
-        try query.check()
-        let id: PortalList.ID = try PathValues(page.request).id()
-        let made = try await dependencies.show(to: page.account) { reading -> PortalReconciliation? in
-            guard let list = try PortalList.find(id, of: reading.commune, on: reading.db),
-                let period = ReportingPeriod(recognising: list.days.lowerBound, list.days.upperBound)
-            else { return nil }
-            return try PortalReconciliation(period, asOf: reading.today, of: reading.account.commune, on: reading.db)
-        }
-        guard let made else { throw Problem(.notFound) }
-        let kind = format ?? .pdf
-        return .file(
-            try AdministrativePaper(correcting: made).manuscript.file(kind),
-            name: "de-nghi-dieu-chinh-\(made.period.from.iso).\(kind.rawValue)",
-            type: kind.mediaType
-        )
     }
 
     private static let from = BodyField("from", .day, "Ngày đầu kỳ của danh sách.", example: "2026-01-01")

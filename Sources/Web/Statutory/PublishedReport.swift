@@ -12,8 +12,8 @@ struct PublishedReport: Sendable {
         let sheet: any StatutoryReport
         /// What stands on its page below the heading, before links; nil: its tables and words, as they come.
         var content: Fragment?
-        /// Further pages of the same period, where what it says gives them something to show.
-        var others: [(path: String, title: String)] = []
+        /// What may be taken of it on paper, to be signed.
+        var papers: [(title: String, address: String)] = []
     }
 
     /// Its address among pages; programs have it below `/api/v1`.
@@ -30,6 +30,8 @@ struct PublishedReport: Sendable {
     var others: [(path: String, title: String)] = []
     /// Pages it rests on, which have no period.
     var lists: [(path: String, title: String)] = []
+    /// What its page says where it is refused for want of something, and what to do then.
+    var absences: [Refusal.Code: String] = [:]
     /// Reads it.
     let make: @Sendable (ReportQuery, PathValues, Reading) throws -> Made
 }
@@ -66,6 +68,29 @@ extension PublishedReport {
         try await dependencies.show(to: account) { try make(query, path, $0) }
     }
 
+    /// What was read, or what is missing.
+    private func found(
+        _ query: ReportQuery,
+        _ path: PathValues,
+        _ account: SignedInAccount,
+        _ dependencies: WebDependencies
+    ) async throws -> Result<Made, Absence> {
+        do {
+            return .success(try await read(query, path, account, dependencies))
+        } catch let refusal as Refusal {
+            guard let reason = absences[refusal.code] ?? Self.absences[refusal.code] else { throw refusal }
+            return .failure(Absence(reason: reason))
+        }
+    }
+
+    /// Why there is nothing to show yet, and what to do.
+    struct Absence: Error { let reason: String }
+
+    /// What every report may want for.
+    private static let absences: [Refusal.Code: String] = [
+        .nothingImported: "xã chưa nhập bản trích xuất sổ hồ sơ nào. Văn thư nhập sổ, rồi trang này có số."
+    ]
+
     /// A commune whose register nobody has brought in yet has a page too, which says so.
     private func show(_ request: Request, _ page: PageContext, _ dependencies: WebDependencies) async throws -> Response
     {
@@ -73,24 +98,16 @@ extension PublishedReport {
         let known = page.letterhead.exportedOn?.adding(days: -1) ?? page.visit.at.day
         let query = try ReportQuery(request.uri.query, .page, details: hasDetails, known: known, usual: usual)
         let values = PathValues(page.request)
-        var absence = "xã chưa nhập bản trích xuất sổ hồ sơ nào. Văn thư nhập sổ, rồi trang này có số."
-        let made: Made?
-        do {
-            made = try await read(query, values, page.account, dependencies)
-        } catch let refusal as Refusal where refusal.code == .nothingImported {
-            made = nil
-        } catch let refusal as Refusal where refusal.code == .portalListMissing {
-            made = nil
-            absence = "chưa nhập danh sách nào của Cổng cho kỳ này. Nhập danh sách, rồi trang này đối soát."
+        let found = try await found(query, values, page.account, dependencies)
+        if case .success(let made) = found, let file = try await file(of: made, query, page.account, dependencies) {
+            return file
         }
-        if let made, let file = try await file(of: made, query, page.account, dependencies) { return file }
         let shown = PublishedReportPage(
             frame: PageFrame(page).sayingItsExport,
             publication: self,
             path: values.fill(path),
             others: others.map { (path: values.fill($0.path), title: $0.title) },
-            made: made,
-            absence: absence,
+            found: found,
             query: query
         )
         return .page(shown.view.rendered(reservingCapacity: 48 * 1_024))

@@ -11,17 +11,16 @@ struct PublishedReportPage {
     let path: String
     /// Pages of the same period, with the groups of their addresses filled in.
     let others: [(path: String, title: String)]
-    /// Nil in a commune whose register nobody has brought in yet.
-    let made: PublishedReport.Made?
-    /// Why there is none then, and what to do.
-    let absence: String
+    /// The report, or why there is none yet.
+    let found: Result<PublishedReport.Made, PublishedReport.Absence>
     let query: ReportQuery
 
     var view: some HTMLContent {
-        let title = made?.sheet.report.title ?? publication.summary
+        let title = (try? found.get())?.sheet.report.title ?? publication.summary
         return FramedPage(title, frame) {
             PeriodPicker(query: LeaderQuery(query), period: query.period, choices: nil, path: path)
-            if let made {
+            switch found {
+            case .success(let made):
                 ReportHeading(
                     agency: made.sheet.report.fields.text("commune"),
                     title: title,
@@ -30,9 +29,10 @@ struct PublishedReportPage {
                 )
                 downloads
                 if let content = made.content { content } else { ReportBody(report: made.sheet.report, query: query) }
-            } else {
+                PaperLinks(papers: made.papers)
+            case .failure(let absence):
                 h1 { title }
-                p { "Chưa có số liệu: \(absence)" }
+                p { "Chưa có số liệu: \(absence.reason)" }
             }
             elsewhere
         }
@@ -55,7 +55,7 @@ struct PublishedReportPage {
                 }
                 " "
             }
-            for other in others + (made?.others ?? []) {
+            for other in others {
                 a(.href("\(other.path)?from=\(query.period.from.iso)&to=\(query.period.to.iso)")) { other.title }
                 " "
             }

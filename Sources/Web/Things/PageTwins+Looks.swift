@@ -75,7 +75,7 @@ extension PageTwins {
                 done: done.flatMap { form(named: $0)?.title },
                 fields: found.fields,
                 acts: acts.map { ($0.title, path.fill(address(of: $0))) } + leads,
-                papers: thing.papers?(found.value, today) ?? [],
+                papers: thing.papers?(found.value) ?? [],
                 message: NeutralMessage(about: found.value, for: page.account, request)
             )
             return .page(shown.view.rendered(reservingCapacity: 32 * 1_024))

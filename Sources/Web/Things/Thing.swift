@@ -13,8 +13,8 @@ struct Thing: Sendable {
     let find: @Sendable (SignedInContext) async throws -> Shown?
     /// Forms that begin with this thing filled in, though they are about something else; nil where there are none to look for.
     var leads: (@Sendable (any Sendable, Reading) throws -> [(title: String, address: String)])?
-    /// The papers it gives on a day; nil where it never gives any.
-    var papers: (@Sendable (any Sendable, CalendarDay) -> [(title: String, address: String)])?
+    /// The papers it gives; nil where it never gives any.
+    var papers: (@Sendable (any Sendable) -> [(title: String, address: String)])?
 
     /// A thing as it is shown.
     struct Shown: Sendable {

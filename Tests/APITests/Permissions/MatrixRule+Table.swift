@@ -12,7 +12,7 @@ extension MatrixRule {
         "showOfficialProgress": .look(.official), "showMonthSheet": .look(.official),
         "showMonthResults": .look(.official), "showLateTrend": .everybody, "showFileRegister": .everybody,
         "listPortalLists": .everybody, "showPortalList": .upkeep(.portalList), "recordPortalList": .everybody,
-        "showPortalReconciliation": .everybody,
+        "showPortalReconciliation": .everybody, "takePortalLetter": .upkeep(.portalList),
         "showReminderRegister": .everybody, "showCommendationRegister": .everybody,
         "listImports": .everybody, "showImport": .upkeep(.importBatch), "importRegister": .everybody,
         "proposeImportAnnulment": .upkeep(.importBatch), "confirmImportAnnulment": .upkeep(.proposedImport),
