@@ -1,6 +1,6 @@
 /// Numbers as Vietnamese texts write them: `1.196`.
 public enum VietnameseNumber {
-    /// Groups of three digits separated by points.
+    /// Groups of three digits separated by points, after a minus sign as it is printed.
     public static func text(_ number: Int) -> String {
         var digits = String(number.magnitude)
         var groups: [String] = []
@@ -8,6 +8,6 @@ public enum VietnameseNumber {
             groups.insert(String(digits.suffix(3)), at: 0)
             digits.removeLast(3)
         }
-        return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ".")
+        return (number < 0 ? "−" : "") + ([digits] + groups).joined(separator: ".")
     }
 }

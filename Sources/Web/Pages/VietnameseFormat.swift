@@ -1,3 +1,5 @@
+import Accountability
+
 /// Numbers as Vietnamese readers write them: a point between thousands, a comma before decimals. Days bring their own
 /// form.
 enum VietnameseFormat {
@@ -5,13 +7,7 @@ enum VietnameseFormat {
 
     /// 1196 is `1.196`.
     static func number(_ number: Int) -> String {
-        let digits = String(number.magnitude)
-        var grouped = number < 0 ? "−" : ""
-        for (offset, digit) in digits.enumerated() {
-            if offset > 0, (digits.count - offset).isMultiple(of: 3) { grouped.append(".") }
-            grouped.append(digit)
-        }
-        return grouped
+        VietnameseNumber.text(number)
     }
 
     /// How far two numbers are apart, with its sign: `+12`, `−3`, and `0` where nothing changed.
