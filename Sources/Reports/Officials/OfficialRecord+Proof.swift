@@ -86,7 +86,17 @@ extension OfficialRecord {
         case "departure": "Thôi công tác tại xã"
         case "paper": "Văn bản đã ký"
         case "year_packet": "Lưu gói hồ sơ cuối năm"
-        case "official", "officials", "import": "Danh sách cán bộ"
+        case "official", "officials": "Danh sách cán bộ"
+        case "import": "Nhập sổ hồ sơ"
+        case "portal": "Đối chiếu với Cổng dịch vụ công"
+        case "account", "sign_in", "token": "Tài khoản, đăng nhập"
+        case "delegation": "Ủy quyền"
+        case "looks": "Nhật ký xem hồ sơ"
+        case "policy", "causes": "Quy chế của xã"
+        case "calendar": "Lịch làm việc"
+        case "procedures": "Danh mục thủ tục"
+        case "paper_template": "Mẫu văn bản"
+        case "commune": "Đơn vị hành chính"
         default: "Việc khác"
         }
     }
