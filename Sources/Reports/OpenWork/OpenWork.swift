@@ -34,28 +34,33 @@ public struct OpenWork: Sendable, Hashable {
             + Self.decisions(for: viewer, today: today, of: commune, on: db)
     }
 
-    /// Late files of which nobody has said whose they were.
+    /// Late files of which nobody has said whose they were, and those of which nobody was asked why.
     private static func findings(for viewer: LeaderSheet.Viewer, of commune: Commune.ID, on db: Connection) throws
         -> [Item]
     {
-        guard viewer.may(.assignFinding) else { return [] }
+        var items: [Item] = []
         var query = FindingQuery()
         query.standing = .current
         query.reach = viewer.account.reach
-        let findings = Dictionary(grouping: try Finding.list(query, of: commune, on: db), by: \.state)
-        let kinds: [(state: Finding.State, title: String)] = [
-            (.detected, "Xác nhận người giải quyết hồ sơ chậm"),
-            (.awaitingResponsible, "Tìm người giải quyết: sổ không ghi rõ"),
-        ]
-        return kinds.compactMap { kind in
-            guard let found = findings[kind.state] else { return nil }
-            return Item(
-                title: kind.title,
-                count: found.count,
-                since: nil,
-                address: "findings?state=\(kind.state.rawValue)&standing=current"
+        if viewer.may(.assignFinding) {
+            let findings = Dictionary(grouping: try Finding.list(query, of: commune, on: db), by: \.state)
+            items.append(findings[.detected], "Xác nhận người giải quyết hồ sơ chậm", in: "state=detected")
+            items.append(
+                findings[.awaitingResponsible],
+                "Tìm người giải quyết: sổ không ghi rõ",
+                in: "state=awaiting_responsible"
             )
         }
+        if viewer.may(.requestExplanation) {
+            query.state = .needsExplanation
+            query.isAsked = false
+            items.append(
+                try Finding.list(query, of: commune, on: db),
+                "Yêu cầu giải trình: đã rõ người giải quyết, chưa ai hỏi",
+                in: "state=needs_explanation&asked=no"
+            )
+        }
+        return items
     }
 
     private static func papers(for viewer: LeaderSheet.Viewer, of commune: Commune.ID, on db: Connection) throws
@@ -119,6 +124,16 @@ public struct OpenWork: Sendable, Hashable {
                 address: decisions.count == 1 ? first.address : place
             )
         }
+    }
+}
+
+extension [OpenWork.Item] {
+    /// Adds the findings of a list, where there are any.
+    fileprivate mutating func append(_ findings: [Finding]?, _ title: String, in list: String) {
+        guard let findings, !findings.isEmpty else { return }
+        append(
+            Element(title: title, count: findings.count, since: nil, address: "findings?\(list)&standing=current")
+        )
     }
 }
 

@@ -13,6 +13,8 @@ public struct FindingQuery: Sendable, Hashable {
     public var code: String?
     /// Current or history, as it was found.
     public var standing: LateFinding.Standing?
+    /// Whether somebody was asked to explain the file, explained it unasked or at a meeting; what was cancelled, or was not his, is no answer.
+    public var isAsked: Bool?
     /// Whose findings the reader answers for.
     public var reach = Reach.commune
 
@@ -36,8 +38,19 @@ public struct FindingQuery: Sendable, Hashable {
         if let standing { conditions.append("and f.standing = \(standing)") }
         if let official { conditions.append(Self.mayConcern(official, of: commune)) }
         if let unit { conditions.append(Self.mayBelong(to: unit, of: commune)) }
+        if let isAsked { conditions.append(isAsked ? "and \(Self.asked)" : "and not \(Self.asked)") }
         return conditions.joined(separator: " ")
     }
+
+    private static let asked: SQL = """
+        exists (select
+                  from kc.explanation_requests as r
+                 where r.commune_id = f.commune_id and r.matter = f.code
+                   and not exists (select
+                                     from kc.explanation_events as e
+                                    where e.commune_id = r.commune_id and e.request_id = r.request_id
+                                      and e.kind in ('cancelled', 'disownment_accepted')))
+        """
 
     /// What the reader may see, as a condition on `f`; of a unit's findings those that belong to it or once did.
     fileprivate func seen(of commune: Commune.ID) -> SQL {

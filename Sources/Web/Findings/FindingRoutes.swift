@@ -17,7 +17,7 @@ struct FindingRoutes {
             "listFindings",
             "Các hồ sơ chậm đã ghi nhận, theo ngày hẹn trả.",
             .finding,
-            filters: [Self.state, Self.official, Self.unit, Self.code, Self.standing],
+            filters: [Self.state, Self.asked, Self.official, Self.unit, Self.code, Self.standing],
             Self.query,
             at: dependencies
         ) { request, query, asked, db in
@@ -100,6 +100,7 @@ struct FindingRoutes {
     private static func query(_ query: inout StrictQuery) -> FindingQuery {
         var wanted = FindingQuery()
         wanted.state = query.choice(state)
+        if let asked: Asked = query.choice(asked) { wanted.isAsked = asked == .yes }
         wanted.official = query.id(official, of: Official.self)
         wanted.unit = query.id(unit, of: OrgUnit.self)
         wanted.code = query.line(code, upTo: FileCode.maximumLength)
@@ -151,6 +152,19 @@ extension FindingRoutes {
         example: "needs_explanation",
         label: "Tình trạng",
         titles: .titles(of: Finding.State.allCases, \.title)
+    )
+    private enum Asked: String, CaseIterable, Titled {
+        case yes, no
+
+        var title: String { self == .yes ? "Đã có yêu cầu hoặc giải trình" : "Chưa ai hỏi" }
+    }
+    private static let asked = QueryParameter(
+        name: "asked",
+        form: .choice(Asked.allCases.map(\.rawValue)),
+        summary: "yes là hồ sơ đã có yêu cầu giải trình hoặc giải trình, no là chưa.",
+        example: "no",
+        label: "Giải trình",
+        titles: .titles(of: Asked.allCases, \.title)
     )
     private static let official = QueryParameter(
         name: "official",

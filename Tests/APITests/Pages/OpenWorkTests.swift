@@ -39,6 +39,11 @@ struct OpenWorkTests {
             let responsible: JSON = .string(walk.official.official?.text ?? "")
             try await walk.decide(path, "responsible-official", as: walk.clerk, ["official_id": responsible])
             #expect(try await open(&clerk)["Xác nhận người giải quyết hồ sơ chậm"]?.count == toConfirm.count - 1)
+            let unasked = "Yêu cầu giải trình: đã rõ người giải quyết, chưa ai hỏi"
+            let toAsk = try #require(try await open(&deputy)[unasked])
+            #expect(toAsk.count == 1)
+            #expect(try await deputy.get(toAsk.address).text.contains("Có 1 hồ sơ."))
+            #expect(try await open(&clerk)[unasked] == nil, "a clerk asks nobody to explain")
 
             let asked = try await walk.post(
                 "\(path)/explanation-request",
@@ -46,6 +51,8 @@ struct OpenWorkTests {
                 ["question": "Vì sao chậm?"]
             )
             let duty = try #require(asked["explanation_request"]?["id"]?.string)
+            #expect(try await open(&deputy)[unasked] == nil)
+            #expect(try await deputy.get(toAsk.address).text.contains("Không có hồ sơ nào khớp."))
             let toServe = try #require(try await open(&clerk)["Giao yêu cầu giải trình, nhắc nhở, phê bình"])
             #expect(toServe.count == 1 && toServe.address == "/service-desk")
 
