@@ -12,6 +12,7 @@ struct DossierRoutes {
     var routes: [Route] {
         [
             ListDossiers(dependencies: dependencies).route,
+            FindDossier(dependencies: dependencies).route,
             .visited(
                 "/dossiers/{code}",
                 for: .openDossier,

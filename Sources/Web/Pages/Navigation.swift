@@ -68,6 +68,7 @@ struct Navigation: HTMLContent, Sendable {
         Entry("/me/record", "Hồ sơ của tôi", .answerOwnCase),
         Entry("/start", "Bắt đầu", .manageAccounts),
         Entry("/accounts", "Người dùng", .manageAccounts),
+        Entry(FindDossier.path, "Tìm hồ sơ", .readRecord, isDaily: false),
         Entry("/incidents", "Vụ việc", .readFindings, isDaily: false),
         Entry("/meeting-records", "Ghi nhận tại cuộc họp", .recordMeeting, isDaily: false),
         Entry("/reviews", "Gợi ý kiểm điểm", .readRecord, isDaily: false),
