@@ -70,10 +70,7 @@ struct FramedPage<Content: HTMLContent>: HTMLContent {
             header(.class("frame")) {
                 frame.navigation
                 p(.class("who")) { "\(frame.commune) · \(frame.role)" }
-                form(.action("/sign-out"), .method("post")) {
-                    FormWord(frame.word)
-                    button(.type("submit"), .class("quiet")) { "Đăng xuất" }
-                }
+                SignOutForm(word: frame.word)
             }
             main(.class("sheet"), .id("content")) {
                 frame.print.head

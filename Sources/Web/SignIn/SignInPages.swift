@@ -103,15 +103,24 @@ struct CodePage {
                     }
                     button(.type("submit"), .class("primary")) { "Tiếp tục" }
                 }
-                form(.action("/sign-out"), .method("post")) {
-                    FormWord(word)
-                    button(.type("submit"), .class("quiet")) { "Đăng xuất" }
-                }
+                SignOutForm(word: word)
                 p(.class("remark")) {
                     "Mất cả điện thoại lẫn mã dự phòng: nhờ quản trị đề nghị cấp lại; lãnh đạo xác nhận rồi trao cho bạn liên kết mới."
                 }
             }
         }
+    }
+}
+
+/// The way out, from every page of somebody who signed in.
+struct SignOutForm: HTMLContent {
+    let word: String
+
+    func write(to page: inout HTMLBuffer) {
+        form(.action("/sign-out"), .method("post")) {
+            FormWord(word)
+            button(.type("submit"), .class("quiet")) { "Đăng xuất" }
+        }.write(to: &page)
     }
 }
 
@@ -158,6 +167,7 @@ struct SecondFactorPage {
                     }
                     button(.type("submit"), .class("primary")) { "Xác nhận" }
                 }
+                SignOutForm(word: word)
             }
         }
     }

@@ -59,6 +59,15 @@ struct SecondFactorTests {
         }
     }
 
+    @Test func `whoever took another's name for his own leaves before he shows a phone`() async throws {
+        try await withAPI { api in
+            var (browser, _) = try await api.browser(of: try #require(api.callers[.clerk]).account)
+            #expect(try await browser.get("/sign-in/second-factor").text.contains("action=\"/sign-out\""))
+            #expect(try await browser.submit("/sign-out").status == 303)
+            #expect(try await browser.get("/sign-in/second-factor").headers[.location]?.hasPrefix("/sign-in") == true)
+        }
+    }
+
     @Test func `an official needs none, a lost phone is taken away by the console's link`() async throws {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")
