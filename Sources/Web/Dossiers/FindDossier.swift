@@ -77,7 +77,7 @@ private struct FindDossierView {
     var view: some HTMLContent {
         FramedPage("Tìm hồ sơ", frame) {
             h1 { "Tìm hồ sơ" }
-            form(.class("period"), .action(FindDossier.path), .method("get"), .role("search")) {
+            form(.class("act"), .action(FindDossier.path), .method("get"), .role("search")) {
                 Field("code", "Mã hồ sơ", hint: hint) { id in
                     input(
                         .id(id),
@@ -88,7 +88,7 @@ private struct FindDossierView {
                         .required
                     )
                 }
-                button(.type("submit")) { "Tìm" }
+                div(.class("buttons")) { button(.type("submit"), .class("primary")) { "Tìm" } }
             }
             if let typed { results(typed) }
         }

@@ -44,6 +44,7 @@ extension Stylesheet {
         .eyebrow { color: var(--accent); font-weight: 600; }
         h1 { font-size: clamp(1.5rem, 1.1rem + 1.8vw, 2.1rem); line-height: 1.2; text-wrap: balance; }
         h2 { font-size: 1.05rem; line-height: 1.3; }
+        h3 { font-size: 1rem; line-height: 1.3; margin-top: .6rem; }
         .when { margin-top: .4rem; color: var(--soft); }
 
         .lead {
