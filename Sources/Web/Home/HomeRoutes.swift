@@ -70,7 +70,7 @@ extension OwnWork {
 
 extension OpenWork {
     /// What waits for him in his office; nil for whoever has none. It names nobody.
-    fileprivate init?(_ reading: Reading) throws {
+    init?(_ reading: Reading) throws {
         let account = reading.account
         guard account.account.reach != .nobody else { return nil }
         try self.init(

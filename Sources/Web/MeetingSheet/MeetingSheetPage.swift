@@ -1,11 +1,14 @@
 import Accountability
 import HTML
+import Reports
 
 /// `GET /meeting-sheet`: the sheet for the Monday meeting, to print and tick by hand.
 struct MeetingSheetPage {
     let frame: PageFrame
     let commune: String
     let sheet: MeetingSheet
+    /// All that waits for whoever prints it: what has no line here is not forgotten.
+    let open: OpenWork?
     let today: CalendarDay
     /// The day of the newest export; nil before the first.
     let registerAsOf: CalendarDay?
@@ -20,13 +23,14 @@ struct MeetingSheetPage {
                 ActLinks(acts: [("Nhập kết quả cuộc họp", "/meeting-sheet/enter")])
             }
             if sheet.lines.isEmpty {
-                p(.class("absent")) { "Không có việc nào đang chờ quyết định." }
+                p(.class("absent")) { "Không có giải trình, nhắc nhở hay biểu dương nào để đánh dấu." }
             } else {
                 SheetTable(lines: sheet.lines)
             }
             p(.class("remark")) {
                 "Các dòng nhắc nhở của cùng một người thành một lần nhắc nhở. \(Reminder.isNotDiscipline)"
             }
+            if let open { OpenWorkView(work: open) }
             section(.class("signing")) {
                 div {
                     h2 { "Ghi chú, những người dự" }

@@ -5,6 +5,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Ledger
+import Reports
 import Store
 
 /// The sheet for the Monday meeting and the form that enters what was decided there.
@@ -44,9 +45,10 @@ struct MeetingSheetRoutes {
     private func sheet(_ request: Request, _ page: PageContext) async throws -> Response {
         let account = page.account
         let today = dependencies.now().day
-        let (sheet, newest) = try await dependencies.show(to: account) { reading in
+        let (sheet, open, newest) = try await dependencies.show(to: account) { reading in
             (
                 try MeetingSheet(reading),
+                try OpenWork(reading),
                 try ImportBatch.newestExport(notAfter: today, of: account.commune.id, on: reading.db)
             )
         }
@@ -54,6 +56,7 @@ struct MeetingSheetRoutes {
             frame: PageFrame(page).sayingItsExport.signedInside,
             commune: account.commune.name,
             sheet: sheet,
+            open: open,
             today: today,
             registerAsOf: newest,
             mayEnter: account.author.may(.decideExplanation)

@@ -52,6 +52,20 @@ struct MeetingSheetTests {
         }
     }
 
+    @Test func `what waits and has no line on the sheet is told below it`() async throws {
+        try await withAPI { api in
+            let lan = try await api.addOfficial("Đỗ Thị Lan")
+            _ = try await api.contestedReminder(of: try #require(lan.official))
+            var chairman = try await api.signedInBrowser(as: .chairman)
+            let sheet = try await chairman.get("/meeting-sheet").text
+            #expect(sheet.contains("Không có giải trình, nhắc nhở hay biểu dương nào để đánh dấu."))
+            #expect(sheet.contains("Trả lời kiến nghị xem xét lại nhắc nhở, phê bình</a>: 1"))
+            // The office records what an authority above decided.
+            var clerk = try await api.signedInBrowser(as: .clerk)
+            #expect(try await clerk.get("/meeting-sheet").text.contains("Trả lời kiến nghị xem xét lại nhắc nhở"))
+        }
+    }
+
     @Test func `an explanation rejected and reproved in the meeting is one record of the meeting`() async throws {
         try await withAPI { api in
             let lan = try await api.addOfficial("Đỗ Thị Lan")
