@@ -90,7 +90,7 @@ private struct FindDossierView {
                 }
                 div(.class("buttons")) { button(.type("submit"), .class("primary")) { "Tìm" } }
             }
-            if let typed { results(typed) }
+            if let typed { section(.class("groups")) { results(typed) } }
         }
     }
 
