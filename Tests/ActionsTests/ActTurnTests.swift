@@ -30,7 +30,7 @@ struct ActTurnTests {
             let act = SlowAct()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await installation.door.perform(act, by: .console(of: commune)) }
-                try await Task.sleep(for: .milliseconds(500))
+                try await Task.sleep(for: .seconds(2))
                 await #expect(throws: Refusal(.actInProgress)) {
                     try await installation.door.perform(act, by: .console(of: commune))
                 }
@@ -61,7 +61,7 @@ private struct SlowAct: Act {
     var content: JSON { [:] }
 
     func prepare(in commune: Commune, on db: Connection) throws {
-        try db.execute("select pg_sleep(7)")
+        try db.execute("select pg_sleep(10)")
     }
 
     func perform(_ prepared: Void, in scope: ActScope) throws -> ActResult<Void> { .nothingNew(()) }

@@ -150,7 +150,7 @@ struct YearEndPageTests {
 
     /// Waits until what was ordered is made.
     private static func wait(for office: YearPacketOffice, _ api: API, year: Int = lastYear) async throws {
-        for _ in 0..<600 {
+        for _ in 0..<3_000 {
             switch office.state(of: year, in: api.commune.id) {
             case .waiting, .making: try await Task.sleep(for: .milliseconds(100))
             case .failed(let error): throw error
