@@ -23,9 +23,9 @@ extension API {
         return try await installation.door.perform(proposal, by: try author(.clerk)).id
     }
 
-    /// A list taken from the portal.
+    /// A list taken from the portal, of a file the register should know and does not.
     func portalList() async throws -> PortalList.ID {
-        let text = "Mã hồ sơ,Ngày tiếp nhận\n\(commune.code)-260105-0001,05/01/2026\n"
+        let text = "Mã hồ sơ,Ngày tiếp nhận\n\(commune.code)-260101-0001,01/01/2026\n"
         return try await installation.portal(text, in: commune, by: try author(.clerk)).id
     }
 }
