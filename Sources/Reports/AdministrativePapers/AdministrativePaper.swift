@@ -22,6 +22,8 @@ public struct AdministrativePaper: Sendable, Hashable {
     public let signer: PaperSigner
     /// When what it tells was recorded: its year stands in the date, and the file bears it.
     public let recordedAt: Instant
+    /// How far it reaches (`tạm tính đến ngày 23/11/2026`), where it is part of something larger.
+    public let standing: String?
     /// Who signs minutes, beside each other; empty for what one person signs.
     public let places: [SignaturePlace]
     /// What is added behind the signatures; nil: nothing.
@@ -38,6 +40,7 @@ public struct AdministrativePaper: Sendable, Hashable {
         copies: [String],
         signer: PaperSigner,
         recordedAt: Instant,
+        standing: String? = nil,
         places: [SignaturePlace] = [],
         appendix: Appendix? = nil
     ) {
@@ -50,6 +53,7 @@ public struct AdministrativePaper: Sendable, Hashable {
         self.copies = copies
         self.signer = signer
         self.recordedAt = recordedAt
+        self.standing = standing
         self.places = places
         self.appendix = appendix
     }
@@ -105,7 +109,7 @@ public struct AdministrativePaper: Sendable, Hashable {
             title: name,
             subject: addressee,
             madeAt: recordedAt.microseconds / 1_000_000,
-            blocks: [head] + title + addressed + authority + based + said.keepingLastWithNext + [end] + added
+            blocks: [head] + title + reach + addressed + authority + based + said.keepingLastWithNext + [end] + added
         )
     }
 
@@ -151,6 +155,11 @@ public struct AdministrativePaper: Sendable, Hashable {
                 )
             ),
         ]
+    }
+
+    private var reach: [Manuscript.Block] {
+        guard let standing else { return [] }
+        return [.paragraph(.bracketed(standing))]
     }
 
     private var addressed: [Manuscript.Block] {
@@ -199,15 +208,7 @@ public struct AdministrativePaper: Sendable, Hashable {
         guard let appendix else { return [] }
         return [
             .pageBreak, .paragraph(.centred("Phụ lục")), .paragraph(.centred(appendix.title.uppercased())),
-            .paragraph(
-                Paragraph(
-                    [Run("(Kèm theo \(kind.name == nil ? "Công văn \(name)" : name))", italic: true)],
-                    alignment: .center,
-                    size: 14,
-                    spaceAbove: 0,
-                    keepsWithNext: true
-                )
-            ),
+            .paragraph(.bracketed("Kèm theo \(kind.name == nil ? "Công văn \(name)" : name)", keepsWithNext: true)),
         ] + appendix.blocks
     }
 }
@@ -221,6 +222,17 @@ extension Paragraph {
     /// A bold line in the middle, which does not stand alone at the foot of a page.
     fileprivate static func centred(_ words: String) -> Paragraph {
         Paragraph([Run(words, bold: true)], alignment: .center, size: 14, spaceAbove: 12, keepsWithNext: true)
+    }
+
+    /// What is added to the line above, in brackets.
+    fileprivate static func bracketed(_ words: String, keepsWithNext: Bool = false) -> Paragraph {
+        Paragraph(
+            [Run("(\(words))", italic: true)],
+            alignment: .center,
+            size: 14,
+            spaceAbove: 0,
+            keepsWithNext: keepsWithNext
+        )
     }
 
     /// A line of a paper's text; the number of an article is bold, as decisions have it.

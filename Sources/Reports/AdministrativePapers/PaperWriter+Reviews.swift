@@ -21,14 +21,14 @@ extension PaperWriter {
         return kinds
     }
 
-    /// One of them; nil where the case does not give it. Whether an official is in the Party is not kept here: whoever takes the paper to
-    /// the Party committee knows.
+    /// One of them; nil where the case does not give it. It cites the reminders as they stood when it was decided, or stand on the writer's
+    /// day. Whether an official is in the Party is not kept here: whoever takes the paper to the Party committee knows.
     public func suggestion(_ kind: PaperKind, of review: ReviewCase) throws -> AdministrativePaper? {
         guard Self.papers(of: review).contains(kind) else { return nil }
         let cited = review.decidedGrounds.isEmpty ? review.openedGrounds : review.decidedGrounds
-        let reminders = try Reminder.list(cited, of: commune.id, on: db)
-        let names = try KnownNames(in: reminders, [review], of: commune.id, on: db)
         let decided = review.decision(behind: kind)
+        let reminders = try Reminder.list(cited, of: commune.id, asOf: decided?.recordedAt.day ?? today, on: db)
+        let names = try KnownNames(in: reminders, [review], of: commune.id, on: db)
         let day = decided?.happenedOn ?? today
         var words = person(review.official, review.unit, names)
         words[.day] = day.vietnamese

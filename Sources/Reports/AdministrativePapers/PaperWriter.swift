@@ -9,14 +9,17 @@ public struct PaperWriter {
     let commune: Commune
     let today: CalendarDay
     let db: Connection
+    private let standing: String?
     private let versions: [PaperTemplateVersion]
 
-    /// A writer for the time of a transaction.
-    public init(of commune: Commune, today: CalendarDay, on db: Connection) throws {
+    /// A writer for the time of a transaction, to which nothing is known that was recorded after its day. `standing` is how far the papers
+    /// reach where they are part of something larger, as each of them says.
+    public init(of commune: Commune, today: CalendarDay, standing: String? = nil, on db: Connection) throws {
         self.commune = commune
         self.today = today
+        self.standing = standing
         self.db = db
-        versions = try PaperTemplateVersion.list(of: commune.id, on: db)
+        versions = try PaperTemplateVersion.list(of: commune.id, on: db).filter { $0.recordedAt.day <= today }
     }
 
     /// A paper of a day. `recordedAt` is when what it tells was recorded; nil for what is only being written.
@@ -36,6 +39,7 @@ public struct PaperWriter {
             of: commune,
             on: day,
             signer: signer,
+            standing: standing,
             places: places,
             appendix: appendix
         )
@@ -67,6 +71,7 @@ extension AdministrativePaper {
         of commune: Commune,
         on day: CalendarDay,
         signer: PaperSigner,
+        standing: String? = nil,
         places: [SignaturePlace] = [],
         appendix: Appendix? = nil
     ) throws(Refusal) {
@@ -80,6 +85,7 @@ extension AdministrativePaper {
             copies: try values.lines(of: text.copies),
             signer: signer,
             recordedAt: Instant(day: day) ?? .earliest,
+            standing: standing,
             places: places,
             appendix: appendix
         )

@@ -66,7 +66,7 @@ public struct YearPacketFile: Sendable {
         try files.add("HUONG-DAN.txt", Array(packet.guide.utf8))
         try files.add("kiem-tra.py", LedgerVerifier.python)
         let officials = try packet.officials(on: db)
-        let papers = try PaperWriter(of: packet.commune, today: packet.asOf, on: db)
+        let papers = try PaperWriter(of: packet.commune, today: packet.asOf, standing: packet.standing, on: db)
         var done = 0
         func step() {
             done += 1

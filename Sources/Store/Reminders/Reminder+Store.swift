@@ -7,10 +7,15 @@ extension Reminder {
         try read(where: "r.reminder_id = \(id)", of: commune, asOf: nil, on: db).first
     }
 
-    /// The reminders of these ids in the order they were recorded, as far as they exist for whoever asks.
-    public static func list(_ ids: [ID], of commune: Commune.ID, on db: Connection) throws -> [Reminder] {
+    /// The reminders of these ids in the order they were recorded, as far as they exist for whoever asks; with a day, as they stood at its end.
+    public static func list(
+        _ ids: [ID],
+        of commune: Commune.ID,
+        asOf: CalendarDay? = nil,
+        on db: Connection
+    ) throws -> [Reminder] {
         guard !ids.isEmpty else { return [] }
-        return try read(where: "r.reminder_id = any(\(ids))", of: commune, asOf: nil, on: db)
+        return try read(where: "r.reminder_id = any(\(ids))", of: commune, asOf: asOf, on: db)
     }
 
     /// A commune's reminders, or an official's, in the order they were recorded; with a day, what was recorded by its end; with days,

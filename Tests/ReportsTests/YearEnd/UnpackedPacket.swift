@@ -39,6 +39,17 @@ final class UnpackedPacket {
         String(decoding: try #require(files[name], "\(name) is not among \(files.keys.sorted())"), as: UTF8.self)
     }
 
+    /// The printed papers of all officials with what they say, each run of blanks as one.
+    func papers() throws -> [(name: String, text: String)] {
+        let names = files.keys.filter { $0.hasPrefix("can-bo/") && $0.hasSuffix(".pdf") }.sorted()
+        try #require(!names.isEmpty)
+        return try names.map { name in
+            let read = try run("/usr/bin/pdftotext", name, "-")
+            try #require(read.code == 0, "\(name): \(read.output)")
+            return (name, read.output.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        }
+    }
+
     /// What differs from another packet: names of files that are in one alone, or have other bytes.
     func differences(from other: UnpackedPacket) -> Set<String> {
         Set(Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] })

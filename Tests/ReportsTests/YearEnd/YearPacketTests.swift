@@ -80,7 +80,9 @@ struct YearPacketTests {
             #expect(try provisional.text("HUONG-DAN.txt").contains("Gói này: \(words)"))
             #expect(try provisional.text("xa/csv/tong-hop.csv").contains(words))
             let year = ReviewYear(containing: today, rule: .reporting)
+            #expect(try provisional.papers().allSatisfy { $0.text.contains(words) })
             let closed = try await Self.packet(of: commune, in: installation, daysAfterEnd: 1)
+            #expect(try closed.papers().count { $0.text.contains("tạm tính") } == 0)
             #expect(try closed.text("HUONG-DAN.txt").contains("số liệu chốt hết ngày \(year.to.vietnamese)"))
             #expect(!(try closed.text("xa/csv/tong-hop.csv").contains("tạm tính")))
         }
