@@ -27,6 +27,17 @@ public struct PortalReconciliation: StatutoryReport {
         guard let list = try PortalList.newest(of: period, asOf: asOf, in: commune.id, on: db) else {
             throw Refusal(.portalListMissing)
         }
+        try self.init(list, period, asOf: asOf, of: commune, on: db)
+    }
+
+    /// Compares with one list, which need not be the newest of its days.
+    public init(
+        _ list: PortalList,
+        _ period: ReportingPeriod,
+        asOf: CalendarDay,
+        of commune: Commune,
+        on db: Connection
+    ) throws {
         register = try RegisterPeriod(from: period.from, to: period.to, asOf: asOf, of: commune.id, on: db)
         guard let day = register.registerAsOf else { throw Refusal(.nothingImported) }
         guard register.tellsLateness else { throw Refusal(.latenessNotRecorded) }

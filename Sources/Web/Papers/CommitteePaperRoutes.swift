@@ -126,7 +126,7 @@ struct CommitteePaperRoutes {
             else { return nil }
             let commune = asked.account.commune
             return try AdministrativePaper(
-                correcting: PortalReconciliation(period, asOf: asked.today, of: commune, on: reading.db)
+                correcting: PortalReconciliation(list, period, asOf: asked.today, of: commune, on: reading.db)
             )
         }
     }

@@ -72,6 +72,24 @@ struct PortalTests {
         }
     }
 
+    @Test func `the letter of a list asks for what that list says, not for what a newer one of the same days does`()
+        async throws
+    {
+        try await withRegister { api in
+            func letter(of made: APIAnswer) async throws -> APIAnswer {
+                let id = try #require(try made.json["portal_list"]?["id"]?.string)
+                return try await api.get("/api/v1/portal-lists/\(id)/letter", as: .clerk)
+            }
+            let older = try await api.sendList(Self.sent, Self.list, as: .clerk)
+            let corrected = Self.list.split(separator: "\n").dropLast().joined(separator: "\n") + "\n"
+            let later = Self.sent.replacing("taken_on=2026-02-02", with: "taken_on=2026-02-03")
+            let newer = try await api.sendList(later, corrected, as: .clerk)
+            #expect(newer.status == 201, "\(newer.text)")
+            #expect(try await letter(of: newer).problem == "portal.nothing_to_correct")
+            #expect(try await letter(of: older).status == 200)
+        }
+    }
+
     @Test func `pages lead from the list to the comparison and to the letter`() async throws {
         try await withRegister { api in
             var clerk = try await api.signedInBrowser(as: .clerk)
