@@ -1,6 +1,7 @@
 import Accountability
 import Actions
 import HTML
+import Postgres
 import Reports
 
 /// The tables and sheets regulations ask a commune for, of any period.
@@ -135,20 +136,7 @@ struct StatutoryReports {
             summary:
                 "Phiếu theo dõi tháng của một cán bộ; với người do cơ quan khác quản lý là thông báo gửi cơ quan đó.",
             others: [("/officials/{id}/progress", "Phiếu theo dõi tiến độ")]
-        ) { query, path, reading in
-            let official: Official.ID = try path.id()
-            let sheet = try MonthSheet.find(
-                ProgressSheet.Query(period: query.period, asOf: query.asOf ?? reading.today, official: official),
-                of: official,
-                in: reading.account.commune,
-                for: reading.account.account,
-                today: reading.today,
-                on: reading.db
-            )
-            guard let sheet else { throw Problem(.notFound) }
-            reading.seen.note(.record, [official], thing: official.text)
-            return PublishedReport.Made(sheet: sheet)
-        }
+        ) { try Self.ofOfficial($0, $1, $2, MonthSheet.find) }
     }
 
     /// Of one official, month by month, for the unit that receives him; to those who may see his record.
@@ -160,20 +148,24 @@ struct StatutoryReports {
             summary: "Kết quả theo tháng của một cán bộ, gửi nơi tiếp nhận khi điều chuyển.",
             usual: .year,
             others: [("/officials/{id}/progress", "Phiếu theo dõi tiến độ")]
-        ) { query, path, reading in
-            let official: Official.ID = try path.id()
-            let results = try MonthResults.find(
-                ProgressSheet.Query(period: query.period, asOf: query.asOf ?? reading.today, official: official),
-                of: official,
-                in: reading.account.commune,
-                for: reading.account.account,
-                today: reading.today,
-                on: reading.db
-            )
-            guard let results else { throw Problem(.notFound) }
-            reading.seen.note(.record, [official], thing: official.text)
-            return PublishedReport.Made(sheet: results)
+        ) { try Self.ofOfficial($0, $1, $2, MonthResults.find) }
+    }
+
+    /// What is found of the official a path names, as far as whoever asks may see his record.
+    private static func ofOfficial<Sheet: StatutoryReport>(
+        _ query: ReportQuery,
+        _ path: PathValues,
+        _ reading: Reading,
+        _ find: (ProgressSheet.Query, Official.ID, Commune, Account?, CalendarDay, Connection) throws -> Sheet?
+    ) throws -> PublishedReport.Made {
+        let official: Official.ID = try path.id()
+        let asked = ProgressSheet.Query(period: query.period, asOf: query.asOf ?? reading.today, official: official)
+        let (commune, account) = (reading.account.commune, reading.account.account)
+        guard let sheet = try find(asked, official, commune, account, reading.today, reading.db) else {
+            throw Problem(.notFound)
         }
+        reading.seen.note(.record, [official], thing: official.text)
+        return PublishedReport.Made(sheet: sheet)
     }
 }
 

@@ -1,6 +1,8 @@
 import Accountability
 import Actions
+import Postgres
 import Reports
+import Store
 
 /// The registers an office keeps (*các loại sổ*), printed from the data so that nobody writes them by hand.
 struct WorkRegisters {
@@ -36,17 +38,7 @@ struct WorkRegisters {
             id: "ReminderRegister",
             summary: "Sổ theo dõi nhắc nhở, phê bình của một kỳ, in từ dữ liệu.",
             others: others(besides: 1)
-        ) { query, _, reading in
-            let register = try ReminderRegister(
-                query.period,
-                asOf: query.asOf ?? reading.today,
-                of: reading.account.commune,
-                for: reading.account.account,
-                on: reading.db
-            )
-            reading.seen.note(.reminder, register.named)
-            return PublishedReport.Made(sheet: register)
-        }
+        ) { try Self.naming($0, $2, .reminder, ReminderRegister.init, \.named) }
     }
 
     private var commendations: PublishedReport {
@@ -56,17 +48,21 @@ struct WorkRegisters {
             id: "CommendationRegister",
             summary: "Sổ theo dõi biểu dương, khen thưởng của một kỳ, in từ dữ liệu.",
             others: others(besides: 2)
-        ) { query, _, reading in
-            let register = try CommendationRegister(
-                query.period,
-                asOf: query.asOf ?? reading.today,
-                of: reading.account.commune,
-                for: reading.account.account,
-                on: reading.db
-            )
-            reading.seen.note(.commendation, register.named)
-            return PublishedReport.Made(sheet: register)
-        }
+        ) { try Self.naming($0, $2, .commendation, CommendationRegister.init, \.named) }
+    }
+
+    /// A register that names people, of what whoever asks may know; those it names are told.
+    private static func naming<Register: StatutoryReport>(
+        _ query: ReportQuery,
+        _ reading: Reading,
+        _ kind: Look.Kind,
+        _ read: (ReportingPeriod, CalendarDay, Commune, Account?, Connection) throws -> Register,
+        _ named: (Register) -> [Official.ID]
+    ) throws -> PublishedReport.Made {
+        let (asOf, account) = (query.asOf ?? reading.today, reading.account)
+        let register = try read(query.period, asOf, account.commune, account.account, reading.db)
+        reading.seen.note(kind, named(register))
+        return PublishedReport.Made(sheet: register)
     }
 
     private func others(besides index: Int) -> [(path: String, title: String)] {

@@ -6,7 +6,7 @@ import Reports
 import Store
 
 extension ReportsCommand {
-    struct Portal: InstallationCommand {
+    struct Portal: PeriodCommand {
         static let configuration = CommandConfiguration(
             commandName: "portal",
             abstract: "Đối soát hồ sơ quá hạn với danh sách của Cổng dịch vụ công cùng kỳ."
@@ -14,10 +14,10 @@ extension ReportsCommand {
 
         @OptionGroup var options: PeriodOptions
 
-        func run(in runtime: Runtime) async throws {
-            try await options.print(in: runtime) { commune, period, asOf, db in
-                try PortalReconciliation(period, asOf: asOf, of: commune, on: db)
-            }
+        static func read(_ commune: Commune, _ period: ReportingPeriod, _ asOf: CalendarDay, _ db: Connection) throws
+            -> any StatutoryReport
+        {
+            try PortalReconciliation(period, asOf: asOf, of: commune, on: db)
         }
     }
 

@@ -1,10 +1,11 @@
 import Accountability
 import Actions
 import ArgumentParser
+import Postgres
 import Reports
 
 extension ReportsCommand {
-    struct Trend: InstallationCommand {
+    struct Trend: PeriodCommand {
         static let configuration = CommandConfiguration(
             commandName: "late-trend",
             abstract: "Hồ sơ quá hạn qua các năm và theo tháng, cạnh khối lượng."
@@ -12,10 +13,10 @@ extension ReportsCommand {
 
         @OptionGroup var options: PeriodOptions
 
-        func run(in runtime: Runtime) async throws {
-            try await options.print(in: runtime) { commune, period, asOf, db in
-                try LateTrend(period, asOf: asOf, of: commune, on: db)
-            }
+        static func read(_ commune: Commune, _ period: ReportingPeriod, _ asOf: CalendarDay, _ db: Connection) throws
+            -> any StatutoryReport
+        {
+            try LateTrend(period, asOf: asOf, of: commune, on: db)
         }
     }
 
@@ -31,17 +32,14 @@ extension ReportsCommand {
         var official: String
 
         func run(in runtime: Runtime) async throws {
-            let (official, today) = (try Official.ID(official, else: .officialNotFound), runtime.today)
-            try await options.print(in: runtime) { commune, period, asOf, db in
-                let query = ProgressSheet.Query(period: period, asOf: asOf, official: official)
-                let results = try MonthResults.find(query, of: official, in: commune, for: nil, today: today, on: db)
-                guard let results else { throw Refusal(.officialNotFound, official.text) }
-                return results
+            let today = runtime.today
+            try await options.print(of: official, in: runtime) { query, official, commune, db in
+                try MonthResults.find(query, of: official, in: commune, for: nil, today: today, on: db)
             }
         }
     }
 
-    struct Files: InstallationCommand {
+    struct Files: PeriodCommand {
         static let configuration = CommandConfiguration(
             commandName: "files",
             abstract: "Sổ theo dõi hồ sơ của một kỳ, in từ dữ liệu."
@@ -49,14 +47,14 @@ extension ReportsCommand {
 
         @OptionGroup var options: PeriodOptions
 
-        func run(in runtime: Runtime) async throws {
-            try await options.print(in: runtime) { commune, period, asOf, db in
-                try FileRegister(period, asOf: asOf, of: commune, on: db)
-            }
+        static func read(_ commune: Commune, _ period: ReportingPeriod, _ asOf: CalendarDay, _ db: Connection) throws
+            -> any StatutoryReport
+        {
+            try FileRegister(period, asOf: asOf, of: commune, on: db)
         }
     }
 
-    struct Reminders: InstallationCommand {
+    struct Reminders: PeriodCommand {
         static let configuration = CommandConfiguration(
             commandName: "reminders",
             abstract: "Sổ theo dõi nhắc nhở, phê bình của một kỳ, in từ dữ liệu."
@@ -64,14 +62,14 @@ extension ReportsCommand {
 
         @OptionGroup var options: PeriodOptions
 
-        func run(in runtime: Runtime) async throws {
-            try await options.print(in: runtime) { commune, period, asOf, db in
-                try ReminderRegister(period, asOf: asOf, of: commune, for: nil, on: db)
-            }
+        static func read(_ commune: Commune, _ period: ReportingPeriod, _ asOf: CalendarDay, _ db: Connection) throws
+            -> any StatutoryReport
+        {
+            try ReminderRegister(period, asOf: asOf, of: commune, for: nil, on: db)
         }
     }
 
-    struct Commendations: InstallationCommand {
+    struct Commendations: PeriodCommand {
         static let configuration = CommandConfiguration(
             commandName: "commendations",
             abstract: "Sổ theo dõi biểu dương, khen thưởng của một kỳ, in từ dữ liệu."
@@ -79,10 +77,10 @@ extension ReportsCommand {
 
         @OptionGroup var options: PeriodOptions
 
-        func run(in runtime: Runtime) async throws {
-            try await options.print(in: runtime) { commune, period, asOf, db in
-                try CommendationRegister(period, asOf: asOf, of: commune, for: nil, on: db)
-            }
+        static func read(_ commune: Commune, _ period: ReportingPeriod, _ asOf: CalendarDay, _ db: Connection) throws
+            -> any StatutoryReport
+        {
+            try CommendationRegister(period, asOf: asOf, of: commune, for: nil, on: db)
         }
     }
 }

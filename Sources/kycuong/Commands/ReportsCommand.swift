@@ -55,6 +55,25 @@ struct ReportsCommand: AsyncParsableCommand {
             if try given.write({ _ in sheet.printed }, stamp) { return }
             Output.print(sheet.report, json: given.json)
         }
+
+        /// The same of one official, who must be one of the commune's.
+        func print(
+            of official: String,
+            in runtime: Runtime,
+            _ find:
+                @escaping @Sendable (ProgressSheet.Query, Official.ID, Commune, Connection) throws -> (
+                    any StatutoryReport
+                )?
+        ) async throws {
+            let official = try Official.ID(official, else: .officialNotFound)
+            try await print(in: runtime) { commune, period, asOf, db in
+                let query = ProgressSheet.Query(period: period, asOf: asOf, official: official)
+                guard let found = try find(query, official, commune, db) else {
+                    throw Refusal(.officialNotFound, official.text)
+                }
+                return found
+            }
+        }
     }
 
     struct Resolution: InstallationCommand {
@@ -77,7 +96,7 @@ struct ReportsCommand: AsyncParsableCommand {
         }
     }
 
-    struct Causes: InstallationCommand {
+    struct Causes: PeriodCommand {
         static let configuration = CommandConfiguration(
             commandName: "overdue-causes",
             abstract: "Biểu số II.07/VPCP/KSTT: nguyên nhân quá hạn của hồ sơ còn tồn đọng."
@@ -85,10 +104,10 @@ struct ReportsCommand: AsyncParsableCommand {
 
         @OptionGroup var options: PeriodOptions
 
-        func run(in runtime: Runtime) async throws {
-            try await options.print(in: runtime) { commune, period, asOf, db in
-                try OverdueCauses(.init(period: period, asOf: asOf), of: commune, on: db)
-            }
+        static func read(_ commune: Commune, _ period: ReportingPeriod, _ asOf: CalendarDay, _ db: Connection) throws
+            -> any StatutoryReport
+        {
+            try OverdueCauses(.init(period: period, asOf: asOf), of: commune, on: db)
         }
     }
 
@@ -127,13 +146,24 @@ struct ReportsCommand: AsyncParsableCommand {
         var official: String
 
         func run(in runtime: Runtime) async throws {
-            let (official, today) = (try Official.ID(official, else: .officialNotFound), runtime.today)
-            try await options.print(in: runtime) { commune, period, asOf, db in
-                let query = ProgressSheet.Query(period: period, asOf: asOf, official: official)
-                let sheet = try MonthSheet.find(query, of: official, in: commune, for: nil, today: today, on: db)
-                guard let sheet else { throw Refusal(.officialNotFound, official.text) }
-                return sheet
+            let today = runtime.today
+            try await options.print(of: official, in: runtime) { query, official, commune, db in
+                try MonthSheet.find(query, of: official, in: commune, for: nil, today: today, on: db)
             }
         }
     }
+}
+
+/// A report which a period alone decides.
+protocol PeriodCommand: InstallationCommand {
+    /// Which period, and how it is printed.
+    var options: ReportsCommand.PeriodOptions { get }
+
+    /// Reads it as it was known on a day.
+    static func read(_ commune: Commune, _ period: ReportingPeriod, _ asOf: CalendarDay, _ db: Connection) throws
+        -> any StatutoryReport
+}
+
+extension PeriodCommand {
+    func run(in runtime: Runtime) async throws { try await options.print(in: runtime, Self.read) }
 }
