@@ -40,18 +40,12 @@ struct FindDossier {
         let seesAll = page.account.author.may(.readDossiers)
         var found: [FoundDossier] = []
         if let code = typed.flatMap({ FileCode($0) }) {
-            found = try await dependencies.show(to: page.account) { reading in
-                guard seesAll else { return [] }
-                return try FoundDossier.list(
-                    containing: code,
-                    of: reading.commune,
-                    limit: Self.most + 1,
-                    on: reading.db
-                )
-            }
             // Whether there is such a file, and whether it may be known, its own page says.
-            if !seesAll || found.count == 1 || found.contains(where: { $0.code == code }) {
-                let whole = found.count == 1 ? found[0].code : code
+            guard seesAll else { return .see(DossierAddress.of(code.text)) }
+            found = try await dependencies.show(to: page.account) { reading in
+                try FoundDossier.list(containing: code, of: reading.commune, limit: Self.most + 1, on: reading.db)
+            }
+            if let whole = found.count == 1 ? found[0].code : found.map(\.code).first(where: { $0 == code }) {
                 return .see(DossierAddress.of(whole.text))
             }
         }
