@@ -114,6 +114,7 @@ let package = Package(
                 .embedInCode("migrations/0036_keep_paper_templates.sql"),
                 .embedInCode("migrations/0037_reconcile_with_portal.sql"),
                 .embedInCode("migrations/0038_keep_year_packets.sql"),
+                .embedInCode("migrations/0039_open_sessions_sooner.sql"),
                 .embedInCode("calendar/2023.csv"),
                 .embedInCode("calendar/2024.csv"),
                 .embedInCode("calendar/2025.csv"),

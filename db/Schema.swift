@@ -47,6 +47,7 @@ public enum Schema {
         migration(36, "keep_paper_templates", PackageResources._036_keep_paper_templates_sql),
         migration(37, "reconcile_with_portal", PackageResources._037_reconcile_with_portal_sql),
         migration(38, "keep_year_packets", PackageResources._038_keep_year_packets_sql),
+        migration(39, "open_sessions_sooner", PackageResources._039_open_sessions_sooner_sql),
     ]
 
     /// The working calendars shipped with the program, by year, as `db/calendar/*.csv`: recorded when an installation begins.

@@ -880,6 +880,45 @@ $$;
 
 ALTER FUNCTION kc.notice_changes(asked_commune uuid, asked_batch uuid, act_seq bigint) OWNER TO kc_owner;
 
+CREATE FUNCTION kc.open_sessions(asked_commune uuid, asked_session bytea, asked_person uuid, asked_browser bytea, idle_since timestamp with time zone, opened_since timestamp with time zone) RETURNS TABLE(session_id uuid, opened_at timestamp with time zone, seen_at timestamp with time zone, proven_at timestamp with time zone, browser text, account_id uuid, person_id uuid, role text, unit_id uuid, has_second_factor boolean, passes_until timestamp with time zone, seq bigint, hash bytea, recorded_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    session kc.sessions;
+begin
+    perform kc.require_commune(asked_commune);
+    for session in
+        select s.*
+          from kc.sessions as s
+         where s.commune_id = asked_commune and s.session_hash = asked_session
+         union all
+        select s.*
+          from kc.sessions as s
+         where asked_session is null and s.commune_id = asked_commune and s.person_id = asked_person
+    loop
+        return query
+        select session.session_id, session.opened_at, session.seen_at, session.proven_at, session.browser, a.account_id, a.person_id,
+               a.role, a.unit_id, i.confirmed_at is not null, b.passes_until, h.seq, h.hash, h.recorded_at
+          from kc.accounts as a
+          join kc.sign_ins as i on i.commune_id = a.commune_id and i.person_id = a.person_id
+          join kc.ledger_heads as h on h.commune_id = a.commune_id
+          left join kc.known_browsers as b
+            on b.commune_id = a.commune_id and b.person_id = a.person_id and b.browser_hash = asked_browser
+         where a.commune_id = asked_commune and a.account_id = session.account_id
+           and session.seen_at > idle_since and session.opened_at > opened_since and session.opened_at >= i.password_set_at
+           and not exists (select
+                             from kc.accounts as n
+                             left join kc.account_closures as c on c.commune_id = n.commune_id and c.account_id = n.account_id
+                            where n.commune_id = asked_commune and n.person_id = session.person_id
+                              and (n.added_at > session.opened_at or c.closed_at > session.opened_at
+                                   or c.account_id is not null and n.account_id = session.account_id));
+    end loop;
+end
+$$;
+
+ALTER FUNCTION kc.open_sessions(asked_commune uuid, asked_session bytea, asked_person uuid, asked_browser bytea, idle_since timestamp with time zone, opened_since timestamp with time zone) OWNER TO kc_owner;
+
 CREATE FUNCTION kc.open_staging() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -5501,6 +5540,9 @@ GRANT ALL ON FUNCTION kc.names_of(asked uuid[]) TO kc_inspector;
 GRANT ALL ON FUNCTION kc.names_of(asked uuid[]) TO kc_official;
 
 REVOKE ALL ON FUNCTION kc.notice_changes(asked_commune uuid, asked_batch uuid, act_seq bigint) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION kc.open_sessions(asked_commune uuid, asked_session bytea, asked_person uuid, asked_browser bytea, idle_since timestamp with time zone, opened_since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION kc.open_sessions(asked_commune uuid, asked_session bytea, asked_person uuid, asked_browser bytea, idle_since timestamp with time zone, opened_since timestamp with time zone) TO kc_auth;
 
 REVOKE ALL ON FUNCTION kc.open_staging() FROM PUBLIC;
 GRANT ALL ON FUNCTION kc.open_staging() TO kc_staff;

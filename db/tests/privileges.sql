@@ -149,7 +149,7 @@ select set_eq($$ select name from functions where prosecdef $$,
                     'shared_commendations', 'shared_commendation_shares', 'shared_commendation_events',
                     'shared_commendation_consents', 'units_of', 'colleagues', 'names_of']
               || array['keep_looks', 'unsealed_look_days']
-              || array['keeps_accounts', 'holders', 'beginnings', 'may_let_in']
+              || array['keeps_accounts', 'holders', 'beginnings', 'may_let_in', 'open_sessions']
               || array['keep_reminder_guards', 'let_draft_go']
               || array['keep_review_guard', 'release_review_guard'],
               'these functions run as the owner, and were read with that in mind');
@@ -193,7 +193,7 @@ select set_eq($$ select f.name || ' ' || g.rolname
                    from unnest(array['require_commune', 'open_staging', 'merge_register', 'release_batch', 'snapshots_digest',
                                      'changes_digest', 'problems_digest', 'unsealed_look_days']) as f
                   union all
-                 select 'keep_looks kc_auth' $$,
+                 select f || ' kc_auth' from unnest(array['keep_looks', 'open_sessions']) as f $$,
               'each class executes these functions and no other');
 
 select * from finish();

@@ -12,6 +12,8 @@ public struct SignInOffice: Sendable {
     let work: PasswordWork
     let box: SealedBox
     let isCommon: @Sendable (String) -> Bool
+    /// Who signs in with an account, with what was lent to it: it changes with the ledger and the day only.
+    private let authors = Kept<Account.ID, (place: LedgerPlace, author: Author)>()
 
     /// An office that seals second factors in `box` and knows which passwords are common.
     public init(
@@ -103,10 +105,16 @@ public struct SignInOffice: Sendable {
     /// Who a session's secret belongs to; nil when it is over. Used at most once a minute it notes that it is in use.
     public func guest(_ token: BearerToken, _ visit: Visit) async throws -> Guest? {
         let guest = try await database.transaction(as: .signIn(of: token.commune), .read) { db in
-            try OpenSession.find(token, browser: visit.browser, at: visit.at, on: db).flatMap { session in
-                try Author.signingIn(with: session.account, to: token.commune, on: db).map { author, ledger in
-                    Guest(session: session, author: author, ledger: ledger)
-                }
+            guard let (session, ledger) = try OpenSession.find(token, browser: visit.browser, at: visit.at, on: db)
+            else { return nil as Guest? }
+            let place = LedgerPlace(account: session.account.id, head: ledger.hash, day: visit.at.day)
+            if let known = authors[session.account.id], known.place == place {
+                return Guest(session: session, author: known.author, ledger: ledger)
+            }
+            // Read in another moment than the session: it may be newer than the place, never older.
+            return try Author.signingIn(with: session.account, to: token.commune, on: db).map { author, ledger in
+                authors.keep((place, author), of: session.account.id)
+                return Guest(session: session, author: author, ledger: ledger)
             }
         }
         if let guest, guest.session.seenAt.adding(seconds: 60) < visit.at {

@@ -41,27 +41,23 @@ public struct OpenSession: Sendable, Hashable {
     }
 
     /// The session of a secret, unless it is over: ended, idle or too old, its account closed, or the person's password or roles
-    /// changed since. `browser` is the secret of the browser, if it sent one.
+    /// changed since; and where the commune's ledger stood when it was found. `browser` is the secret of the browser, if it sent one.
     public static func find(_ token: BearerToken, browser: BearerToken?, at now: Instant, on db: Connection) throws
-        -> OpenSession?
+        -> (session: OpenSession, ledger: LedgerHead)?
     {
-        try db.first(
-            """
-            \(columns(browser)) where s.commune_id = \(token.commune) and s.session_hash = \(token.hash) and \(isOpen(at: now))
-            """
-        ).map { try OpenSession(row: $0, at: now) }
+        let found = open(in: token.commune, session: token, browser: browser, at: now)
+        return try db.first(found).map { row in
+            (try OpenSession(row: row, at: now), try LedgerHead(row: row))
+        }
     }
 
     /// A person's open sessions, the newest first.
     public static func list(of person: Person.ID, in commune: Commune.ID, at now: Instant, on db: Connection) throws
         -> [OpenSession]
     {
-        try db.query(
-            """
-            \(columns(nil)) where s.commune_id = \(commune) and s.person_id = \(person) and \(isOpen(at: now))
-             order by s.opened_at desc, s.session_id
-            """
-        ).map { try OpenSession(row: $0, at: now) }
+        let found = open(in: commune, of: person, at: now)
+        return try db.query("\(found) order by o.opened_at desc, o.session_id")
+            .map { try OpenSession(row: $0, at: now) }
     }
 
     /// Notes that it was used.
@@ -105,30 +101,20 @@ public struct OpenSession: Sendable, Hashable {
         try db.execute("delete from kc.known_browsers where commune_id = \(commune) and seen_at < \(forgotten)")
     }
 
-    /// Columns and tables; the browser's pass is looked up by its own key.
-    private static func columns(_ browser: BearerToken?) -> SQL {
-        """
-        select s.session_id, s.opened_at, s.seen_at, s.proven_at, s.browser, a.account_id, a.person_id, a.role, a.unit_id,
-               i.confirmed_at is not null as has_second_factor, b.passes_until
-          from kc.sessions as s
-          join kc.accounts as a on a.commune_id = s.commune_id and a.account_id = s.account_id
-          join kc.sign_ins as i on i.commune_id = s.commune_id and i.person_id = s.person_id
-          left join kc.known_browsers as b
-            on b.commune_id = s.commune_id and b.person_id = s.person_id and b.browser_hash = \(browser?.hash)
-        """
-    }
-
-    private static func isOpen(at now: Instant) -> SQL {
+    /// The session of a secret or those of a person, as far as they are open.
+    private static func open(
+        in commune: Commune.ID,
+        session: BearerToken? = nil,
+        of person: Person.ID? = nil,
+        browser: BearerToken? = nil,
+        at now: Instant
+    ) -> SQL {
         let idle = now.adding(seconds: -SignInTerms.idleSeconds)
         let longest = now.adding(seconds: -SignInTerms.longestSeconds)
         return """
-            s.seen_at > \(idle) and s.opened_at > \(longest) and s.opened_at >= i.password_set_at
-               and not exists (select
-                                 from kc.accounts as n
-                                 left join kc.account_closures as c on c.commune_id = n.commune_id and c.account_id = n.account_id
-                                where n.commune_id = s.commune_id and n.person_id = s.person_id
-                                  and (n.added_at > s.opened_at or c.closed_at > s.opened_at
-                                       or c.account_id is not null and n.account_id = s.account_id))
+            select o.session_id, o.opened_at, o.seen_at, o.proven_at, o.browser, o.account_id, o.person_id, o.role, o.unit_id,
+                   o.has_second_factor, o.passes_until, o.seq, o.hash, o.recorded_at
+              from kc.open_sessions(\(commune), \(session?.hash), \(person), \(browser?.hash), \(idle), \(longest)) as o
             """
     }
 

@@ -1,4 +1,5 @@
 import Accountability
+import Actions
 import Ledger
 import Synchronization
 import Testing
