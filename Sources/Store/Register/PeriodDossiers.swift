@@ -1,4 +1,5 @@
 public import Accountability
+public import Ledger
 public import Postgres
 
 /// The files behind a figure: the same files of the same period, filtered, page by page.
@@ -77,6 +78,8 @@ public struct PeriodDossiers: Sendable {
     public let items: [Item]
     /// Whether there are more.
     public let hasMore: Bool
+    /// The hash of the ledger's last entry when they were read; nil for a commune without a ledger.
+    public let head: Digest?
 
     /// Reads a page of at most `limit` files.
     public init(
@@ -86,13 +89,38 @@ public struct PeriodDossiers: Sendable {
         limit: Int,
         on db: Connection
     ) throws(PostgresError) {
-        let conditions = Self.conditions(filter, in: period)
+        let people = try RegisterPeople(of: period.commune, official: period.official, on: db)
+        try self.init(period, people, filter: filter, after: cursor, limit: limit, on: db)
+    }
+
+    /// The same by what is known of the register already: right where ``head`` is where the ledger stood then.
+    public init(
+        _ period: RegisterPeriod,
+        _ knowledge: RegisterKnowledge,
+        filter: Filter,
+        after cursor: Cursor?,
+        limit: Int,
+        on db: Connection
+    ) throws(PostgresError) {
+        try self.init(period, knowledge.people, filter: filter, after: cursor, limit: limit, on: db)
+    }
+
+    private init(
+        _ period: RegisterPeriod,
+        _ people: RegisterPeople,
+        filter: Filter,
+        after cursor: Cursor?,
+        limit: Int,
+        on db: Connection
+    ) throws(PostgresError) {
+        let conditions = Self.conditions(filter, people, in: period)
         let after: SQL =
             cursor.map { "where (a.received_on, a.code) > (\($0.receivedOn), \($0.code) collate \"C\")" } ?? ""
-        // One pass over the period counts its files and cuts the page. Of each file only what is shown is computed.
+        // One pass over the period counts its files and cuts the page. Of each file only what is shown is computed; whose it is follows
+        // from the register's spelling, which is looked up here: each further table checks the signed context anew.
         let rows = try db.query(
             """
-            with \(period.state),
+            with \(period.ownerless),
             admitted as materialized (
                 select s.code, s.class, s.channel, s.received_on, s.received_at, s.due_at, s.finished_at, s.procedure, s.status,
                        s.person_id, s.unit_name, s.field
@@ -102,22 +130,24 @@ public struct PeriodDossiers: Sendable {
             page as materialized (
                 select a.* from admitted as a \(after) order by a.received_on, a.code limit \(limit + 1)
             )
-            select c.total, a.code, a.class, a.channel, a.received_on, a.received_at, a.due_at, a.finished_at, a.procedure,
-                   a.status, a.person_id, n.name as person_name, a.unit_name, a.field
-              from (select count(*) as total from admitted) as c
+            select c.total, c.head, a.code, a.class, a.channel, a.received_on, a.received_at, a.due_at, a.finished_at, a.procedure,
+                   a.status, a.person_id, a.unit_name, a.field
+              from (select count(*) as total,
+                           (select h.hash from kc.ledger_heads as h where h.commune_id = \(period.commune)) as head
+                      from admitted) as c
               left join page as a on true
-              left join (\(period.personNames)) as n on n.person_id = a.person_id
              order by a.received_on, a.code
             """
         )
         total = try rows.first?.value("total") ?? 0
+        head = try rows.first?.value("head", as: Digest?.self)
         // Where the page is empty one row is left, which counts.
         let isEmpty = try rows.first?.value("code", as: String?.self) == nil
-        items = isEmpty ? [] : try rows.prefix(limit).map(Item.init(row:))
+        items = isEmpty ? [] : try rows.prefix(limit).map { row throws(PostgresError) in try Item(row: row, people) }
         hasMore = rows.count > limit
     }
 
-    private static func conditions(_ filter: Filter, in period: RegisterPeriod) -> SQL {
+    private static func conditions(_ filter: Filter, _ people: RegisterPeople, in period: RegisterPeriod) -> SQL {
         var conditions: [SQL] = []
         switch filter.dossierClass {
         case .none: conditions.append("s.class is not null")
@@ -125,7 +155,8 @@ public struct PeriodDossiers: Sendable {
         case .some(.some(let dossierClass)): conditions.append("s.class = \(dossierClass)")
         }
         if let receipt = filter.receipt { conditions.append("s.receipt = \(receipt)") }
-        conditions.append(filter.belonging)
+        conditions.append(people.belonging(to: filter.person))
+        conditions.append(filter.place)
         if let month = filter.month { conditions.append("s.month = \(month)") }
         if let finding = filter.finding {
             conditions.append(
@@ -144,8 +175,13 @@ public struct PeriodDossiers: Sendable {
 extension PeriodDossiers.Filter {
     /// To whom, to which unit and to which field a file of `s` must belong.
     var belonging: SQL {
+        guard let person else { return place }
+        return "s.person_id is not distinct from \(person) and \(place)"
+    }
+
+    /// To which unit and to which field.
+    fileprivate var place: SQL {
         var conditions: [SQL] = ["true"]
-        if let person { conditions.append("s.person_id is not distinct from \(person)") }
         if let unit { conditions.append("s.unit_name is not distinct from \(unit)") }
         if let field { conditions.append("s.field is not distinct from \(field)") }
         return conditions.joined(separator: " and ")
@@ -153,7 +189,7 @@ extension PeriodDossiers.Filter {
 }
 
 extension PeriodDossiers.Item {
-    fileprivate init(row: Row) throws(PostgresError) {
+    fileprivate init(row: Row, _ people: RegisterPeople) throws(PostgresError) {
         code = try row.value("code")
         dossierClass = try row.value("class", as: DossierClass?.self)
         channel = try row.value("channel", as: Channel?.self)
@@ -163,8 +199,9 @@ extension PeriodDossiers.Item {
         finishedAt = try row.value("finished_at", as: Instant?.self)
         procedure = try row.value("procedure", as: String?.self)
         status = try row.value("status", as: DossierStatus?.self)
-        person = try row.value("person_id", as: Person.ID?.self)
-        personName = try row.value("person_name", as: String?.self)
+        let owner = people.owner(of: try row.value("person_id", as: Person.ID?.self))
+        person = owner?.person
+        personName = owner?.name
         unit = try row.value("unit_name", as: String?.self)
         field = try row.value("field", as: String?.self)
     }

@@ -34,25 +34,32 @@ public struct RegisterPeriod: Sendable, Hashable {
         official: Official.ID? = nil,
         on db: Connection
     ) throws(PostgresError) {
-        let toldBefore = asInForce ? .latest : Instant.knownBy(asOf)
-        let row = try db.one(
-            """
-            select r.exported_on, r.newest_on, r.columns, r.as_it_stood
-              from kc.register_reach(\(commune), \(asOf), \(toldBefore)) as r
-            """
-        )
+        let reach = try RegisterReach(asOf: asOf, asInForce: asInForce, of: commune, on: db)
+        self.init(from: from, to: to, reach, of: commune, official: official)
+    }
+
+    /// The period of the whole commune by what is known of its register already.
+    public init(from: CalendarDay, to: CalendarDay, _ knowledge: RegisterKnowledge, of commune: Commune.ID) {
+        self.init(from: from, to: to, knowledge.reach, of: commune, official: nil)
+    }
+
+    private init(
+        from: CalendarDay,
+        to: CalendarDay,
+        _ reach: RegisterReach,
+        of commune: Commune.ID,
+        official: Official.ID?
+    ) {
         self.commune = commune
         self.official = official
         self.from = from
         self.to = to
-        self.asOf = asOf
-        exportedOn = try row.value("exported_on", as: CalendarDay?.self)
-        registerAsOf = exportedOn.map { min(to, asOf, $0) }
-        let asItStood: Bool = try row.value("as_it_stood")
-        known = asItStood ? toldBefore : .latest
-        let newestOn = try row.value("newest_on", as: CalendarDay?.self)
-        readsNewest = !asItStood && newestOn == exportedOn
-        columns = Set(try row.value("columns", as: [String].self))
+        asOf = reach.asOf
+        exportedOn = reach.exportedOn
+        registerAsOf = reach.exportedOn.map { min(to, reach.asOf, $0) }
+        known = reach.known
+        readsNewest = reach.isNewest
+        columns = reach.columns
     }
 
     /// `state`: the files received by the end of the period and not closed before it, each with its class and the person whose
@@ -60,21 +67,28 @@ public struct RegisterPeriod: Sendable, Hashable {
     /// came in within the period.
     var state: SQL {
         // The files of one official belong to him; whose the others are follows from the register's spelling of a name.
-        let person: SQL = official.map { "\($0)" } ?? "coalesce(l.official_id, r.officer_id)"
-        let links: SQL =
-            official == nil
-            ? "left join kc.officer_links as l on l.commune_id = \(commune) and l.officer_id = r.officer_id" : ""
-        return """
-            state as (
-                select r.*, \(Self.dossierClass(asOf: registerAsOf)) as class,
-                       case when r.received_on < \(from) then 'carried_over' else coalesce(r.channel, 'other') end as receipt,
-                       \(person) as person_id,
-                       to_char(r.received_on, 'YYYY-MM') as month
-                  from (\(source)) as r
-                  \(links)
-                 where r.status is distinct from 'rejected' or r.received_on >= \(from)
-            )
-            """
+        guard official == nil else { return files("\(official) as person_id", .empty) }
+        return files(
+            "coalesce(l.official_id, r.officer_id) as person_id",
+            "left join kc.officer_links as l on l.commune_id = \(commune) and l.officer_id = r.officer_id"
+        )
+    }
+
+    /// The same without whose they are, for whoever knows that from ``RegisterPeople``.
+    var ownerless: SQL { files("r.officer_id as person_id", .empty) }
+
+    private func files(_ person: SQL, _ links: SQL) -> SQL {
+        """
+        state as (
+            select r.*, \(Self.dossierClass(asOf: registerAsOf)) as class,
+                   case when r.received_on < \(from) then 'carried_over' else coalesce(r.channel, 'other') end as receipt,
+                   \(person),
+                   to_char(r.received_on, 'YYYY-MM') as month
+              from (\(source)) as r
+              \(links)
+             where r.status is distinct from 'rejected' or r.received_on >= \(from)
+        )
+        """
     }
 
     private var source: SQL {

@@ -1,4 +1,5 @@
 public import Accountability
+import Actions
 import Postgres
 import Reports
 import Store
@@ -22,15 +23,49 @@ extension Desk {
         }
     }
 
-    /// The files behind a figure of it, or of an official's record.
+    /// The files behind a figure of it, or of an official's record; `known` is what was read before of registers.
     public func dossiers(
         _ query: DossierQuery,
         for account: SignedInAccount,
-        today: CalendarDay
+        today: CalendarDay,
+        known: KnownRegisters = KnownRegisters()
     ) async throws -> DossierPage {
         try await read(as: account) { db in
-            try DossierPage(query, of: account.commune, for: account.account, today: today, on: db)
+            try DossierPage(query, of: account.commune, for: account.account, today: today, known: known, on: db)
         }
+    }
+}
+
+/// What accounts know of their registers, each of the days it asked about.
+public struct KnownRegisters: Sendable {
+    private struct Key: Hashable {
+        let commune: Commune.ID
+        let account: Account.ID
+        let asOf: CalendarDay
+    }
+
+    private let kept = Kept<Key, RegisterKnowledge>()
+
+    /// Nothing yet.
+    public init() {}
+
+    /// A page of files, by what was read of the register before as long as the ledger stands where it stood.
+    fileprivate func page(
+        asOf: CalendarDay,
+        for account: Account.ID,
+        in commune: Commune.ID,
+        on db: Connection,
+        _ read: (RegisterKnowledge) throws -> PeriodDossiers
+    ) throws -> PeriodDossiers {
+        let key = Key(commune: commune, account: account, asOf: asOf)
+        if let known = kept[key] {
+            let page = try read(known)
+            if page.head == known.head { return page }
+        }
+        let known = try RegisterKnowledge(asOf: asOf, of: commune, on: db)
+        let page = try read(known)
+        kept.keep(known, of: key)
+        return page
     }
 }
 
@@ -53,29 +88,43 @@ extension DossierPage {
         of commune: Commune,
         for account: Account,
         today: CalendarDay,
+        known: KnownRegisters = KnownRegisters(),
         on db: Connection
     ) throws {
         let asked = query.period.asked(today: today)
-        if let whose = query.whose,
-            try !OfficialRecord.isVisible(whose, today: today, of: commune, for: account, on: db)
-        {
-            throw Problem(.notFound)
+        let cursor = try query.cursor.map { text in
+            guard let cursor = PeriodDossiers.Cursor(text: text) else { throw Problem(.badCursor) }
+            return cursor
         }
-        let period = try RegisterPeriod(
-            from: asked.from,
-            to: asked.to,
-            asOf: asked.asOf,
-            of: commune.id,
-            official: query.whose,
-            on: db
-        )
-        guard period.registerAsOf != nil else { throw Refusal(.nothingImported) }
-        var cursor: PeriodDossiers.Cursor?
-        if let text = query.cursor {
-            guard let found = PeriodDossiers.Cursor(text: text) else { throw Problem(.badCursor) }
-            cursor = found
+        let found: PeriodDossiers
+        if let whose = query.whose {
+            guard try OfficialRecord.isVisible(whose, today: today, of: commune, for: account, on: db) else {
+                throw Problem(.notFound)
+            }
+            let period = try RegisterPeriod(
+                from: asked.from,
+                to: asked.to,
+                asOf: asked.asOf,
+                of: commune.id,
+                official: whose,
+                on: db
+            )
+            guard period.registerAsOf != nil else { throw Refusal(.nothingImported) }
+            found = try PeriodDossiers(period, filter: query.filter, after: cursor, limit: query.limit, on: db)
+        } else {
+            found = try known.page(asOf: asked.asOf, for: account.id, in: commune.id, on: db) { known in
+                let period = RegisterPeriod(from: asked.from, to: asked.to, known, of: commune.id)
+                guard period.registerAsOf != nil else { throw Refusal(.nothingImported) }
+                return try PeriodDossiers(
+                    period,
+                    known,
+                    filter: query.filter,
+                    after: cursor,
+                    limit: query.limit,
+                    on: db
+                )
+            }
         }
-        let found = try PeriodDossiers(period, filter: query.filter, after: cursor, limit: query.limit, on: db)
         self.init(
             total: found.total,
             dossiers: found.items.map(Entry.init),

@@ -18,7 +18,7 @@ extension Runtime {
         packets: YearPacketOffice,
         isBehindProxy: Bool
     ) -> WebDependencies {
-        let desk = DatabaseDesk(database)
+        let (desk, registers) = (DatabaseDesk(database), KnownRegisters())
         var dependencies = WebDependencies(
             authenticate: { text in
                 guard let token = BearerToken(text: text),
@@ -30,7 +30,7 @@ extension Runtime {
             looks: looks,
             sentence: { $0.sentence },
             summary: { try await desk.summary($1, for: $0, today: Clock.today()) },
-            dossiers: { try await desk.dossiers($1, for: $0, today: Clock.today()) },
+            dossiers: { try await desk.dossiers($1, for: $0, today: Clock.today(), known: registers) },
             publicSummary: {
                 guard let demo else { return nil }
                 let today = Clock.today()

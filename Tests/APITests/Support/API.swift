@@ -184,7 +184,7 @@ extension WebDependencies {
 
     /// As the program wires them, without the parts no test here asks for.
     fileprivate static func testing(_ installation: TestInstallation, desk: any Desk) -> WebDependencies {
-        let database = installation.database
+        let (database, registers) = (installation.database, KnownRegisters())
         let now: @Sendable () -> Instant = {
             Instant(microseconds: Int64(Date.now.timeIntervalSince1970 * 1_000_000))
         }
@@ -199,7 +199,7 @@ extension WebDependencies {
             looks: LookLog(database, logger: Logger(label: "test")),
             sentence: { "Quy tắc: \($0.code.rawValue)." },
             summary: { try await desk.summary($1, for: $0, today: now().day) },
-            dossiers: { try await desk.dossiers($1, for: $0, today: now().day) },
+            dossiers: { try await desk.dossiers($1, for: $0, today: now().day, known: registers) },
             publicSummary: { nil },
             readiness: { [] },
             now: now,
