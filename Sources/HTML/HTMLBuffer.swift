@@ -13,22 +13,31 @@ public struct HTMLBuffer: Sendable {
     /// Markup that stands in the source of this module; not public, so no page can hand its own markup in.
     @usableFromInline
     mutating func append(markup: String) {
-        bytes.append(contentsOf: markup.utf8)
+        append(plain: markup)
+    }
+
+    /// Copies the bytes of a text at once.
+    private mutating func append(plain text: String) {
+        // The bytes are valid while the closure runs; they are copied.
+        let isCopied: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe bytes.append(contentsOf: $0) }
+        if isCopied == nil { bytes.append(contentsOf: text.utf8) }
     }
 
     @usableFromInline
     mutating func open(_ name: TagName) {
         bytes.append(UInt8(ascii: "<"))
-        bytes.append(contentsOf: name.rawValue.utf8)
+        append(plain: name.rawValue)
     }
 
     @usableFromInline
     mutating func close(_ name: TagName) {
-        bytes.append(contentsOf: "</".utf8)
-        bytes.append(contentsOf: name.rawValue.utf8)
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(UInt8(ascii: "/"))
+        append(plain: name.rawValue)
         bytes.append(UInt8(ascii: ">"))
     }
 
+    @usableFromInline
     mutating func append(rendered content: [UInt8]) {
         bytes.append(contentsOf: content)
     }
@@ -44,7 +53,7 @@ public struct HTMLBuffer: Sendable {
             append(escaping: utf8)
             return
         }
-        bytes.append(contentsOf: text.utf8)
+        append(plain: text)
     }
 
     private mutating func append(escaping utf8: Span<UInt8>) {
@@ -70,7 +79,9 @@ public struct HTMLBuffer: Sendable {
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        switch byte {
+        // Letters and all that is not ASCII, which is nearly everything.
+        if byte >= 0x40, byte != 0x7F { return false }
+        return switch byte {
         case 0x09, 0x0A, 0x0D: false
         case 0x00...0x1F, 0x7F: true
         case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true

@@ -27,7 +27,7 @@ public struct Row: Sendable {
 
     /// True if the column is NULL.
     public func isNull(_ column: String) throws(PostgresError) -> Bool {
-        guard let position = columns.positions[column] else { throw .decoding(column: column, expected: "a column") }
+        guard let position = columns.position(of: column) else { throw .decoding(column: column, expected: "a column") }
         return result.withCell(row: index, column: position) { $0 == nil }
     }
 
@@ -35,7 +35,7 @@ public struct Row: Sendable {
     public var columnNames: [String] { columns.names }
 
     private func optional<Value: SQLDecodable>(_ column: String) throws(PostgresError) -> Value? {
-        guard let position = columns.positions[column] else {
+        guard let position = columns.position(of: column) else {
             throw .decoding(column: column, expected: "\(Value.self)")
         }
         do {
@@ -52,17 +52,20 @@ public struct Row: Sendable {
 /// The columns of a result, shared by its rows. A name that occurs twice is not readable: it would be a guess.
 final class Columns: Sendable {
     let names: [String]
-    let positions: [String: Int]
+    private let repeated: Set<String>
 
     init(_ result: ResultStorage) {
         names = result.columnNames
-        var positions: [String: Int] = [:]
-        var repeated: Set<String> = []
-        for (position, name) in names.enumerated() where positions.updateValue(position, forKey: name) != nil {
-            repeated.insert(name)
+        let names = names
+        repeated = Set(names.indices.filter { names[..<$0].contains(names[$0]) }.map { names[$0] })
+    }
+
+    /// Where a column stands. There are few, so looking at their names one by one is quicker than hashing.
+    func position(of column: String) -> Int? {
+        guard let position = names.firstIndex(of: column), repeated.isEmpty || !repeated.contains(column) else {
+            return nil
         }
-        for name in repeated { positions[name] = nil }
-        self.positions = positions
+        return position
     }
 }
 

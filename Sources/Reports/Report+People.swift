@@ -21,18 +21,21 @@ private struct ReadKeys {
     private let keys: [String]
     private let areRead: [Bool]
     private let areYears: [Bool]
+    private let areAllRead: Bool
 
     init(_ keys: [String]) {
         self.keys = keys
         let all = Set(keys)
         areRead = keys.map { !$0.isForMachines(beside: all) }
         areYears = keys.map { $0.hasSuffix("_year") }
+        areAllRead = areRead.allSatisfy(\.self) && !areYears.contains(true)
     }
 
     func belong(to fields: [Report.Field]) -> Bool { fields.elementsEqual(keys) { $0.key == $1 } }
 
     func fields(of fields: [Report.Field]) -> [Report.Field] {
-        fields.indices.compactMap { index in
+        if areAllRead, fields.allSatisfy(\.value.isReadAsItIs) { return fields }
+        return fields.indices.compactMap { index in
             let field = fields[index]
             guard areRead[index], var value = field.value.forPeople else { return nil }
             // A year is a name, not a quantity.
@@ -43,6 +46,14 @@ private struct ReadKeys {
 }
 
 extension Report.Value {
+    /// Whether people read it, and nothing in it is left out for them.
+    fileprivate var isReadAsItIs: Bool {
+        switch self {
+        case .text, .day, .count, .flag, .ratio: true
+        case .notRecorded, .group, .list, .table: false
+        }
+    }
+
     /// What people read of a value; nil where there is nothing to read.
     fileprivate var forPeople: Report.Value? {
         switch self {

@@ -22,14 +22,47 @@ extension CalendarDay {
 
     /// "2026-04-24".
     public var iso: String {
-        let (year, month, day) = components
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        var writer = DigitWriter()
+        writer.add(iso: self)
+        return writer.text
     }
 
     /// "24/04/2026".
     public var vietnamese: String {
-        let (year, month, day) = components
-        return "\(padded(day, to: 2))/\(padded(month, to: 2))/\(padded(year, to: 4))"
+        var writer = DigitWriter()
+        writer.add(vietnamese: self)
+        return writer.text
+    }
+
+    /// Reads the bytes of "2026-04-24", as ``init(iso:)`` does.
+    public init?(isoBytes bytes: Span<UInt8>) {
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = asciiNumber(bytes, 0..<4), let month = asciiNumber(bytes, 5..<7),
+            let day = asciiNumber(bytes, 8..<10)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}
+
+extension DigitWriter {
+    /// Adds "2026-04-24".
+    mutating func add(iso day: CalendarDay) {
+        let parts = day.components
+        add(parts.year, digits: 4)
+        add("-")
+        add(parts.month, digits: 2)
+        add("-")
+        add(parts.day, digits: 2)
+    }
+
+    /// Adds "24/04/2026".
+    mutating func add(vietnamese day: CalendarDay) {
+        let parts = day.components
+        add(parts.day, digits: 2)
+        add("/")
+        add(parts.month, digits: 2)
+        add("/")
+        add(parts.year, digits: 4)
     }
 }
 

@@ -40,13 +40,41 @@ extension Instant {
     /// "2026-10-31T01:09:10.5Z": in UTC, with the fraction only as long as it must be.
     public var rfc3339: String {
         let (day, second, micros) = parts(offset: 0)
-        return "\(day.iso)T\(clock(second)):\(padded(second % 60, to: 2))\(fraction(micros))Z"
+        var writer = DigitWriter()
+        writer.add(iso: day)
+        writer.add("T")
+        writer.add(clock: second)
+        writer.add(":")
+        writer.add(second % 60, digits: 2)
+        writer.add(fraction: micros)
+        writer.add("Z")
+        return writer.text
     }
 
     /// "31/10/2026 15:09": the day and minute in Vietnam, as pages and letters write it.
     public var vietnamese: String {
         let (day, second, _) = parts(offset: Self.vietnamOffset)
-        return "\(day.vietnamese) \(clock(second))"
+        var writer = DigitWriter()
+        writer.add(vietnamese: day)
+        writer.add(" ")
+        writer.add(clock: second)
+        return writer.text
+    }
+
+    /// Reads the bytes of PostgreSQL's text of a timestamptz, as ``init(postgres:)`` does.
+    public init?(postgresBytes bytes: Span<UInt8>) {
+        // A whole second in UTC, as nearly all columns have it; anything else goes through text.
+        guard bytes.count == 22, bytes[10] == UInt8(ascii: " "), bytes[13] == UInt8(ascii: ":"),
+            bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "+"), asciiNumber(bytes, 20..<22) == 0
+        else {
+            guard let utf8 = try? UTF8Span(validating: bytes) else { return nil }
+            self.init(postgres: String(copying: utf8))
+            return
+        }
+        guard let day = CalendarDay(isoBytes: bytes.extracting(0..<10)), let hour = asciiNumber(bytes, 11..<13),
+            let minute = asciiNumber(bytes, 14..<16), let second = asciiNumber(bytes, 17..<19)
+        else { return nil }
+        self.init(day: day, hour: hour, minute: minute, second: second, micros: 0, offset: 0)
     }
 }
 
@@ -72,17 +100,22 @@ extension Instant: Codable {
     }
 }
 
-/// "15:09" for a second of the day.
-private func clock(_ second: Int) -> String {
-    "\(padded(second / 3600, to: 2)):\(padded(second / 60 % 60, to: 2))"
-}
+extension DigitWriter {
+    /// Adds the hour and minute of a second of the day.
+    fileprivate mutating func add(clock second: Int) {
+        add(second / 3600, digits: 2)
+        add(":")
+        add(second / 60 % 60, digits: 2)
+    }
 
-/// ".5" for 500000 microseconds, nothing for none.
-private func fraction(_ micros: Int) -> String {
-    guard micros > 0 else { return "" }
-    var digits = padded(micros, to: 6)
-    while digits.last == "0" { digits.removeLast() }
-    return "." + digits
+    /// Adds ".5" for 500000 microseconds, nothing for none.
+    fileprivate mutating func add(fraction micros: Int) {
+        guard micros > 0 else { return }
+        var (rest, digits) = (micros, 6)
+        while rest.isMultiple(of: 10) { (rest, digits) = (rest / 10, digits - 1) }
+        add(".")
+        add(rest, digits: digits)
+    }
 }
 
 extension DigitScanner {

@@ -53,10 +53,22 @@ public struct YearMonth: Hashable, Sendable {
     }
 
     /// "2026-04".
-    public var iso: String { "\(padded(year, to: 4))-\(padded(month, to: 2))" }
+    public var iso: String {
+        var writer = DigitWriter()
+        writer.add(year, digits: 4)
+        writer.add("-")
+        writer.add(month, digits: 2)
+        return writer.text
+    }
 
     /// "04/2026".
-    public var vietnamese: String { "\(padded(month, to: 2))/\(padded(year, to: 4))" }
+    public var vietnamese: String {
+        var writer = DigitWriter()
+        writer.add(month, digits: 2)
+        writer.add("/")
+        writer.add(year, digits: 4)
+        return writer.text
+    }
 }
 
 extension YearMonth: Comparable {

@@ -51,8 +51,12 @@ func asciiDigit(_ byte: UInt8) -> Int? {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? Int(byte - UInt8(ascii: "0")) : nil
 }
 
-/// `number` with leading zeros up to `width`: 7 becomes "07". Negative numbers do not occur here.
-func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+/// The number that stands in a part of ASCII text as digits alone; nil for anything else. The part has at most 18 bytes.
+func asciiNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var value = 0
+    for index in range {
+        guard let digit = asciiDigit(bytes[index]) else { return nil }
+        value = value * 10 + digit
+    }
+    return value
 }

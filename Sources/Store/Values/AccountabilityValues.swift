@@ -15,6 +15,12 @@ extension CalendarDay: SQLValue, SQLDecodable {
         guard let day = CalendarDay(iso: String(sqlText)) else { throw UndecodableText() }
         self = day
     }
+
+    /// Reads the same without a text in between.
+    public init(sqlBytes: Span<UInt8>) throws {
+        guard let day = CalendarDay(isoBytes: sqlBytes) else { throw UndecodableText() }
+        self = day
+    }
 }
 
 extension Instant: SQLValue, SQLDecodable {
@@ -28,6 +34,12 @@ extension Instant: SQLValue, SQLDecodable {
     /// Reads what a session in UTC writes.
     public init(sqlText: Substring) throws {
         guard let instant = Instant(postgres: sqlText) else { throw UndecodableText() }
+        self = instant
+    }
+
+    /// Reads the same without a text in between.
+    public init(sqlBytes: Span<UInt8>) throws {
+        guard let instant = Instant(postgresBytes: sqlBytes) else { throw UndecodableText() }
         self = instant
     }
 }

@@ -154,37 +154,55 @@ private struct RowsBody: HTMLContent {
         let label: String
     }
 
-    let ids: [String]
-    let fields: [[Report.Field]]
-    let columns: [Column]
+    private let ids: [String]
+    private let fields: [[Report.Field]]
+    private let columns: [Column]
     /// Where the page of a line is.
-    let thing: String?
+    private let thing: String?
+    private let name = Prepared(th(.scope(.row), .class("name")) {})
+    /// The cells of the columns behind the first.
+    private let cells: [Prepared<ElementKind.Cell>]
+
+    init(ids: [String], fields: [[Report.Field]], columns: [Column], thing: String?) {
+        self.ids = ids
+        self.fields = fields
+        self.columns = columns
+        self.thing = thing
+        cells = columns.dropFirst().map { Prepared(td(.dataLabel($0.label)) {}) }
+    }
 
     func write(to page: inout HTMLBuffer) {
+        var known: (keys: [Report.Field], places: [Int?])?
         for (id, fields) in zip(ids, fields) {
-            tr { RowCells(id: id, fields: fields, columns: columns, thing: thing) }.write(to: &page)
+            // The rows of a list have the same keys, nearly always.
+            let isAlike = known.map { fields.elementsEqual($0.keys) { $0.key == $1.key && $0.isShort == $1.isShort } }
+            if isAlike != true {
+                known = (fields, columns.map { column in fields.firstIndex { $0.key == column.key && $0.isShort } })
+            }
+            tr { RowCells(body: self, id: id, fields: fields, places: known?.places ?? []) }.write(to: &page)
         }
     }
-}
 
-/// One line of a list.
-private struct RowCells: HTMLContent {
-    let id: String
-    let fields: [Report.Field]
-    let columns: [RowsBody.Column]
-    let thing: String?
+    /// One line of a list.
+    private struct RowCells: HTMLContent {
+        let body: RowsBody
+        let id: String
+        let fields: [Report.Field]
+        /// Which field stands in each column.
+        let places: [Int?]
 
-    func write(to page: inout HTMLBuffer) {
-        for (index, column) in columns.enumerated() {
-            let place = fields.firstIndex { $0.key == column.key && $0.isShort }
-            let value = ValueView(value: place.map { fields[$0].value } ?? .text("–"))
-            if index > 0 {
-                td(.dataLabel(column.label)) { value }.write(to: &page)
-            } else if let thing {
-                th(.scope(.row), .class("name")) { a(.href("\(thing)/\(id)")) { value } }.write(to: &page)
+        func write(to page: inout HTMLBuffer) {
+            let first = value(0)
+            if let thing = body.thing {
+                body.name { a(.href("\(thing)/\(id)")) { first } }.write(to: &page)
             } else {
-                th(.scope(.row), .class("name")) { value }.write(to: &page)
+                body.name { first }.write(to: &page)
             }
+            for (index, cell) in body.cells.enumerated() { cell { value(index + 1) }.write(to: &page) }
+        }
+
+        private func value(_ column: Int) -> ValueView {
+            ValueView(value: places[column].map { fields[$0].value } ?? .text("–"))
         }
     }
 }

@@ -3,6 +3,14 @@ import Foundation
 import Testing
 
 struct CalendarDayTests {
+    @Test(arguments: [
+        "", "2026-1-01", "2026/01/01", "2026-02-29", "0000-01-01", "2026-01-0x", "12026-01-01", "infinity",
+    ])
+    func `bytes that are no day are refused`(_ text: String) {
+        let bytes = Array(text.utf8)
+        #expect(CalendarDay(isoBytes: bytes.span) == nil)
+    }
+
     @Test func `day numbers count from the first of January 1970`() throws {
         #expect(try day("1970-01-01").dayNumber == 0)
         #expect(try day("1969-12-31").dayNumber == -1)
@@ -19,6 +27,9 @@ struct CalendarDayTests {
         while expected.year < 2300 {
             #expect(current.components == expected)
             #expect(current.weekday == weekday)
+            let bytes = Array(current.iso.utf8)
+            #expect(CalendarDay(isoBytes: bytes.span) == current)
+            #expect(CalendarDay(vietnamese: current.vietnamese) == current)
             #expect(CalendarDay(year: expected.year, month: expected.month, day: expected.day) == current)
             expected.day += 1
             if expected.day > current.month.length { expected = (expected.year, expected.month + 1, 1) }

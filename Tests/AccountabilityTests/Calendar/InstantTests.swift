@@ -37,6 +37,18 @@ struct InstantTests {
     )
     func `PostgreSQL's text is read`(_ text: String, _ rfc3339: String?) {
         #expect(Instant(postgres: text)?.rfc3339 == rfc3339)
+        let bytes = Array(text.utf8)
+        #expect(Instant(postgresBytes: bytes.span)?.rfc3339 == rfc3339)
+    }
+
+    @Test(arguments: [
+        "2026-10-31 08:09:60+00", "2026-10-31 24:09:10+00", "2026-02-29 08:09:10+00", "2026-10-31 08:09:1x+00",
+        "2026-10-31 08-09:10+00", "２026-10-31 08:09:10+00", "2026-10-31 08:09:10+0x", "",
+    ])
+    func `bytes that are no instant are refused, as the text of them is`(_ text: String) {
+        let bytes = Array(text.utf8)
+        #expect(Instant(postgresBytes: bytes.span) == nil)
+        #expect(Instant(postgres: text) == nil)
     }
 
     @Test(arguments: [
