@@ -52,4 +52,8 @@ extension Attribute {
     public static func dataLabel(_ text: String) -> Self { Self(" data-label=\"", text) }
     /// Can be reached with the keyboard although it is not a control, as a table that scrolls.
     public static var focusable: Self { Self(" tabindex=\"", "0") }
+    /// Where the focus is when the page comes, though no key leads to it: what was wrong, so that it is the first thing heard and seen.
+    public static var focusedFirst: Self { Self(present: " tabindex=\"-1\" autofocus") }
+    /// The ids of what explains the element, such as what is wrong with it.
+    public static func describedBy(_ ids: String) -> Self { Self(" aria-describedby=\"", ids) }
 }

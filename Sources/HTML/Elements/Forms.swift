@@ -117,8 +117,6 @@ extension Attribute where Kind == ElementKind.Control {
     public static func maximum(_ value: String) -> Self { Self(" max=\"", value) }
     /// The kinds of files that may be chosen.
     public static func accept(_ types: String) -> Self { Self(" accept=\"", types) }
-    /// The ids of what explains the control, such as what is wrong with it.
-    public static func describedBy(_ ids: String) -> Self { Self(" aria-describedby=\"", ids) }
     /// What stands in it cannot be used.
     public static var invalid: Self { Self(" aria-invalid=\"", "true") }
     /// A button that sends what is there, without asking for what must be filled in.

@@ -174,10 +174,20 @@ struct ExplanationRoutes {
             case (let cause?, let text?, nil): words = .reason(cause: cause, text: text)
             case (nil, nil, let reason?): words = .notMine(reason: reason)
             case (nil, nil, nil): words = .later
-            default: throw Refusal(.textInvalid)
+            case (_, _, .some):
+                throw Self.wrong("/not_mine", .badValue, "Để trống mục này khi nêu nguyên nhân và lý do.")
+            case (nil, _, nil): throw Self.wrong("/cause", .missingField, "Cần chọn nguyên nhân.")
+            case (_, nil, nil): throw Self.wrong("/text", .missingField, "Cần nêu lý do.")
             }
             return try VolunteerExplanation(try ground(request), words, id: request.key)
         }
+    }
+}
+
+extension ExplanationRoutes {
+    /// A mistake in one field of what is volunteered: the rules of one field do not know of the others.
+    private static func wrong(_ pointer: String, _ code: ProblemCode, _ detail: String) -> Problem {
+        Problem(code, detail: detail, errors: [.init(code, at: .body, pointer, detail: detail)])
     }
 }
 

@@ -1,3 +1,4 @@
+import Accountability
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -22,12 +23,19 @@ struct ShowFirstPage: Sendable {
     func respond(to request: Request, context: WebContext) async throws -> Response {
         try StrictQuery(request.uri.query, allowing: []).check()
         let headers: HTTPFields = [.cacheControl: "no-cache"]
-        guard let page = try await dependencies.publicSummary() else {
+        guard let page = try await summary() else {
             let page = WelcomePage(version: dependencies.version, isEmpty: try await dependencies.communes().isEmpty)
             return .page(page.view.rendered(), headers: headers)
         }
         // All parts of all tables would be a page twice as long as a slow line should carry; who signs in opens each by itself.
         let summary = SummaryPage(page.report, version: dependencies.version, inShort: true)
         return .page(summary.view.rendered(reservingCapacity: 64 * 1_024), headers: headers)
+    }
+
+    /// The model commune's; nil on a real installation, and in a model commune before its first register.
+    private func summary() async throws -> FirstPage? {
+        do { return try await dependencies.publicSummary() } catch let refusal as Refusal
+            where refusal.code == .nothingImported
+        { return nil }
     }
 }

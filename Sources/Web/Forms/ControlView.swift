@@ -97,7 +97,7 @@ struct ControlView: HTMLContent {
 
     private var tick: some HTMLContent {
         div(.class("field")) {
-            Tick(name: name, title: heading, isOn: typed == "true")
+            Tick(name: name, title: heading, isOn: typed == "true", remarks: remarks)
             FieldRemarks(name, hint: hint, mistake: mistake)
         }
     }

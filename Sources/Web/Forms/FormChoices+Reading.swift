@@ -27,9 +27,13 @@ extension FormChoices {
                 }
         case "Person": return try colleagues(reading)
         case "Account":
-            // The server's console is nobody in particular: nothing can be handed to it.
-            return try Account.list(of: reading.commune, on: reading.db).filter { $0.0 != .console }
-                .map { .init(word: $0.0.id.text, title: "\($0.name) – \($0.0.role.title)") }
+            // Colleagues who decide or keep the books: nothing can be handed to oneself, and the server's console is nobody in particular.
+            let own = reading.account.account
+            return try Account.list(of: reading.commune, on: reading.db).filter { account, _ in
+                try account != .console && account.role.identityClass == .staff && account.person != own.person
+                    && !Account.isClosed(account.id, of: reading.commune, on: reading.db)
+            }
+            .map { .init(word: $0.0.id.text, title: "\($0.name) – \($0.0.role.title)") }
         case "OrgUnit":
             return try OrgUnit.names(of: reading.commune, on: reading.db).sorted { $0.value < $1.value }
                 .map { .init(word: $0.key.text, title: $0.value) }

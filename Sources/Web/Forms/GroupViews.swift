@@ -15,7 +15,11 @@ struct OptionsView: HTMLContent {
 
     func write(to page: inout HTMLBuffer) {
         let isSingle = kind == "radio"
-        fieldset(.class(mistake == nil ? "field" : "field wrong")) {
+        let isExplained = hint != nil || mistake != nil
+        fieldset(
+            .class(mistake == nil ? "field" : "field wrong"),
+            .describedBy(FieldRemarks.id(name)).when(isExplained)
+        ) {
             legend { heading }
             div(.class(choices.count > 8 ? "choices many" : "choices")) {
                 for (index, choice) in choices.enumerated() {
@@ -26,6 +30,7 @@ struct OptionsView: HTMLContent {
                             .name(name),
                             .value(choice.word),
                             .required.when(isSingle && insists),
+                            .invalid.when(mistake != nil && !isSingle),
                             .checked.when(picked.contains(choice.word))
                         )
                         span { choice.title }

@@ -42,7 +42,7 @@ struct SingleControl: HTMLContent {
             ).write(to: &page)
         case .choice(let choices):
             ChoiceControl(id: id, name: view.name, choices, picked: typed, isRequired: view.insists)
-                .write(to: &page)
+                .explained(by: view).write(to: &page)
         case .answer:
             ChoiceControl(
                 id: id,
@@ -50,7 +50,7 @@ struct SingleControl: HTMLContent {
                 ControlView.yesOrNo,
                 picked: typed,
                 isRequired: view.insists
-            ).write(to: &page)
+            ).explained(by: view).write(to: &page)
         case .thing(let kind): ThingControl(of: view, kind: kind, id: id, picked: typed).write(to: &page)
         case .line(let limit):
             input(
@@ -80,6 +80,9 @@ struct ChoiceControl: HTMLContent {
     private let picked: String
     private let isRequired: Bool
     private let blank: String
+    /// The id of what explains it; nil where nothing does.
+    var remarks: String?
+    var isWrong = false
 
     /// `blank` is what it says where nothing is chosen.
     init(
@@ -99,12 +102,28 @@ struct ChoiceControl: HTMLContent {
     }
 
     func write(to page: inout HTMLBuffer) {
-        select(.id(id), .name(name), .required.when(isRequired)) {
+        select(
+            .id(id),
+            .name(name),
+            .required.when(isRequired),
+            .describedBy(remarks ?? "").when(remarks != nil),
+            .invalid.when(isWrong)
+        ) {
             option(.value("")) { isRequired ? "– Chọn –" : blank }
             for choice in choices {
                 option(.value(choice.word), .selected.when(choice.word == picked)) { choice.title }
             }
         }.write(to: &page)
+    }
+}
+
+extension ChoiceControl {
+    /// The same with what is said below a control.
+    func explained(by view: ControlView) -> Self {
+        var control = self
+        control.remarks = view.remarks
+        control.isWrong = view.mistake != nil
+        return control
     }
 }
 
@@ -125,7 +144,7 @@ struct ThingControl: HTMLContent {
     func write(to page: inout HTMLBuffer) {
         if let choices = view.state.choices[kind] {
             ChoiceControl(id: id, name: view.name, choices, picked: picked, isRequired: view.insists)
-                .write(to: &page)
+                .explained(by: view).write(to: &page)
         } else {
             input(.type("text"), .id(id), .name(view.name), .value(picked), .required.when(view.insists))
                 .write(to: &page)

@@ -9,18 +9,22 @@ struct FileLinks: Sendable {
     let areOpen: Bool
     /// Why whoever works with totals opens files; only they are opened to him.
     var reason: String?
+    /// Whether there is a register: before the first there is no list of files to open.
+    var hasRegister = true
 
     /// The page of a query; nil where there is none, or where it would be refused.
     func address(_ link: String?) -> String? {
         guard areOpen, let link else { return nil }
         guard link.hasPrefix("from=") else { return reason == nil ? "/\(link)" : nil }
+        guard hasRegister else { return nil }
         return "/dossiers?\(link)\(reason.map { "&reason=\(PercentEncoding.query($0))" } ?? "")"
     }
 }
 
 extension FileLinks {
     /// Those on a leaders' page for whoever asks for it.
-    init(for author: Author, _ query: LeaderQuery) {
+    init(for author: Author, _ query: LeaderQuery, exportedOn: CalendarDay?) {
+        hasRegister = exportedOn != nil
         reason = query.asksReason ? query.reason : nil
         areOpen = author.may(.readDossiers) && (!query.asksReason || reason != nil)
     }

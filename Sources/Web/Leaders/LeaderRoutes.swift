@@ -47,7 +47,7 @@ struct LeaderRoutes {
             query: query,
             period: period,
             choices: sheet.choices,
-            links: FileLinks(for: account.author, query),
+            links: FileLinks(for: account.author, query, exportedOn: sheet.exportedOn),
             readsProceedings: account.author.may(.readProceedings)
         )
         return .page(shown.view.rendered(reservingCapacity: 48 * 1_024))
@@ -71,7 +71,7 @@ struct LeaderRoutes {
             comparison: comparison,
             query: query,
             period: period,
-            links: FileLinks(for: account.author, query)
+            links: FileLinks(for: account.author, query, exportedOn: comparison.exportedOn)
         )
         return .page(
             shown.view.rendered(reservingCapacity: 32 * 1_024),
@@ -139,7 +139,9 @@ struct LeaderRoutes {
         query.asksReason = Look.Kind.summary.needsReason(of: page.account.account.role)
         if query.asksReason, query.reason == nil { query.showsNames = false }
         let author = page.account.author
-        guard query.official == nil || FileLinks(for: author, query).areOpen else { throw Problem(.notAllowed) }
+        guard query.official == nil || FileLinks(for: author, query, exportedOn: nil).areOpen else {
+            throw Problem(.notAllowed)
+        }
         guard let period = query.period else { throw Problem(.badPeriod) }
         return (
             query, period, query.asked(period, today: today),

@@ -67,13 +67,13 @@ struct FormWord: HTMLContent {
     }
 }
 
-/// What was wrong with what was sent, above the form that is shown again.
+/// What was wrong with what was sent, above the form that is shown again; the focus is on it.
 struct FormMessage: HTMLContent {
     private let message: String?
 
     init(_ message: String?) { self.message = message }
 
     func write(to page: inout HTMLBuffer) {
-        if let message { p(.class("warning"), .role("alert")) { message }.write(to: &page) }
+        if let message { p(.class("warning"), .role("alert"), .focusedFirst) { message }.write(to: &page) }
     }
 }

@@ -74,8 +74,9 @@ extension PageTwins {
             return .see("\(asked.path.fill(place(of: form, made: location)))?done=\(form.id)")
         } catch {
             let problem = Problem(error, sentence: dependencies.sentence)
-            // What is our fault is logged and told where all such errors are.
-            if problem.code == .failed || problem.code == .notFound { throw error }
+            // What is our fault is logged and told where all such errors are. What a field names and is not there is told above the form;
+            // where the thing itself is not there, the form cannot be shown either.
+            if problem.code == .failed { throw error }
             if problem.rule == .actIDReused { key = UUID() }
             var state = FormState(values: body)
             state.tell(problem, of: form.fields)

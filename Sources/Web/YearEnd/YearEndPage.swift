@@ -186,7 +186,8 @@ private struct PacketStateView: HTMLContent {
         case .kept: p(.class("done"), .role("status")) { "Gói đã lập và được lưu." }.write(to: &page)
         case .same:
             p(.class("done"), .role("status")) { "Lập lại: không có gì khác gói đã lưu gần nhất." }.write(to: &page)
-        case .failed: p(.class("warning"), .role("alert")) { failure ?? "Chưa lập được gói." }.write(to: &page)
+        case .failed:
+            p(.class("warning"), .role("alert"), .focusedFirst) { failure ?? "Chưa lập được gói." }.write(to: &page)
         }
     }
 

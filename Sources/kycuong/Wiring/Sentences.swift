@@ -32,7 +32,7 @@ enum Sentences {
 extension Refusal {
     /// The refusal in words, with what to do next.
     var sentence: String {
-        let subject = subject.map { " (\($0))" } ?? ""
+        let subject = subject.map { " (\(CalendarDay(iso: $0)?.vietnamese ?? $0))" } ?? ""
         switch code {
         case .communeNotFound: return "Không có xã này\(subject). Xem danh sách bằng: kycuong commune list"
         case .communeCodeTaken: return "Đã có xã dùng mã định danh này."
