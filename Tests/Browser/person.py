@@ -19,6 +19,9 @@ import axe_core_python
 
 AXE = (pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
+OF_WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
+
 
 class Person:
     """A browser window of one role; without scripts unless they are needed to look at the page from outside."""
@@ -215,6 +218,13 @@ class Person:
             "return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2"
         )
 
+    def has_told(self):
+        """Where a mistake is told, that it is told first: the focus is on the message."""
+        return self.driver.execute_script(
+            "const told = document.querySelector('main .warning[role=alert][autofocus], main p.warning[role=alert]');"
+            "return !told || told === document.activeElement"
+        )
+
     def tab_to(self, words):
         """Goes on with the tab key to what begins with some words, or has a label that does."""
         for _ in range(300):
@@ -234,9 +244,17 @@ class Person:
         return self
 
     def links(self):
-        found = [link.get_attribute("href") for link in self.driver.find_elements(By.CSS_SELECTOR, "a[href]")]
+        found = self.driver.execute_script("return [...document.links].map(one => one.href)")
         own = [href.removeprefix(self.service.address) for href in found if href.startswith(self.service.address)]
         return [href.split("#")[0] for href in own if href]
+
+    def beyond_keys(self):
+        """What is seen and can be used, but not where the tab key leads, or not in its turn."""
+        return self.driver.execute_script(
+            "return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')]"
+            ".filter(one => one.checkVisibility() && !one.hasAttribute('autofocus') && (one.tabIndex !== 0 || one.disabled))"
+            ".map(one => one.outerHTML.slice(0, 200))"
+        )
 
     def complaints(self):
         """What the browser itself found wrong with the page."""
@@ -260,19 +278,17 @@ class Person:
             " [...document.querySelectorAll('input:not([type=hidden]), textarea')].map(one => one.value).join(' ')"
         )
 
-    def axe(self):
-        """What axe finds serious or worse (WCAG 2.2 AA), as `rule: element`."""
-        self.driver.execute_script(AXE)
-        result = self.driver.execute_async_script(
-            "const done = arguments[0];"
-            "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(done)"
+    def axe(self, of_colours=False):
+        """What axe finds serious or worse (WCAG 2.2 AA), as `rule: element`; of colours alone where the rest was asked before."""
+        if not self.driver.execute_script("return !!window.axe"):
+            self.driver.execute_script(AXE)
+        return self.driver.execute_async_script(
+            "const done = arguments[1];"
+            "axe.run({runOnly: arguments[0], resultTypes: ['violations']}).then(result => done(result.violations"
+            ".filter(one => ['serious', 'critical'].includes(one.impact))"
+            ".flatMap(one => one.nodes.map(node => `${one.id}: ${node.html.slice(0, 200)}`))))",
+            {"type": "rule", "values": OF_COLOURS} if of_colours else {"type": "tag", "values": OF_WCAG},
         )
-        return [
-            f"{violation['id']}: {node['html'][:200]}"
-            for violation in result["violations"]
-            if violation["impact"] in ("serious", "critical")
-            for node in violation["nodes"]
-        ]
 
     def unnamed_choices(self):
         """Choices that are shown by the word a program uses."""
