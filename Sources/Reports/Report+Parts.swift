@@ -40,16 +40,25 @@ extension Report.Table {
     public var forReading: Report.Table {
         let keys = Set(columns.map(\.key))
         let kept = columns.indices.dropFirst().filter { !columns[$0].key.isForMachines(beside: keys) }
-        let isByMonth = columns.first?.key == "month"
+        let named = withMonthsNamed
         return Report.Table(
             columns: kept.map { columns[$0] },
+            rows: named.rows.map { row in kept.map { row[$0] } }
+        )
+    }
+
+    /// The table with the months its rows are of written as people do.
+    var withMonthsNamed: Report.Table {
+        guard columns.first?.key == "month", let name = columns.firstIndex(where: { $0.key == "name" }) else {
+            return self
+        }
+        return Report.Table(
+            columns: columns,
             rows: rows.map { row in
-                kept.map { index in
-                    guard isByMonth, columns[index].key == "name", case .text(let text) = row[index],
-                        let month = YearMonth(iso: text)
-                    else { return row[index] }
-                    return .text(month.vietnamese)
-                }
+                guard case .text(let text) = row[name], let month = YearMonth(iso: text) else { return row }
+                var row = row
+                row[name] = .text(month.vietnamese)
+                return row
             }
         )
     }

@@ -5,9 +5,9 @@
 ///
 /// Marks that turn the direction of writing, other invisible characters and control characters are written out as `[U+202E]`: a reader
 /// sees that there was something, and what, and it does nothing.
-enum VisibleText {
+public enum VisibleText {
     /// The text with what cannot be seen written out. Line feeds stay; other ends of lines become line feeds, tabs spaces.
-    static func make(_ text: String, isPrintable: (Unicode.Scalar) -> Bool = { _ in true }) -> String {
+    public static func make(_ text: String, isPrintable: (Unicode.Scalar) -> Bool = { _ in true }) -> String {
         if isPlain(text.utf8) { return text }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?

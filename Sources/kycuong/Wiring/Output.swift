@@ -1,3 +1,4 @@
+import Documents
 import FoundationEssentials
 import Logging
 
@@ -9,7 +10,7 @@ import Logging
 enum Output {
     /// Writes a text and, unless it ends in one, a line break.
     static func print(_ text: String) {
-        write(Array(text.utf8) + (text.hasSuffix("\n") ? [] : [UInt8(ascii: "\n")]), to: STDOUT_FILENO)
+        write(Array(seen(text).utf8) + (text.hasSuffix("\n") ? [] : [UInt8(ascii: "\n")]), to: STDOUT_FILENO)
     }
 
     /// Writes bytes and a line break.
@@ -19,7 +20,13 @@ enum Output {
 
     /// Writes a sentence to standard error.
     static func error(_ text: String) {
-        write(Array((text + "\n").utf8), to: STDERR_FILENO)
+        write(Array((seen(text) + "\n").utf8), to: STDERR_FILENO)
+    }
+
+    /// The text as a terminal may have it: names and words people typed give it no orders. Tabs stand between columns.
+    private static func seen(_ text: String) -> String {
+        text.split(separator: "\t", omittingEmptySubsequences: false).map { VisibleText.make(String($0)) }
+            .joined(separator: "\t")
     }
 
     /// Whether somebody watches standard error.
