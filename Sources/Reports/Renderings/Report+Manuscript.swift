@@ -40,14 +40,19 @@ extension Report {
     ) -> [Manuscript.Block] {
         var blocks: [Manuscript.Block] = []
         var facts: [Fact] = []
+        // What is said once stands above the sections. Behind one it has a heading of its own, else it would be read as part of that.
+        func say() {
+            blocks +=
+                blocks.isEmpty ? [.facts(facts)] : facts.flatMap { [.heading(level: level, $0.label), .said($0)] }
+            facts = []
+        }
         for field in fields {
             let drawn = (charts[field.key] ?? []).map { Manuscript.Block.drawing(Drawing($0)) }
             if field.isShort || field.value.isWords {
                 facts.append(Fact(field.label, shown(field.value)))
                 continue
             }
-            blocks.append(.facts(facts))
-            facts = []
+            if !facts.isEmpty { say() }
             if case .table(let table) = field.value {
                 for (label, part) in table.forReading.parts {
                     let name = field.label + (label.map { " – \($0)" } ?? "")
@@ -70,11 +75,12 @@ extension Report {
                 }
             }
         }
-        return (blocks + [.facts(facts)]).filter { $0 != .facts([]) }
+        if !facts.isEmpty { say() }
+        return blocks
     }
 
     private static func blocks(_ table: Table) -> [Manuscript.Block] {
-        if table.rows.isEmpty { return [.paragraph(Paragraph([Run("Không có hồ sơ.")], spaceAbove: 0))] }
+        if table.rows.isEmpty { return [.paragraph(Paragraph([Run("Không có.")], spaceAbove: 0))] }
         return [
             .table(
                 Documents.Table(
@@ -86,6 +92,13 @@ extension Report {
                 )
             )
         ]
+    }
+}
+
+extension Manuscript.Block {
+    /// What is said of something whose name stands above.
+    fileprivate static func said(_ fact: Fact) -> Manuscript.Block {
+        .paragraph(Paragraph(fact.value, spaceAbove: 2))
     }
 }
 

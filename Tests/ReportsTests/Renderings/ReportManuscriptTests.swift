@@ -53,7 +53,26 @@ import Testing
                     )
                 ),
                 .heading(level: 2, "Không có gì"),
-                .paragraph(Paragraph([Run("Không có hồ sơ.")], spaceAbove: 0)),
+                .paragraph(Paragraph([Run("Không có.")], spaceAbove: 0)),
+            ]
+        )
+    }
+
+    @Test func `what is said behind a section does not stand in it`() {
+        let report = Report(
+            title: "Phiếu",
+            fields: [
+                .init(key: "a", label: "Trước", value: .count(1)),
+                .init(key: "b", label: "Phần", value: .group([.init(key: "c", label: "Trong phần", value: .count(2))])),
+                .init(key: "d", label: "Sau phần", value: .count(3)),
+                .init(key: "e", label: "Ghi chú", value: .text("Hết.")),
+            ]
+        )
+        #expect(
+            Array(report.manuscript(stamp).blocks.dropFirst(3)) == [
+                .facts([Fact("Trước", "1")]), .heading(level: 2, "Phần"), .facts([Fact("Trong phần", "2")]),
+                .heading(level: 2, "Sau phần"), .paragraph(Paragraph([Run("3")], spaceAbove: 2)),
+                .heading(level: 2, "Ghi chú"), .paragraph(Paragraph([Run("Hết.")], spaceAbove: 2)),
             ]
         )
     }
