@@ -10,7 +10,6 @@ from pages import CODE, UUID, kind
 
 WORD = re.compile(r"(?<![\w./-])[a-z]+_[a-z_]+(?![\w./-])")
 HIDDEN = re.compile(r'<input type="hidden"[^>]*>')
-MOST_BYTES = 50 * 1024
 MOST_PAGES = 150
 # Pages that are photographed on a wide screen as well.
 WIDE = ("", "home", "summary", "findings", "summary fair", "reports resolution", "year-end", "meeting-sheet", "officials {id} record")
@@ -19,6 +18,7 @@ WIDE = ("", "home", "summary", "findings", "summary fair", "reports resolution",
 class Walk:
     """What a test case takes on to walk through pages."""
 
+    most_bytes = 50 * 1024
     # What was looked at: what pages of all roles say between their frames, and the pages that were looked at with the frame of a role.
     looked = set()
     frames = set()
@@ -63,7 +63,7 @@ class Walk:
         """Everything that is wrong with a page, so that one run tells all."""
         text, faults = person.text(), person.complaints()
         size = len(person.source.encode())
-        if size > MOST_BYTES:
+        if size > self.most_bytes:
             faults.append(f"{size} bytes")
         if len(person.driver.find_elements("tag name", "h1")) != 1:
             faults.append("not one heading")

@@ -41,11 +41,12 @@ extension Leave {
 }
 
 extension Delegation {
-    /// What is shown of powers lent, and whether they are on a day.
+    /// What is shown of powers lent, and whether they are on a day; `titles` are what people call the powers.
     public func fields(
         today: CalendarDay,
         delegatorName: String? = nil,
-        delegateName: String? = nil
+        delegateName: String? = nil,
+        titles: [String] = []
     ) -> [Report.Field] {
         let fields: [Report.Field?] = [
             .init(key: "id", label: "Mã ủy quyền", value: .text(id.text)),
@@ -54,6 +55,7 @@ extension Delegation {
             .init(key: "to_account_id", label: "Tài khoản người được ủy quyền", value: .text(delegate.text)),
             .named("to_name", "Người được ủy quyền", delegateName),
             .init(key: "permissions", label: "Nội dung", value: .list(permissions.map { .text($0.rawValue) })),
+            .named("permissions_title", "Nội dung", titles.isEmpty ? nil : titles.joined(separator: "; ")),
             .init(key: "from_on", label: "Từ ngày", value: .day(fromOn)),
             .init(key: "to_on", label: "Đến hết ngày", value: .day(toOn)),
             .init(key: "document", label: "Văn bản", value: .text(document)),

@@ -14,7 +14,7 @@ extension Stylesheet {
             .picker, .screen { display: none; } .advice { padding: .3rem .8rem; }
             a { color: inherit; text-decoration: none; }
             .sign { display: flex; justify-content: space-around; margin-top: .5rem; text-align: center; break-inside: avoid; break-before: avoid; }
-            .groups thead .number { min-width: 3.2rem; } .print-foot { break-before: avoid; }
+            .groups thead .number { min-width: 3.2rem; } .print-foot { break-before: avoid; } .facts.words { break-inside: auto; }
             .sign p { padding-bottom: 11mm; } .sign small { display: block; }
             h1 { font-size: 15pt; } h2 { font-size: 10pt; }
             .leader { margin-top: .4rem; font-size: 8.5pt; line-height: 1.2; } .leader .lead { margin: 0 0 .5rem; padding: .25rem .8rem; }

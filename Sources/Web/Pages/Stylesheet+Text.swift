@@ -135,6 +135,7 @@ extension Stylesheet {
             .pair { grid-template-columns: 1fr; gap: 1.75rem; }
         }
         @media (max-width: 44rem) {
+            body { overflow-wrap: anywhere; }
             .lead { grid-template-columns: 1fr; padding: 1rem; row-gap: .15rem; }
             .lead h2, .lead .under, .lead .big { grid-column: 1; grid-row: auto; }
             table, tbody { display: block; }

@@ -115,7 +115,8 @@ extension Resource<Delegation> {
                 delegation.fields(
                     today: reading.today,
                     delegatorName: names[Person.ID(delegation.delegator.id.uuid)],
-                    delegateName: names[Person.ID(delegation.delegate.uuid)]
+                    delegateName: names[Person.ID(delegation.delegate.uuid)],
+                    titles: delegation.permissions.map(\.title)
                 )
             }
         }
