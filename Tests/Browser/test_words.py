@@ -13,7 +13,7 @@ from person import Person
 # What none of our pages has, so that it can only come from what was typed.
 FOREIGN = (
     "script, style, iframe, object, embed, base, template, math, video, audio, marquee, body img, meta[http-equiv=refresh],"
-    "a[href^=javascript], form[action^=javascript], [autofocus], [onload], [onerror], [onfocus], [ontoggle], [onstart],"
+    "a[href^=javascript], form[action^=javascript], [autofocus]:not(p.warning[role=alert]), [onload], [onerror], [onfocus], [ontoggle], [onstart],"
     "[onmouseover]"
 )
 OFFICIAL = "Phùng Đình Bình"
