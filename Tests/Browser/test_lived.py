@@ -14,7 +14,8 @@ from person import Person
 from selenium.webdriver.common.keys import Keys
 from walk import Walk
 
-TELLING = ("Cán bộ, công chức", "Văn thư", "Chủ tịch UBND")
+# Who opens most pages that show what others typed; with --all everybody does.
+TELLING = ("Chủ tịch UBND",)
 
 
 class LivedTest(Walk, unittest.TestCase):
